@@ -1,0 +1,66 @@
+/** What can happen, as the journal keeps it: append-only events, several to a command. Knows no SQL and no sentence. */
+import type { Day } from './day.ts'
+
+export const GRADES = ['again', 'hard', 'good', 'easy'] as const
+export type Grade = (typeof GRADES)[number]
+
+export interface DoneData {
+  /** Minutes spent, whole. */
+  readonly minutes?: number
+  /** True when nobody said the minutes: what was planned and not yet logged. */
+  readonly assumed?: true
+  readonly amount?: number
+  readonly note?: string
+  readonly url?: string
+  readonly grade?: Grade
+  /** Known before the start: outside pace, streak and reports; no minutes. */
+  readonly before?: true
+}
+
+/** The facts of one event, by kind. `item` is an item's id inside the plan (`task.step` for a step). */
+export type Fact =
+  | { readonly what: 'done'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: DoneData }
+  /** Not today (the event's Day); a task may be moved `to` a day. */
+  | { readonly what: 'skip'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: { readonly to?: Day; readonly because?: string } }
+  | { readonly what: 'drop'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: { readonly because?: string } }
+  /** A number logged for a target: `add` to a count, or the `value` it now has. */
+  | { readonly what: 'target'; readonly plan: string; readonly item: string; readonly data: { readonly add?: number; readonly value?: number; readonly note?: string } }
+  | { readonly what: 'off'; readonly data: { readonly from: Day; readonly to: Day; readonly why?: string; readonly keep?: string } }
+  | { readonly what: 'plan.start'; readonly plan: string; readonly data: PlanStart }
+  | { readonly what: 'plan.end'; readonly plan: string; readonly data: Readonly<Record<string, never>> }
+  /** The roadmap's text changed: `hash` names a stored revision. */
+  | { readonly what: 'plan.revision'; readonly plan: string; readonly data: { readonly hash: string } }
+  /** Takes back a command, or (when that was an undo) brings it into force again. */
+  | { readonly what: 'undo'; readonly data: { readonly command: string } }
+
+export interface PlanStart {
+  /** The roadmap's id. */
+  readonly roadmap: string
+  /** Absolute path of the file the plan reads. */
+  readonly file: string
+  readonly start: Day
+  /** Last day, included; without it the roadmap's own length. */
+  readonly finish?: Day
+  readonly minutesPerWeek?: number
+}
+
+export type FactKind = Fact['what']
+
+/** An event as recorded. `seq` is the order here; `id` is unique across devices. */
+export interface JournalEvent {
+  readonly seq: number
+  readonly id: string
+  readonly command: string
+  readonly device: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  /** The logical day it is about: for `done --on` that day, not the day of typing. */
+  readonly day: Day
+  /** IANA name of the zone in force. */
+  readonly zone: string
+  readonly what: string
+  readonly plan?: string
+  readonly item?: string
+  readonly key?: string
+  readonly data: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,134 @@
+/**
+ * A Plan is a roadmap made active: every item with its window, effort and place in the author's order. Pure, frozen and
+ * JSON-safe; a plan is computed from (roadmap, start, finish, hours, preferences) alone, never from what happened.
+ *
+ * Items are flat here: tasks, their steps, habits and deliverables, in the author's order. A task that has steps is not
+ * scheduled itself; its steps are.
+ */
+import type { Day, DaySpan, Weekday } from './day.ts'
+import type { ClockSpan } from './duration.ts'
+import type { Recurrence } from './recurrence.ts'
+import type { ItemList, Kind, Language, Level, Priority, Resource, Selector, Skill, Text, Track } from './roadmap.ts'
+
+export const ITEM_TYPES = ['task', 'step', 'habit', 'deliverable'] as const
+export type ItemType = (typeof ITEM_TYPES)[number]
+
+export interface PlannedItem {
+  /** `plan/item`, unique over all plans. */
+  readonly ref: string
+  readonly plan: string
+  readonly id: string
+  readonly type: ItemType
+  /** Ref of the task a step belongs to. */
+  readonly parent?: string
+  /** Refs of a task's steps. */
+  readonly steps: readonly string[]
+  readonly key?: string
+  readonly title: Text
+  /** Ids of the phases that hold it, outermost first. */
+  readonly phases: readonly string[]
+  readonly order: number
+  readonly track?: string
+  readonly kind?: Kind
+  readonly level?: Level
+  readonly priority: Priority
+  readonly tags: readonly string[]
+  readonly link?: string
+  readonly note?: Text
+  /** Undefined for `later`: listed, never scheduled. */
+  readonly window?: DaySpan
+  /** The author's words for the window, as a phrase, when the item has its own. */
+  readonly effortMinutes: number
+  readonly effortGuessed: boolean
+  /** Refs. */
+  readonly needs: readonly string[]
+  /** Minutes after midnight. */
+  readonly at?: number
+  readonly checklist: readonly Text[]
+  /** Only for habits. */
+  readonly habit?: HabitRule
+  /** Comes back by spaced repetition after it is done. */
+  readonly review: boolean
+}
+
+export interface HabitRule {
+  readonly every: Recurrence
+  readonly always: boolean
+  readonly amount?: number
+  readonly unit?: Text
+  /** Minutes, or with `amount` an amount. */
+  readonly minimum?: number
+  readonly picks: readonly Selector[]
+}
+
+export interface PlannedPhase {
+  readonly id: string
+  readonly title: Text
+  /** Ids of the phases that hold it, outermost first. */
+  readonly phases: readonly string[]
+  readonly window?: DaySpan
+  readonly goal?: Text
+  readonly share: Readonly<Record<string, number>>
+  readonly choose?: number
+  readonly resources: readonly string[]
+}
+
+export interface PlannedTarget {
+  readonly ref: string
+  readonly plan: string
+  readonly id: string
+  readonly title: Text
+  readonly phases: readonly string[]
+  readonly unit?: Text
+  readonly window?: DaySpan
+  readonly measure: 'count' | 'value'
+  readonly goal: number
+  readonly goalHigh?: number
+  readonly was?: number
+  readonly counts: readonly Selector[]
+}
+
+/** A block of the timetable with the days it stands. */
+export interface PlannedBlock {
+  readonly on: readonly Weekday[]
+  readonly at?: ClockSpan
+  readonly minutes: number
+  readonly for: readonly string[]
+  readonly title?: Text
+  readonly window: DaySpan
+}
+
+export interface PlannedTimetable {
+  readonly blocks: readonly PlannedBlock[]
+  readonly rest: readonly Weekday[]
+}
+
+export interface Plan {
+  readonly id: string
+  readonly roadmap: string
+  readonly title: Text
+  readonly language: Language
+  readonly start: Day
+  /** Last day, included. */
+  readonly end: Day
+  readonly minutesPerWeek: number
+  /** True when nobody said the hours. */
+  readonly minutesGuessed: boolean
+  readonly again: boolean
+  readonly mottos: readonly Text[]
+  readonly tracks: readonly Track[]
+  /** Undefined when the roadmap has none. */
+  readonly timetable?: PlannedTimetable
+  readonly items: readonly PlannedItem[]
+  /** Outermost first, in the author's order; the root is not among them. */
+  readonly phases: readonly PlannedPhase[]
+  readonly targets: readonly PlannedTarget[]
+  readonly lists: readonly ItemList[]
+  readonly skills: readonly Skill[]
+  readonly resources: readonly Resource[]
+}
+
+/** The item's ref. */
+export function refOf(plan: string, id: string): string {
+  return `${plan}/${id}`
+}
