@@ -1,0 +1,63 @@
+/**
+ * Every command on one page: its words on the command line and where its code is. What it says of itself is in the
+ * locales' help. Vietnamese names stand beside the English ones and do the same.
+ */
+import type { Session } from '../session/session.ts'
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>
+export type Run = (session: Session, args: readonly string[], options: Options) => Promise<void> | void
+
+export interface CommandSpec {
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** As commander writes them: `<must>`, `[may]`, `[many...]`. */
+  readonly args: string
+  /** Flags as commander writes them; a sentence for each is in the locales' help. */
+  readonly options: readonly string[]
+  readonly load: () => Promise<{ readonly run: Run }>
+  readonly ring: 'first' | 'daily' | 'weekly' | 'seldom'
+}
+
+const START = ['--start <day>', '--finish <day>', '--hours <hours>', '--as <id>'] as const
+
+export const COMMANDS: readonly CommandSpec[] = [
+  { name: 'init', aliases: ['batdau'], args: '', options: ['--roadmap <name>', ...START, '--yes'], load: () => import('./init.ts'), ring: 'first' },
+  { name: 'today', aliases: ['homnay'], args: '[day]', options: ['--short'], load: () => import('./today.ts'), ring: 'first' },
+  {
+    name: 'done',
+    aliases: ['xong'],
+    args: '[refs...]',
+    options: ['--on <day>', '--minutes <length>', '--amount <n>', '--note <text>', '--url <link>', '--grade <grade>', '--before'],
+    load: () => import('./done.ts'),
+    ring: 'first',
+  },
+  { name: 'skip', aliases: ['boqua'], args: '<refs...>', options: ['--to <day>', '--on <day>', '--because <why>'], load: () => import('./skip.ts'), ring: 'first' },
+  { name: 'undo', aliases: ['hoantac'], args: '[ref]', options: [], load: () => import('./undo.ts'), ring: 'first' },
+  { name: 'streak', aliases: ['chuoi'], args: '[habit]', options: [], load: () => import('./streak.ts'), ring: 'first' },
+  {
+    name: 'report',
+    aliases: ['baocao'],
+    args: '',
+    options: ['--week [week]', '--month [month]', '--quarter [quarter]', '--year [year]', '--phase <id>', '--from <day>', '--to <day>', '--brief'],
+    load: () => import('./report.ts'),
+    ring: 'first',
+  },
+  { name: 'drop', aliases: ['bo'], args: '<refs...>', options: ['--because <why>'], load: () => import('./drop.ts'), ring: 'daily' },
+  { name: 'week', aliases: ['tuan'], args: '[day]', options: [], load: () => import('./week.ts'), ring: 'daily' },
+  {
+    name: 'list',
+    aliases: ['danhsach'],
+    args: '[words...]',
+    options: ['--all', '--plan <id>', '--phase <id>', '--track <id>', '--kind <kind>', '--type <type>', '--list <id>'],
+    load: () => import('./list.ts'),
+    ring: 'daily',
+  },
+  { name: 'show', aliases: ['xem'], args: '<ref>', options: [], load: () => import('./show.ts'), ring: 'daily' },
+  { name: 'target', aliases: ['chitieu'], args: '[id] [value]', options: ['--on <day>', '--note <text>'], load: () => import('./target.ts'), ring: 'weekly' },
+  { name: 'off', aliases: ['nghi'], args: '[days] [why...]', options: ['--keep <habit>'], load: () => import('./off.ts'), ring: 'weekly' },
+  { name: 'history', aliases: ['lichsu'], args: '[ref]', options: ['--limit <n>'], load: () => import('./history.ts'), ring: 'weekly' },
+  { name: 'plan', aliases: ['kehoach'], args: '[action] [name]', options: [...START], load: () => import('./plan.ts'), ring: 'seldom' },
+  { name: 'check', aliases: ['kiemtra'], args: '[file]', options: [], load: () => import('./check.ts'), ring: 'seldom' },
+  { name: 'config', aliases: ['caidat'], args: '[key] [value]', options: [], load: () => import('./config.ts'), ring: 'seldom' },
+  { name: 'help', aliases: ['trogiup'], args: '[command]', options: [], load: () => import('./help.ts'), ring: 'seldom' },
+]

@@ -1,0 +1,78 @@
+/**
+ * What a habit has become: its streak, what was kept of what was expected, its strength. Knows no screen and no clock.
+ *
+ * `buildHabitHistory` once, then ask: `habitRecord` here, `habitToday` in habit-today.ts.
+ */
+import { type Day, type DaySpan, fromNumber, toNumber } from './day.ts'
+import type { ItemFacts } from './facts.ts'
+import { type DayKinds, type HabitDays, type HabitInput, buildHabitDays, isKept, ruleOn } from './habit-days.ts'
+import { type HabitPeriod, buildPeriods } from './habit-period.ts'
+import type { PlannedItem } from './plan.ts'
+import { type HabitUnit, unitOf } from './recurrence.ts'
+import { strengthOn } from './strength.ts'
+
+export interface HabitHistory {
+  readonly days: HabitDays
+  /** Those begun by today, in order. */
+  readonly periods: readonly HabitPeriod[]
+}
+
+/** Expected periods in a row kept, in units of the rule in force. */
+export interface HabitStreak {
+  readonly current: number
+  /** First day of the first and last day of the last period; undefined where there is none. */
+  readonly currentSpan: DaySpan | undefined
+  readonly longest: number
+  readonly longestSpan: DaySpan | undefined
+  /** The missed day or period that ended the streak before this one. */
+  readonly brokenOn: DaySpan | undefined
+}
+
+export interface HabitRecord extends HabitStreak {
+  readonly unit: HabitUnit
+  /** 0 to 1. */
+  readonly strength: number
+  /** Repetitions kept of those expected, never more; for `3/7d` days. */
+  readonly kept: number
+  readonly expected: number
+  /** Skipped days on which it was not done all the same. */
+  readonly skipped: number
+}
+
+/** The input of an item whose rule never changed; undefined for what is not a habit or has no window. */
+export function habitOf(item: PlannedItem, facts: ItemFacts | undefined): HabitInput | undefined {
+  if (item.habit === undefined || item.window === undefined) return undefined
+  return {
+    ref: item.ref,
+    window: item.window,
+    rules: [{ from: item.window.from, rule: item.habit, effortMinutes: item.effortMinutes }],
+    completions: facts?.completions ?? [],
+    skips: facts?.skips.map((skip) => skip.day) ?? [],
+  }
+}
+
+export function buildHabitHistory(habit: HabitInput, kinds: DayKinds): HabitHistory {
+  const days = buildHabitDays(habit, kinds)
+  return { days, periods: buildPeriods(days) }
+}
+
+/**
+ * The record up to today, or over the periods that end in `over` (both days included): `longest`, `kept`, `expected`
+ * and `skipped` are theirs, `current` and `strength` as of the last day; a streak may have begun before.
+ *
+ * An open period counts only what is kept of it, in `kept` and in `expected`: today does not lower the share.
+ */
+export function habitRecord(history: HabitHistory, over?: DaySpan): HabitRecord {
+  const { days, periods } = history
+  const from = over === undefined ? days.first : toNumber(over.from)
+  const to = over === undefined ? days.today : Math.min(days.today, toNumber(over.to))
+  const inside = periods.filter((period) => period.to >= from && isWithin(period, over))
+  return {
+    unit: unitOf(ruleOn(days, to).rule.every),
+    ...habitStreak(periods.filter((period) => isWithin(period, over)), from),
+    strength: strengthOn(days, to),
+    kept: inside.reduce((sum, period) => sum + Math.min(period.repetitions, period.required), 0),
+    expected: inside.reduce((sum, period) => sum + expectedIn(period), 0),
+    skipped: skippedDays(days, from, to),
+  }
+}

@@ -1,0 +1,114 @@
+/** What the facts say of each item: its status, what is spent and what remains. Knows no calendar of work. */
+import { addDays } from './day.ts'
+import type { Day, DaySpan } from './day.ts'
+import type { Completion, Facts, ItemFacts } from './facts.ts'
+import type { Plan, PlannedItem } from './plan.ts'
+
+export const STATUSES = ['open', 'doing', 'done', 'dropped', 'neutral'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** An item as it stands on a day. */
+export interface Progress {
+  readonly status: Status
+  /** The day of the completion that closed it. */
+  readonly doneOn?: Day
+  readonly spentMinutes: number
+  readonly remainingMinutes: number
+  /** The window in force: moved by skips, else the plan's. */
+  readonly window?: DaySpan
+  readonly skippedToday: boolean
+  /** An earlier completion that does not close an `again` plan's item. */
+  readonly doneBefore?: Day
+}
+
+/** By ref, for every item of the plans. Habits are never done here: their days are a matter of habit.ts. */
+export type ProgressMap = ReadonlyMap<string, Progress>
+
+const NO_FACTS: ItemFacts = { completions: [], skips: [] }
+
+/** How every item of a plan stands on `today`, from its own facts and those of its key. */
+export function progressOf(plan: Plan, facts: Facts, today: Day): ProgressMap {
+  const progress = new Map<string, Progress>()
+  for (const item of plan.items) progress.set(item.ref, ownProgress(plan, item, facts, today))
+  for (const item of plan.items) {
+    if (item.steps.length > 0) progress.set(item.ref, parentProgress(item, progress))
+  }
+  for (const ref of unchosen(plan, progress)) {
+    const own = progress.get(ref)
+    if (own) progress.set(ref, { ...own, status: 'neutral' })
+  }
+  return progress
+}
+
+function ownProgress(plan: Plan, item: PlannedItem, facts: Facts, today: Day): Progress {
+  const own = facts.items.get(item.ref) ?? NO_FACTS
+  const window = item.window && movedWindow(item.window, own.skips)
+  const skippedToday = own.skips.some((skip) => skip.day === today)
+  const base = { skippedToday, ...(window ? { window } : {}) }
+  if (item.type === 'habit') {
+    return { ...base, status: own.droppedOn ? 'dropped' : 'open', spentMinutes: 0, remainingMinutes: item.effortMinutes }
+  }
+  const { closing, earlier } = completionsOf(plan, item, own, facts)
+  const spentMinutes = closing.reduce((sum, completion) => sum + completion.minutes, 0)
+  const doneOn = closing[0]?.day
+  if (doneOn !== undefined) return { ...base, status: 'done', doneOn, spentMinutes, remainingMinutes: 0 }
+  return {
+    ...base,
+    status: own.droppedOn === undefined ? 'open' : 'dropped',
+    spentMinutes,
+    remainingMinutes: Math.max(0, item.effortMinutes - spentMinutes),
+    ...(earlier === undefined ? {} : { doneBefore: earlier }),
+  }
+}
+
+/** Completions by the item or its key, in any plan; an `again` plan counts only those since its start. */
+function completionsOf(plan: Plan, item: PlannedItem, own: ItemFacts, facts: Facts): { closing: readonly Completion[]; earlier?: Day } {
+  const byKey = item.key === undefined ? undefined : facts.keys.get(item.key)
+  const all = byKey === undefined ? own.completions : merge(own.completions, byKey)
+  if (!plan.again) return { closing: all }
+  const earlier = all.filter((completion) => completion.day < plan.start).at(-1)?.day
+  return { closing: all.filter((completion) => completion.day >= plan.start), ...(earlier === undefined ? {} : { earlier }) }
+}
+
+/** Facts found by ref and by key are the same rows where both match. */
+function merge(own: readonly Completion[], byKey: readonly Completion[]): readonly Completion[] {
+  if (own.length === 0) return byKey
+  const extra = own.filter((completion) => !byKey.some((other) => other.day === completion.day && other.minutes === completion.minutes))
+  return [...byKey, ...extra].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+/** A skip moves the item to its `to`, else to the next day; the window's end moves along when it has to. */
+function movedWindow(window: DaySpan, skips: ItemFacts['skips']): DaySpan {
+  let { from, to } = window
+  for (const skip of skips) {
+    const next = skip.to ?? addDays(skip.day, 1)
+    if (next > from && skip.to !== undefined) from = next
+    if (next > to) to = next
+  }
+  return { from, to }
+}
+
+function parentProgress(item: PlannedItem, progress: ReadonlyMap<string, Progress>): Progress {
+  const own = progress.get(item.ref) as Progress
+  if (own.status === 'done' || own.status === 'dropped') return own
+  const steps = item.steps.map((ref) => progress.get(ref) as Progress).filter((step) => step.status !== 'dropped')
+  const done = steps.filter((step) => step.status === 'done')
+  const spentMinutes = own.spentMinutes + steps.reduce((sum, step) => sum + step.spentMinutes, 0)
+  const remainingMinutes = steps.reduce((sum, step) => sum + step.remainingMinutes, 0)
+  if (steps.length > 0 && done.length === steps.length) {
+    const doneOn = done.map((step) => step.doneOn as Day).reduce((a, b) => (a > b ? a : b))
+    return { ...own, status: 'done', doneOn, spentMinutes, remainingMinutes: 0 }
+  }
+  return { ...own, status: done.length > 0 ? 'doing' : 'open', spentMinutes, remainingMinutes }
+}
+
+/** Where a phase says `choose: n`: its tasks beyond those started or done first, then the author's first, with their steps. */
+function unchosen(plan: Plan, progress: ReadonlyMap<string, Progress>): string[] {
+  return plan.phases.flatMap((phase) => {
+    if (phase.choose === undefined) return []
+    const tasks = plan.items.filter((item) => item.type === 'task' && item.phases.at(-1) === phase.id && progress.get(item.ref)?.status !== 'dropped')
+    const begun = (item: PlannedItem): boolean => progress.get(item.ref)?.status !== 'open'
+    const order = [...tasks.filter(begun), ...tasks.filter((item) => !begun(item))]
+    return order.slice(phase.choose).flatMap((item) => [item.ref, ...item.steps])
+  })
+}

@@ -1,0 +1,205 @@
+/**
+ * What one day holds: every piece of work in its block, with minutes. Pure and deterministic. Knows nothing of screens,
+ * row numbers or how a habit decides that it is due.
+ *
+ * The way of a day: habits keep their minutes; of the rest the slack stays free; open windows take (1 - catchUp) of it
+ * by deadline, priority and the author's order; overdue work takes the rest, oldest first; what one leaves goes to the
+ * other. Work goes, in order, into the earliest block that admits its track.
+ */
+import { admits, capacityOn } from './capacity.ts'
+import type { CapacityConfig, DayBlock } from './capacity.ts'
+import { daysBetween } from './day.ts'
+import type { Day, DaySpan } from './day.ts'
+import { floorTo5 } from './duration.ts'
+import type { Plan, PlannedItem } from './plan.ts'
+import type { ProgressMap } from './progress.ts'
+import { PRIORITIES } from './roadmap.ts'
+
+export type ScheduleConfig = CapacityConfig & { readonly slack: number; readonly catchUp: number }
+
+/** A habit that is listed on the day, with the minutes it takes then. */
+export interface DueHabit {
+  readonly item: PlannedItem
+  readonly minutes: number
+}
+
+/** A piece of work on a day. It stands in one place, though its minutes may run on into later blocks. */
+export interface Placement {
+  readonly item: PlannedItem
+  readonly minutes: number
+  /** Index of the block it stands in; undefined for unplaced minutes. */
+  readonly block: number | undefined
+  /** Indexes of later blocks that its minutes run on into. */
+  readonly continues: readonly number[]
+}
+
+export interface DaySchedule {
+  readonly blocks: readonly DayBlock[]
+  /** Habits and open windows, in order. */
+  readonly placements: readonly Placement[]
+  /** Overdue work, oldest first. */
+  readonly catchUp: readonly Placement[]
+  /** By how many minutes the habits exceed the day; 0 when they fit. */
+  readonly habitsExceedBy: number
+  readonly rest: boolean
+}
+
+/** Work that is open at the start of the day. */
+export interface OpenWork {
+  readonly item: PlannedItem
+  readonly window: DaySpan
+  readonly remainingMinutes: number
+}
+
+/** Work without minutes is listed in the last days of its window only. */
+const LISTED_BEFORE_END = 6
+
+interface Room {
+  readonly blocks: readonly DayBlock[]
+  /** Minutes left by block; the last is for unplaced work. */
+  readonly left: number[]
+}
+
+/**
+ * @param plans the active plans
+ * @param work open tasks, steps and deliverables at the start of the day, whose prerequisites are met, in any order
+ * @param habits those listed that day, in the author's order
+ * @param spent work of other days done on this one: its minutes are used up
+ */
+export function scheduleDay(
+  day: Day,
+  plans: readonly Plan[],
+  work: readonly OpenWork[],
+  habits: readonly DueHabit[],
+  config: ScheduleConfig,
+  free = false,
+): DaySchedule {
+  const capacity = capacityOn(day, plans, config)
+  const blocks = free ? [] : capacity.blocks
+  const room: Room = { blocks, left: [...blocks.map((block) => block.minutes), free ? 0 : capacity.unplacedMinutes] }
+  const total = sum(room.left)
+  const placements = habits.map((habit) => placeHabit(habit, room))
+  const habitMinutes = habits.reduce((minutes, habit) => minutes + habit.minutes, 0)
+  const habitsExceedBy = free ? 0 : Math.max(0, habitMinutes - total)
+  keepSlack(room, config.slack, habitsExceedBy > 0)
+
+  const due = work.filter((open) => open.window.from <= day && open.window.to >= day && isListed(open, day)).sort(byDeadline)
+  const overdue = work.filter((open) => open.window.to < day).sort(byAge)
+  const taken = new Map<string, Taken>()
+  const catchUpMinutes = overdue.length === 0 ? 0 : floorTo5(sum(room.left) * config.catchUp)
+  allot(due, room, sum(room.left) - catchUpMinutes, taken)
+  allot(overdue, room, catchUpMinutes, taken)
+  allot(due, room, Infinity, taken)
+  allot(overdue, room, Infinity, taken)
+  return {
+    blocks,
+    placements: [...placements, ...due.flatMap((open) => placementOf(open, taken, room))],
+    catchUp: overdue.flatMap((open) => placementOf(open, taken, room)),
+    habitsExceedBy,
+    rest: capacity.rest,
+  }
+}
+
+interface Taken {
+  minutes: number
+  readonly blocks: number[]
+}
+
+function placeHabit(habit: DueHabit, room: Room): Placement {
+  const { item, minutes } = habit
+  const at = item.at
+  const admitting = room.blocks.flatMap((block, i) => (admits(block, item.track) ? [i] : []))
+  const atItsTime = at === undefined ? undefined : room.blocks.findIndex((block) => (block.from ?? Infinity) <= at && at < (block.to ?? 0))
+  const last = room.left.length - 1
+  const roomiest = admitting.reduce<number | undefined>((best, i) => (best === undefined || leftIn(room, i) > leftIn(room, best) ? i : best), undefined)
+  const block =
+    atItsTime !== undefined && atItsTime >= 0
+      ? atItsTime
+      : (admitting.find((i) => leftIn(room, i) >= minutes) ?? (leftIn(room, last) >= minutes && minutes > 0 ? undefined : roomiest))
+  room.left[block ?? last] = leftIn(room, block ?? last) - minutes
+  return { item, minutes, block, continues: [] }
+}
+
+function leftIn(room: Room, index: number): number {
+  return room.left[index] ?? 0
+}
+
+/** Takes the slack out of every block; a block that habits overfilled takes its excess from the others. */
+function keepSlack(room: Room, slack: number, nothingElse: boolean): void {
+  let excess = -sum(room.left.filter((minutes) => minutes < 0))
+  for (let i = 0; i < room.left.length; i++) {
+    const own = Math.max(0, leftIn(room, i))
+    const given = Math.min(own, excess)
+    excess -= given
+    room.left[i] = nothingElse ? 0 : floorTo5((own - given) * (1 - slack))
+  }
+}
+
+function isListed(open: OpenWork, day: Day): boolean {
+  return open.item.effortMinutes > 0 || daysBetween(day, open.window.to) <= LISTED_BEFORE_END
+}
+
+/** Earliest deadline, then priority, then the author's order. */
+function byDeadline(a: OpenWork, b: OpenWork): number {
+  return (
+    compare(a.window.to, b.window.to) ||
+    PRIORITIES.indexOf(a.item.priority) - PRIORITIES.indexOf(b.item.priority) ||
+    a.item.order - b.item.order ||
+    compare(a.item.ref, b.item.ref)
+  )
+}
+
+function byAge(a: OpenWork, b: OpenWork): number {
+  return compare(a.window.to, b.window.to) || a.item.order - b.item.order || compare(a.item.ref, b.item.ref)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function sum(minutes: readonly number[]): number {
+  return minutes.reduce((total, each) => total + each, 0)
+}
+
+/** Gives each piece, in order, what it still needs and the blocks that admit it still have, `budget` in all. */
+function allot(work: readonly OpenWork[], room: Room, budget: number, taken: Map<string, Taken>): void {
+  let left = budget
+  const last = room.left.length - 1
+  for (const { item, remainingMinutes } of work) {
+    const own = taken.get(item.ref) ?? { minutes: 0, blocks: [] }
+    for (let i = 0; i <= last && left > 0; i++) {
+      const block = room.blocks[i]
+      if (block !== undefined && !admits(block, item.track)) continue
+      const minutes = Math.min(leftIn(room, i), remainingMinutes - own.minutes, left)
+      if (minutes <= 0) continue
+      own.minutes += minutes
+      own.blocks.push(i)
+      room.left[i] = leftIn(room, i) - minutes
+      left -= minutes
+    }
+    if (own.minutes > 0) taken.set(item.ref, own)
+  }
+}
+
+/** Work that got minutes today, or that needs none. */
+function placementOf({ item, remainingMinutes }: OpenWork, taken: ReadonlyMap<string, Taken>, room: Room): Placement[] {
+  const own = taken.get(item.ref)
+  if (own === undefined && remainingMinutes > 0) return []
+  const inBlocks = [...new Set(own?.blocks ?? [])].filter((i) => i < room.blocks.length).sort((a, b) => a - b)
+  const admitting = room.blocks.findIndex((block) => admits(block, item.track))
+  const block = inBlocks[0] ?? (own === undefined && admitting >= 0 ? admitting : undefined)
+  return [{ item, minutes: own?.minutes ?? 0, block, continues: inBlocks.slice(1) }]
+}
+
+/** The tasks, steps and deliverables that could be worked on, their prerequisites met. A task with steps is not among them. */
+export function openWork(plans: readonly Plan[], progress: ProgressMap, day: Day): OpenWork[] {
+  const isMet = (ref: string): boolean => ['done', 'dropped', 'neutral', undefined].includes(progress.get(ref)?.status)
+  return plans.flatMap((plan) =>
+    plan.items.flatMap((item) => {
+      const state = progress.get(item.ref)
+      if (item.type === 'habit' || item.steps.length > 0 || !state?.window) return []
+      if (state.status !== 'open' || state.skippedToday) return []
+      return item.needs.every(isMet) ? [{ item, window: state.window, remainingMinutes: state.remainingMinutes }] : []
+    }),
+  )
+}

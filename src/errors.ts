@@ -1,0 +1,80 @@
+/**
+ * Errors a user can mend, as codes with parameters. No sentence stands here: the locales have them, and a code without a
+ * sentence does not compile.
+ */
+import type { Problem } from './problems.ts'
+
+export interface ErrorParams {
+  'unknown-command': { readonly command: string; readonly near?: string }
+  'unknown-option': { readonly option: string; readonly command: string; readonly known: readonly string[] }
+  'missing-argument': { readonly argument: string; readonly command: string }
+  'too-many-arguments': { readonly command: string; readonly extra: string }
+  'option-needs-value': { readonly option: string }
+  'bad-option-value': { readonly option: string; readonly value: string; readonly expected: string }
+  'bad-day': { readonly text: string }
+  'ambiguous-day': { readonly text: string; readonly readings: readonly string[] }
+  'bad-minutes': { readonly text: string }
+  'bad-hours': { readonly text: string }
+  'bad-now': { readonly text: string }
+  'bad-number': { readonly text: string }
+  'future-day': { readonly day: string }
+  'bad-file': { readonly problems: readonly Problem[] }
+  'file-not-found': { readonly file: string }
+  'file-unreadable': { readonly file: string; readonly reason: string }
+  'file-exists': { readonly file: string }
+  'roadmap-not-found': { readonly name: string; readonly shipped: readonly string[]; readonly near?: string }
+  'plan-taken': { readonly plan: string; readonly name: string }
+  'plan-not-found': { readonly plan: string; readonly plans: readonly string[] }
+  'bad-plan-id': { readonly plan: string }
+  'start-after-finish': { readonly start: string; readonly finish: string }
+  'no-plan': Readonly<Record<string, never>>
+  'no-list-today': { readonly number: string }
+  'no-such-row': { readonly number: string; readonly rows: number }
+  'ref-not-found': { readonly ref: string; readonly near: readonly string[] }
+  'ref-ambiguous': { readonly ref: string; readonly matches: readonly string[] }
+  'nothing-named': { readonly command: string }
+  'cannot-be-done': { readonly ref: string }
+  'not-a-target': { readonly ref: string }
+  'not-a-habit': { readonly ref: string }
+  'wrong-target-value': { readonly ref: string; readonly text: string }
+  'nothing-to-undo': Readonly<Record<string, never>>
+  'nothing-to-undo-for': { readonly ref: string }
+  'unknown-config-key': { readonly key: string; readonly near?: string }
+  'bad-config-value': { readonly key: string; readonly value: string; readonly problems: readonly Problem[] }
+  'bad-period': { readonly text: string }
+  'journal-newer': { readonly file: string }
+  'journal-damaged': { readonly file: string }
+  'journal-busy': { readonly file: string }
+  'journal-readonly': { readonly file: string }
+  'disk-full': { readonly file: string }
+  'not-interactive': { readonly option: string }
+  cancelled: Readonly<Record<string, never>>
+}
+export type ErrorCode = keyof ErrorParams
+
+/** Wrong usage exits with 2; everything else that a user can mend with 1. */
+const USAGE_CODES: readonly ErrorCode[] = [
+  'unknown-command',
+  'unknown-option',
+  'missing-argument',
+  'too-many-arguments',
+  'option-needs-value',
+  'bad-option-value',
+]
+
+/** Thrown where a user can mend it; caught once, in cli.ts. */
+export class UserError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C
+  readonly params: ErrorParams[C]
+
+  constructor(code: C, params: ErrorParams[C]) {
+    super(code)
+    this.name = 'UserError'
+    this.code = code
+    this.params = params
+  }
+
+  get exitCode(): 1 | 2 {
+    return USAGE_CODES.includes(this.code) ? 2 : 1
+  }
+}

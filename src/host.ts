@@ -1,0 +1,42 @@
+/** The outside world as one object, handed in at the top; tests build a fake one. */
+
+export interface Question {
+  readonly message: string
+}
+
+/** What a command may ask on a terminal. A cancelled question throws `Cancelled`. */
+export interface Ask {
+  confirm(question: Question & { readonly initial: boolean }): Promise<boolean>
+  input(question: Question & { readonly initial?: string; readonly check?: (text: string) => string | undefined }): Promise<string>
+  select<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T }[] }): Promise<T>
+  checkbox<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T; readonly checked?: boolean }[] }): Promise<T[]>
+}
+
+export interface Host {
+  /** Arguments after the program's name. */
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The instant of the start, read once. */
+  readonly now: Date
+  readonly platform: string
+  readonly homeDirectory: string
+  readonly workingDirectory: string
+  /** The folder that holds package.json and roadmaps/. */
+  readonly packageRoot: string
+  readonly columns: number
+  /** 0 no colour, 1 sixteen, 2 two hundred and fifty-six, 3 all; of the terminal that stdout is, 0 when it is none. */
+  readonly colorLevel: number
+  readonly isInteractive: boolean
+  readonly isTerminal: boolean
+  /** Names the terminal, for the numbers of the list last shown in it. */
+  readonly terminal: () => string
+  /** IANA name of the system's zone. */
+  readonly systemZone: () => string
+  /** Minutes east of UTC at an instant, in an IANA zone or the system's. */
+  readonly offsetAt: (instant: Date, zone: string | undefined) => number
+  /** The instant of a local time `YYYY-MM-DDTHH:MM[:SS]` in an IANA zone or the system's; undefined when it is none. */
+  readonly instantOf: (local: string, zone: string | undefined) => Date | undefined
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly ask: () => Promise<Ask>
+}

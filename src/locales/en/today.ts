@@ -1,0 +1,56 @@
+/** What the screens of a day and a week say. */
+import type { Day } from '../../domain/day.ts'
+import { format } from './format.ts'
+
+const PER = { day: 'today', week: 'this week', month: 'this month', quarter: 'this quarter' }
+
+export const today = {
+  progress: (done: number, expected: number): string => `${format.percent(done)} (plan ${format.percent(expected)})`,
+  week: (n: number): string => `week ${n}`,
+  unplaced: 'Any time',
+  earlier: 'Earlier today',
+  noBlockTitle: 'Study',
+  catchUp: 'Catch-up',
+  owed: (minutes: number, clearBy: Day | undefined): string =>
+    clearBy === undefined
+      ? `${format.minutes(minutes)} behind, no day left to make it up`
+      : `${format.minutes(minutes)} behind, paid off by ${format.day(clearBy)}`,
+  due: (day: Day): string => `due ${format.day(day)}`,
+  late: (days: number): string => `${format.days(days)} late`,
+  spentOf: (spent: number, effort: number, guessed: boolean): string =>
+    `${format.minutes(spent)} of ${guessed ? '~' : ''}${format.minutes(effort)}`,
+  required: (done: number, of: number, per: 'day' | 'week' | 'month' | 'quarter'): string => `${done}/${of} ${PER[per]}`,
+  streak: (count: number, unit: 'day' | 'week' | 'month' | 'quarter'): string => `streak ${format.periods(count, unit)}`,
+  level: { easy: 'easy', medium: 'medium', hard: 'hard' },
+  continues: (rows: readonly number[]): string => `row ${rows.join(', ')} goes on`,
+  more: (count: number): string => `and ${count} more: roadmap list`,
+  skipped: 'skipped today',
+  done: 'done',
+  moved: 'moved',
+  targets: 'Targets',
+  target: {
+    count: (title: string, now: string, goal: string): string => `${title} ${now}/${goal}`,
+    value: (title: string, now: string, goal: string): string => `${title} ${now} → ${goal}`,
+    behind: (amount: string): string => `behind by ${amount}`,
+    ahead: 'ahead',
+    done: 'reached',
+    missed: 'missed',
+    on: 'on track',
+  },
+  studyStreak: (days: number): string => (days === 0 ? 'No streak yet: one thing today starts it.' : `Streak: ${format.days(days)}.`),
+  howToTick: (row: number): string => `Done with something? Type its number: roadmap done ${row}`,
+  nothing: 'Nothing is due today.',
+  allDone: 'All done for today.',
+  rest: 'Weekly rest day.',
+  off: (why: string | undefined): string => (why ? `Time off: ${why}.` : 'Time off.'),
+  holiday: (name: string): string => `Holiday: ${name}`,
+  habitsExceed: (minutes: number): string => `The habits need ${format.minutes(minutes)} more than today has; nothing else is planned.`,
+  startsLater: (title: string, day: Day, days: number): string => `${title} starts on ${format.dayLong(day)}, in ${format.days(days)}.`,
+  preview: 'A preview: nothing is recorded yet. Make it yours: roadmap init',
+  lastGood: (plan: string): string => `The roadmap of ${plan} has errors; its last good version is in force. See: roadmap check ${plan}`,
+  missingFile: (plan: string, file: string): string => `The file of ${plan} is gone (${file}); its last version is in force.`,
+  short: (done: number, due: number, streak: number): string => `${done}/${due} · streak ${format.days(streak)}`,
+  shortOwed: (minutes: number): string => ` · ${format.minutes(minutes)} behind`,
+  totals: (planned: number, spent: number, done: number): string =>
+    `Planned ${format.minutes(planned)} · spent ${format.minutes(spent)} · ${done} done`,
+}

@@ -1,0 +1,54 @@
+/** What the screens of a day and a week say. */
+import type { today as english } from '../en/today.ts'
+import { format } from './format.ts'
+
+const PER = { day: 'hôm nay', week: 'tuần này', month: 'tháng này', quarter: 'quý này' }
+
+export const today: typeof english = {
+  progress: (done, expected) => `${format.percent(done)} (kế hoạch ${format.percent(expected)})`,
+  week: (n) => `tuần ${n}`,
+  unplaced: 'Lúc nào cũng được',
+  earlier: 'Khung giờ đã qua',
+  noBlockTitle: 'Học',
+  catchUp: 'Làm bù',
+  owed: (minutes, clearBy) =>
+    clearBy === undefined
+      ? `còn nợ ${format.minutes(minutes)}, không còn ngày nào để bù`
+      : `còn nợ ${format.minutes(minutes)}, dự kiến bù xong ${format.day(clearBy)}`,
+  due: (day) => `hạn ${format.day(day)}`,
+  late: (days) => `trễ ${format.days(days)}`,
+  spentOf: (spent, effort, guessed) => `${format.minutes(spent)}/${guessed ? '~' : ''}${format.minutes(effort)}`,
+  required: (done, of, per) => `${done}/${of} ${PER[per]}`,
+  streak: (count, unit) => (unit === 'day' ? `chuỗi ${count}` : `chuỗi ${format.periods(count, unit)}`),
+  level: { easy: 'easy', medium: 'medium', hard: 'hard' },
+  continues: (rows) => `làm tiếp mục ${rows.join(', ')}`,
+  more: (count) => `còn ${count} mục nữa: roadmap list`,
+  skipped: 'bỏ qua hôm nay',
+  done: 'xong',
+  moved: 'đã dời',
+  targets: 'Chỉ tiêu',
+  target: {
+    count: (title, now, goal) => `${title} ${now}/${goal}`,
+    value: (title, now, goal) => `${title} ${now} → ${goal}`,
+    behind: (amount) => `chậm ${amount}`,
+    ahead: 'vượt tiến độ',
+    done: 'đã đạt',
+    missed: 'không đạt',
+    on: 'đúng tiến độ',
+  },
+  studyStreak: (days) => (days === 0 ? 'Chưa có chuỗi: làm một việc hôm nay là bắt đầu.' : `Chuỗi ${format.days(days)}.`),
+  howToTick: (row) => `Xong việc nào thì gõ số việc đó: roadmap done ${row}`,
+  nothing: 'Hôm nay không có việc nào.',
+  allDone: 'Xong hết việc hôm nay.',
+  rest: 'Ngày nghỉ trong tuần.',
+  off: (why) => (why ? `Tạm nghỉ: ${why}.` : 'Tạm nghỉ.'),
+  holiday: (name) => `Ngày lễ: ${name}`,
+  habitsExceed: (minutes) => `Thói quen cần nhiều hơn quỹ thời gian hôm nay ${format.minutes(minutes)}; không xếp thêm việc nào.`,
+  startsLater: (title, day, days) => `${title} bắt đầu ${format.dayLong(day)}, còn ${format.days(days)}.`,
+  preview: 'Đây là bản xem thử, chưa ghi lại gì. Bắt đầu dùng: roadmap init',
+  lastGood: (plan) => `Lộ trình của ${plan} đang có lỗi; tạm dùng bản hợp lệ gần nhất. Xem lỗi: roadmap check ${plan}`,
+  missingFile: (plan, file) => `Không thấy tệp của ${plan} (${file}); tạm dùng bản đã ghi gần nhất.`,
+  short: (done, due, streak) => `${done}/${due} · chuỗi ${format.days(streak)}`,
+  shortOwed: (minutes) => ` · còn nợ ${format.minutes(minutes)}`,
+  totals: (planned, spent, done) => `Kế hoạch ${format.minutes(planned)} · thực tế ${format.minutes(spent)} · xong ${done} mục`,
+}

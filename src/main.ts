@@ -1,0 +1,104 @@
+/** The only file that touches the process: builds the Host, runs the program, sets the exit code. */
+import { readlinkSync, writeSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { runCli } from './cli.ts'
+import type { Host } from './host.ts'
+
+/** Writes at once and whole, so that nothing is lost when a pipe closes or the program ends. */
+function writer(descriptor: number): (text: string) => void {
+  return (text) => {
+    let rest = Buffer.from(text, 'utf8')
+    while (rest.length > 0) {
+      try {
+        rest = rest.subarray(writeSync(descriptor, rest))
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code
+        if (code === 'EPIPE') return
+        if (code !== 'EAGAIN') throw error
+      }
+    }
+  }
+}
+
+function colorLevel(): number {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  if (NO_COLOR) return 0
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? 0 : Number(FORCE_COLOR) || 1
+  if (!process.stdout.isTTY || TERM === 'dumb') return 0
+  return [0, 1, 2, 3][Math.floor(Math.log2(process.stdout.getColorDepth()) / 2 + 0.6)] ?? 1
+}
+
+/** The zone's own name without Intl where the system says it: asking Intl costs as much as a quarter of a start. */
+function systemZone(): string {
+  const named = process.env['TZ']
+  if (named && !named.startsWith(':')) return named
+  try {
+    const target = readlinkSync('/etc/localtime')
+    const at = target.indexOf('zoneinfo/')
+    if (at >= 0) return target.slice(at + 'zoneinfo/'.length)
+  } catch {
+    // No such link on this system.
+  }
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** Runs `read` with the process's zone set to another; V8 follows TZ at run time, which is much cheaper than Intl. */
+function inZone<T>(zone: string | undefined, read: () => T): T {
+  if (zone === undefined) return read()
+  const before = process.env['TZ']
+  process.env['TZ'] = zone
+  try {
+    return read()
+  } finally {
+    if (before === undefined) delete process.env['TZ']
+    else process.env['TZ'] = before
+  }
+}
+
+function terminal(): string {
+  const named = process.env['TMUX_PANE'] ?? process.env['TERM_SESSION_ID'] ?? process.env['WT_SESSION']
+  if (named) return named
+  try {
+    return readlinkSync('/proc/self/fd/1')
+  } catch {
+    return String(process.ppid)
+  }
+}
+
+const host: Host = {
+  argv: process.argv.slice(2),
+  env: process.env,
+  now: new Date(),
+  platform: process.platform,
+  get homeDirectory() {
+    return process.env['HOME'] ?? process.env['USERPROFILE'] ?? '.'
+  },
+  get workingDirectory() {
+    return process.cwd()
+  },
+  packageRoot: fileURLToPath(new URL('..', import.meta.url)),
+  get columns() {
+    return (process.stdout.isTTY && process.stdout.columns) || Number(process.env['COLUMNS']) || 80
+  },
+  get colorLevel() {
+    return colorLevel()
+  },
+  get isInteractive() {
+    return Boolean(process.stdin.isTTY && process.stdout.isTTY)
+  },
+  get isTerminal() {
+    return Boolean(process.stdout.isTTY)
+  },
+  terminal,
+  systemZone,
+  offsetAt: (instant, zone) => -inZone(zone, () => instant.getTimezoneOffset()),
+  instantOf: (local, zone) => {
+    const instant = inZone(zone, () => new Date(local))
+    return Number.isNaN(instant.getTime()) ? undefined : instant
+  },
+  out: writer(1),
+  err: writer(2),
+  ask: async () => (await import('./ask.ts')).ask,
+}
+
+process.exitCode = await runCli(host)

@@ -1,0 +1,85 @@
+/** Says in our own codes what YAML refuses. Knows nothing of roadmaps. */
+import type { YAMLError } from 'yaml'
+import type { ProblemDetail } from '../problems.ts'
+import type { Finding } from './source.ts'
+
+/** One finding for each line that YAML stumbles on: what follows on the same line is the same mistake. */
+export function findingsOfErrors(errors: readonly YAMLError[], text: string): Finding[] {
+  const byLine = new Map<number, Finding>()
+  for (const error of errors) {
+    const finding = findingOf(error, text)
+    const line = text.lastIndexOf('\n', error.pos[0] - 1)
+    if (!byLine.has(line)) byLine.set(line, finding)
+  }
+  const findings = [...byLine.values()]
+  // After a quote that is never closed, nothing is what it seems.
+  const open = findings.find((f) => f.code === 'yaml-unclosed')
+  return open ? findings.slice(0, findings.indexOf(open) + 1) : findings
+}
+
+function findingOf(error: YAMLError, text: string): Finding {
+  const alias = aliasOn(text, error.pos[0])
+  if (alias) return { code: 'yaml-alias', params: { text: alias.text }, spot: { from: alias.at, to: alias.at + alias.text.length } }
+  const [from, to] = error.pos
+  return { ...detailOf(error, text), spot: error.code === 'MISSING_CHAR' ? openingOf(error, text) : { from, to } }
+}
+
+function detailOf(error: YAMLError, text: string): ProblemDetail {
+  const here = text.slice(error.pos[0], error.pos[1])
+  switch (error.code) {
+    case 'BAD_INDENT':
+      return /and end with a ([\]}])/.test(error.message) ? unclosed(error) : { code: 'yaml-indent', params: {} }
+    case 'TAB_AS_INDENT':
+      return { code: 'yaml-tab', params: {} }
+    case 'MISSING_CHAR':
+      return /^(?:Missing closing|Flow)/.test(error.message) ? unclosed(error) : { code: 'yaml-no-colon', params: { text: lineFrom(text, error.pos[0]) } }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return { code: 'yaml-colon', params: {} }
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { code: 'yaml-no-colon', params: { text: lineFrom(text, error.pos[0]) } }
+    case 'BAD_SCALAR_START':
+      return { code: 'yaml-start', params: { character: here.slice(0, 1) } }
+    case 'BAD_DQ_ESCAPE':
+      return { code: 'yaml-escape', params: { text: error.message.replace(/^.* /, '') } }
+    case 'MULTIPLE_DOCS':
+      return { code: 'yaml-documents', params: {} }
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_DIRECTIVE':
+      return { code: 'yaml-tag', params: { text: here } }
+    case 'UNEXPECTED_TOKEN':
+      return error.message.endsWith('at node end') ? { code: 'yaml-after', params: { text: lineFrom(text, error.pos[0]) } } : syntax(text, error)
+    default:
+      return syntax(text, error)
+  }
+}
+
+function syntax(text: string, error: YAMLError): ProblemDetail {
+  return { code: 'yaml-syntax', params: { text: lineFrom(text, error.pos[0]) } }
+}
+
+function unclosed(error: YAMLError): ProblemDetail {
+  const bracket = /end with a ([\]}])/.exec(error.message)?.[1]
+  return { code: 'yaml-unclosed', params: { mark: bracket ? (bracket === ']' ? '[' : '{') : error.message.includes('"') ? '"' : "'" } }
+}
+
+/** For a quote: where the line it stands on has one, since YAML points at the end of the file. */
+function openingOf(error: YAMLError, text: string): Finding['spot'] {
+  const [from, to] = error.pos
+  if (!error.message.startsWith('Missing closing')) return { from, to }
+  const mark = error.message.includes('"') ? '"' : "'"
+  const before = text.slice(0, from)
+  const opening = Math.max(...[`: ${mark}`, `- ${mark}`, `, ${mark}`, `[${mark}`].map((s) => before.lastIndexOf(s) + (before.includes(s) ? s.length - 1 : 0)))
+  return opening > 0 ? { from: opening, to: opening + 1 } : { from, to }
+}
+
+/** The rest of the line, without its end. */
+function lineFrom(text: string, offset: number): string {
+  return /^[^\r\n]*/.exec(text.slice(offset, offset + 200))?.[0].trim() ?? ''
+}
+
+/** A value that begins with `*`, as Markdown does for bold, on the line of an offset. */
+function aliasOn(text: string, offset: number): { text: string; at: number } | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const found = /^(\s*(?:- )*(?:[^\s:]+: )?)(\*\S[^\r\n]*)/.exec(text.slice(start, start + 500))
+  return found?.[2] ? { text: found[2].trim(), at: start + (found[1]?.length ?? 0) } : undefined
+}

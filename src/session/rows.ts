@@ -1,0 +1,30 @@
+/** The numbers of the list last shown in a terminal: a small file in the cache, by terminal and Day. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Day } from '../domain/day.ts'
+
+function fileOf(cache: string, terminal: string): string {
+  return join(cache, 'rows', `${terminal.replace(/[^A-Za-z0-9]+/g, '-')}.json`)
+}
+
+/** Refs by row, the first is row 1; undefined when no list of that Day was shown there. */
+export function readRows(cache: string, terminal: string, today: Day): readonly string[] | undefined {
+  try {
+    const { day, refs } = JSON.parse(readFileSync(fileOf(cache, terminal), 'utf8')) as { day: Day; refs: string[] }
+    return day === today && Array.isArray(refs) ? refs : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Never fails: without a cache there are no row numbers, and nothing else changes. */
+export function writeRows(cache: string, terminal: string, today: Day, refs: readonly string[]): void {
+  try {
+    const file = fileOf(cache, terminal)
+    mkdirSync(join(cache, 'rows'), { recursive: true, mode: 0o700 })
+    writeFileSync(`${file}.new`, JSON.stringify({ day: today, refs }))
+    renameSync(`${file}.new`, file)
+  } catch {
+    // A read-only or missing cache only costs the row numbers.
+  }
+}
