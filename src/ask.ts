@@ -5,6 +5,9 @@ import type { Ask } from './host.ts'
 
 const prompt = createPromptModule()
 
+/** Yes and no in both languages, or nothing. */
+const ANSWER = /^(|y|yes|c|có|co|n|no|k|không|khong)$/i
+
 async function askOne<T>(question: Record<string, unknown>): Promise<T> {
   try {
     const answers = await prompt([{ ...question, name: 'answer' }] as never)
@@ -16,7 +19,10 @@ async function askOne<T>(question: Record<string, unknown>): Promise<T> {
 }
 
 export const ask: Ask = {
-  confirm: ({ message, initial }) => askOne({ type: 'confirm', message, default: initial }),
+  confirm: async ({ message, initial, hint }) => {
+    const answer = await askOne<string>({ type: 'input', message: `${message} ${hint}`, validate: (text: string) => ANSWER.test(text.trim()) || hint })
+    return answer.trim() === '' ? initial : /^[yc]/i.test(answer.trim())
+  },
   input: ({ message, initial, check }) =>
     askOne({ type: 'input', message, default: initial, validate: (text: string) => check?.(text) ?? true }),
   select: ({ message, choices }) =>

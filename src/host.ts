@@ -6,7 +6,8 @@ export interface Question {
 
 /** What a command may ask on a terminal. A cancelled question throws `Cancelled`. */
 export interface Ask {
-  confirm(question: Question & { readonly initial: boolean }): Promise<boolean>
+  /** @param question `hint` shows the letters to answer with; y and n, c (có) and k (không) are understood */
+  confirm(question: Question & { readonly initial: boolean; readonly hint: string }): Promise<boolean>
   input(question: Question & { readonly initial?: string; readonly check?: (text: string) => string | undefined }): Promise<string>
   select<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T }[] }): Promise<T>
   checkbox<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T; readonly checked?: boolean }[] }): Promise<T[]>

@@ -2,11 +2,21 @@
  * The codes of everything that can be wrong in a file a user writes, each with the parameters its sentence needs. The
  * sentences are in locales/<language>/problems.ts; a code without one does not compile.
  */
+import type { Day } from './domain/day.ts'
+
 
 /** What a value should have been. */
 export type Expected = 'text' | 'word' | 'number' | 'yes-no' | 'list' | 'map' | 'title-or-map'
 /** What it was. */
 export type Found = 'nothing' | 'text' | 'number' | 'yes-no' | 'list' | 'map'
+
+interface WindowParams {
+  readonly id: string
+  readonly from: Day
+  readonly to: Day
+  readonly plannedFrom: Day
+  readonly plannedTo: Day
+}
 
 export interface ProblemParams {
   // What a phrase could not be read as: language/*.
@@ -91,6 +101,10 @@ export interface ProblemParams {
   'unknown-list': { readonly text: string; readonly near?: string }
   /** A warning: items whose ids are guessed from their titles. */
   'no-ids': { readonly count: number; readonly total: number }
+
+  // Windows, under the file's own start: session/check.ts. Days, both ends included.
+  'window-outside': WindowParams
+  'window-cut': WindowParams
 }
 export type ProblemCode = keyof ProblemParams
 

@@ -157,7 +157,7 @@ function stepsOf(plan: string, task: Task, parent: PlannedItem, base: Omit<Plann
     ...(step.key === undefined ? {} : { key: step.key }),
     ...(step.link === undefined ? {} : { link: step.link }),
     effortMinutes: step.effortMinutes ?? each,
-    effortGuessed: step.effortMinutes === undefined,
+    effortGuessed: step.effortMinutes === undefined && parent.effortGuessed,
   }))
 }
 
@@ -168,6 +168,7 @@ function phasesOf(phase: Phase, path: readonly string[], windows: ReadonlyMap<st
       id: child.id,
       title: child.title,
       phases: path,
+      ...(child.when ? { when: child.when } : {}),
       ...(window ? { window } : {}),
       ...(child.goal ? { goal: child.goal } : {}),
       share: child.share,

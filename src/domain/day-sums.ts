@@ -9,9 +9,11 @@ export interface DaySums {
 /** @param values one a day, from `first` on */
 export function buildSums(first: number, values: Float64Array): DaySums {
   const at = new Float64Array(values.length + 1)
-  values.forEach((value, i) => {
-    at[i + 1] = (at[i] ?? 0) + value
-  })
+  let sum = 0
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i] ?? 0
+    at[i + 1] = sum
+  }
   return { first, at }
 }
 

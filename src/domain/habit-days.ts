@@ -9,7 +9,7 @@
 import { type Day, type DaySpan, type Weekday, toNumber, weekdayOfNumber } from './day.ts'
 import { type DaySums, buildSums, sumOf } from './day-sums.ts'
 import type { TimeOff } from './facts.ts'
-import { type HabitCompletion, type Measure, repetitionOf } from './repetition.ts'
+import { type HabitCompletion, type Measure, isEnough, loggedBy, shareOf } from './repetition.ts'
 
 /** A rule and the day of the revision that brought it. */
 export interface RuleSince extends Measure {
@@ -115,24 +115,25 @@ function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]
   return open
 }
 
-/** Adds up what was logged a day, then measures each day by the rule in force on it. */
+/** Adds up what was logged on each day, then measures it, by the rule in force on it. NaN is a day without completion. */
 function repetitions(habit: HabitInput, rules: readonly RuleSpan[], first: number, last: number): { kept: Float64Array; share: Float64Array } {
-  const size = Math.max(0, last - first + 1)
-  const byDay = new Map<number, HabitCompletion[]>()
+  const logged = new Float64Array(Math.max(0, last - first + 1)).fill(NaN)
+  const kept = new Float64Array(logged.length)
+  const share = new Float64Array(logged.length)
   for (const done of habit.completions) {
+    if (done.before === true || done.day < habit.window.from) continue
     const i = toNumber(done.day) - first
-    if (done.before === true || i < 0 || i >= size) continue
-    const same = byDay.get(i)
-    if (same === undefined) byDay.set(i, [done])
-    else same.push(done)
+    const before = logged[i]
+    const rule = rules.find((span) => first + i <= span.last)
+    if (before !== undefined && rule !== undefined) logged[i] = (Number.isNaN(before) ? 0 : before) + loggedBy(done, rule)
   }
-  const [kept, share] = [new Float64Array(size), new Float64Array(size)]
-  for (const [i, done] of byDay) {
-    const span = rules.find((rule) => first + i <= rule.last)
-    if (span === undefined) continue
-    const repetition = repetitionOf(done, span)
-    kept[i] = repetition.state === 'kept' ? 1 : 0
-    share[i] = repetition.share
+  for (const rule of rules) {
+    for (let i = rule.first - first; i <= Math.min(rule.last - first, logged.length - 1); i++) {
+      const sum = logged[i] ?? NaN
+      if (Number.isNaN(sum)) continue
+      kept[i] = isEnough(sum, rule) ? 1 : 0
+      share[i] = shareOf(sum, rule)
+    }
   }
   return { kept, share }
 }

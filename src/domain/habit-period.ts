@@ -11,7 +11,7 @@
 import { fromNumber, monthSpanOf, quarterOf, quarterSpan, toNumber, weekdayOfNumber, yearOf } from './day.ts'
 import { sumOf } from './day-sums.ts'
 import { chainedPeriods } from './habit-chain.ts'
-import { type HabitDays, type RuleSpan, isKept, isNeutral } from './habit-days.ts'
+import { type HabitDays, type RuleSpan, isKept, isNeutral, ruleOn } from './habit-days.ts'
 import { rollingPeriods } from './habit-rolling.ts'
 import type { HabitUnit, QuotaUnit, Recurrence } from './recurrence.ts'
 import { countAskable, requiredOf } from './quota.ts'
@@ -106,6 +106,12 @@ function wholePeriod(per: QuotaUnit, day: number): { from: number; to: number } 
   const name = fromNumber(day)
   const span = per === 'month' ? monthSpanOf(name) : quarterSpan(yearOf(name), quarterOf(name))
   return { from: toNumber(span.from), to: toNumber(span.to) }
+}
+
+/** The stretch that holds that day; before the window the first, after it the last. */
+export function stretchOn(days: HabitDays, day: number): Stretch {
+  const { rule, first, last } = ruleOn(days, day)
+  return stretchesOf(days.rules).find((stretch) => first <= stretch.last) ?? { every: rule.every, first, last }
 }
 
 /** A change of minimum or effort alone does not cut a period. */

@@ -3,7 +3,7 @@
  *
  * `buildHabitHistory` once, then ask: `habitRecord` here, `habitToday` in habit-today.ts.
  */
-import { type Day, type DaySpan, fromNumber, toNumber } from './day.ts'
+import { type DaySpan, fromNumber, toNumber } from './day.ts'
 import type { ItemFacts } from './facts.ts'
 import { type DayKinds, type HabitDays, type HabitInput, buildHabitDays, isKept, ruleOn } from './habit-days.ts'
 import { type HabitPeriod, buildPeriods } from './habit-period.ts'
@@ -62,17 +62,73 @@ export function buildHabitHistory(habit: HabitInput, kinds: DayKinds): HabitHist
  *
  * An open period counts only what is kept of it, in `kept` and in `expected`: today does not lower the share.
  */
-export function habitRecord(history: HabitHistory, over?: DaySpan): HabitRecord {
-  const { days, periods } = history
+export function habitRecord({ days, periods }: HabitHistory, over?: DaySpan): HabitRecord {
   const from = over === undefined ? days.first : toNumber(over.from)
   const to = over === undefined ? days.today : Math.min(days.today, toNumber(over.to))
-  const inside = periods.filter((period) => period.to >= from && isWithin(period, over))
+  const ended = over === undefined ? periods : periods.filter((period) => period.to <= toNumber(over.to))
+  const inside = ended.filter((period) => period.to >= from)
   return {
     unit: unitOf(ruleOn(days, to).rule.every),
-    ...habitStreak(periods.filter((period) => isWithin(period, over)), from),
+    ...habitStreak(ended, from),
     strength: strengthOn(days, to),
-    kept: inside.reduce((sum, period) => sum + Math.min(period.repetitions, period.required), 0),
+    kept: inside.reduce((sum, period) => sum + keptIn(period), 0),
     expected: inside.reduce((sum, period) => sum + expectedIn(period), 0),
     skipped: skippedDays(days, from, to),
   }
+}
+
+/**
+ * Neutral and open periods neither break nor lengthen. Where a changed rule brought another unit, counting begins anew.
+ * @param from day number: `longest` is the longest that stood at the end of a period ending on it or later
+ */
+export function habitStreak(periods: readonly HabitPeriod[], from = -Infinity): HabitStreak {
+  let run: Run = NO_RUN
+  let best: Run = NO_RUN
+  let brokenOn: HabitPeriod | undefined
+  let unit = periods[0]?.unit
+  for (const period of periods) {
+    if (period.unit !== unit) [run, best, brokenOn, unit] = [NO_RUN, NO_RUN, undefined, period.unit]
+    if (period.state === 'missed') {
+      if (run.length > 0) brokenOn = period
+      run = NO_RUN
+    }
+    if (period.state === 'kept') run = { length: run.length + 1, from: run.length === 0 ? period.from : run.from, to: period.to }
+    if (period.to >= from && run.length > best.length) best = run
+  }
+  return {
+    current: run.length,
+    currentSpan: spanOf(run),
+    longest: best.length,
+    longestSpan: spanOf(best),
+    brokenOn: brokenOn === undefined ? undefined : spanOf({ ...brokenOn, length: 1 }),
+  }
+}
+
+/** Day numbers, both included. */
+interface Run {
+  readonly length: number
+  readonly from: number
+  readonly to: number
+}
+
+const NO_RUN: Run = { length: 0, from: 0, to: 0 }
+
+function spanOf({ length, from, to }: Run): DaySpan | undefined {
+  return length === 0 ? undefined : { from: fromNumber(from), to: fromNumber(to) }
+}
+
+function keptIn({ unit, state, repetitions, required }: HabitPeriod): number {
+  if (unit === 'day') return state === 'kept' ? 1 : 0
+  return Math.min(repetitions, required)
+}
+
+function expectedIn(period: HabitPeriod): number {
+  return period.state === 'open' ? keptIn(period) : period.required
+}
+
+function skippedDays(days: HabitDays, from: number, to: number): number {
+  const first = Math.max(from, days.first)
+  const last = Math.min(to, days.last)
+  const skipped = new Set(days.habit.skips.map(toNumber))
+  return [...skipped].filter((day) => first <= day && day <= last && !isKept(days, day)).length
 }

@@ -7,6 +7,7 @@
  */
 import type { Day, DaySpan, Weekday } from './day.ts'
 import type { ClockSpan } from './duration.ts'
+import type { Period } from './period.ts'
 import type { Recurrence } from './recurrence.ts'
 import type { ItemList, Kind, Language, Level, Priority, Resource, Selector, Skill, Text, Track } from './roadmap.ts'
 
@@ -37,7 +38,6 @@ export interface PlannedItem {
   readonly note?: Text
   /** Undefined for `later`: listed, never scheduled. */
   readonly window?: DaySpan
-  /** The author's words for the window, as a phrase, when the item has its own. */
   readonly effortMinutes: number
   readonly effortGuessed: boolean
   /** Refs. */
@@ -66,6 +66,8 @@ export interface PlannedPhase {
   readonly title: Text
   /** Ids of the phases that hold it, outermost first. */
   readonly phases: readonly string[]
+  /** As its author said when; a short name for it where it counts (`Q1`, `month 3`). */
+  readonly when?: Period
   readonly window?: DaySpan
   readonly goal?: Text
   readonly share: Readonly<Record<string, number>>

@@ -1,5 +1,4 @@
 /** What the facts say of each item: its status, what is spent and what remains. Knows no calendar of work. */
-import { addDays } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { Completion, Facts, ItemFacts } from './facts.ts'
 import type { Plan, PlannedItem } from './plan.ts'
@@ -77,13 +76,13 @@ function merge(own: readonly Completion[], byKey: readonly Completion[]): readon
   return [...byKey, ...extra].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-/** A skip moves the item to its `to`, else to the next day; the window's end moves along when it has to. */
+/** A skip with a `to` moves the item there; the window's end moves along when it has to. */
 function movedWindow(window: DaySpan, skips: ItemFacts['skips']): DaySpan {
   let { from, to } = window
   for (const skip of skips) {
-    const next = skip.to ?? addDays(skip.day, 1)
-    if (next > from && skip.to !== undefined) from = next
-    if (next > to) to = next
+    if (skip.to === undefined) continue
+    if (skip.to > from) from = skip.to
+    if (skip.to > to) to = skip.to
   }
   return { from, to }
 }

@@ -2,14 +2,15 @@
 import { type Weekday, weekdayOfNumber } from './day.ts'
 
 /**
- * min(quota, round-half-up(quota × open / days)), in whole numbers; 0 where `days` is 0.
+ * min(quota, round-half-up(quota × open / days)), in whole numbers; 0 where `days` is 0. A Day holds one repetition: a
+ * quota of more than `days` asks every open day.
  * @param open the period's days on which the habit may be asked
  * @param days the period's days without weekly rest days
  * @example requiredOf(3, 4, 7) === 2 // 1.71
  * @example requiredOf(2, 3, 12) === 1 // 0.5
  */
 export function requiredOf(quota: number, open: number, days: number): number {
-  return days === 0 ? 0 : Math.min(quota, Math.floor((2 * quota * open + days) / (2 * days)))
+  return days === 0 ? 0 : Math.min(quota, open, Math.floor((2 * quota * open + days) / (2 * days)))
 }
 
 /** Days from one day number to the other, both included, that are not weekly rest days. */

@@ -29,16 +29,25 @@ export interface Repetition {
  * (of one without), is a full one.
  * @example repetitionOf([5 of 20 words, minimum 5]) is { state: 'kept', share: 0.25 }
  */
-export function repetitionOf(completions: readonly HabitCompletion[], { rule, effortMinutes }: Measure): Repetition {
+export function repetitionOf(completions: readonly HabitCompletion[], measure: Measure): Repetition {
   if (completions.length === 0) return { state: 'none', share: 0 }
-  const full = rule.amount ?? effortMinutes
-  const minimum = rule.minimum ?? rule.amount ?? 0
-  let logged = 0
-  for (const done of completions) logged += loggedBy(done, rule, full)
-  return { state: logged >= Math.min(minimum, full) ? 'kept' : 'work', share: full > 0 ? Math.min(1, logged / full) : 1 }
+  const logged = completions.reduce((sum, done) => sum + loggedBy(done, measure), 0)
+  return { state: isEnough(logged, measure) ? 'kept' : 'work', share: shareOf(logged, measure) }
 }
 
-function loggedBy(done: HabitCompletion, rule: HabitRule, full: number): number {
-  if (rule.amount !== undefined) return done.amount ?? full
-  return done.assumed ? full : done.minutes
+/** What one completion logs, in the rule's measure. */
+export function loggedBy(done: HabitCompletion, { rule, effortMinutes }: Measure): number {
+  if (rule.amount !== undefined) return done.amount ?? rule.amount
+  return done.assumed ? effortMinutes : done.minutes
+}
+
+/** True when so much in one Day keeps it. */
+export function isEnough(logged: number, { rule, effortMinutes }: Measure): boolean {
+  return logged >= Math.min(rule.minimum ?? rule.amount ?? 0, rule.amount ?? effortMinutes)
+}
+
+/** Of the full amount, 0 to 1. */
+export function shareOf(logged: number, { rule, effortMinutes }: Measure): number {
+  const full = rule.amount ?? effortMinutes
+  return full > 0 ? Math.min(1, logged / full) : 1
 }

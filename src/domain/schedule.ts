@@ -17,8 +17,8 @@ import { PRIORITIES } from './roadmap.ts'
 
 export type ScheduleConfig = CapacityConfig & { readonly slack: number; readonly catchUp: number }
 
-/** A habit that is listed on the day, with the minutes it takes then. */
-export interface DueHabit {
+/** What keeps its minutes whatever else the day holds: a habit, or work done today that the day did not ask for. */
+export interface FixedWork {
   readonly item: PlannedItem
   readonly minutes: number
 }
@@ -63,14 +63,14 @@ interface Room {
 /**
  * @param plans the active plans
  * @param work open tasks, steps and deliverables at the start of the day, whose prerequisites are met, in any order
- * @param habits those listed that day, in the author's order
- * @param spent work of other days done on this one: its minutes are used up
+ * @param fixed the habits listed that day, in the author's order, and work done that the day did not ask for
+ * @param free a day off: nothing has minutes
  */
 export function scheduleDay(
   day: Day,
   plans: readonly Plan[],
   work: readonly OpenWork[],
-  habits: readonly DueHabit[],
+  fixed: readonly FixedWork[],
   config: ScheduleConfig,
   free = false,
 ): DaySchedule {
@@ -78,8 +78,8 @@ export function scheduleDay(
   const blocks = free ? [] : capacity.blocks
   const room: Room = { blocks, left: [...blocks.map((block) => block.minutes), free ? 0 : capacity.unplacedMinutes] }
   const total = sum(room.left)
-  const placements = habits.map((habit) => placeHabit(habit, room))
-  const habitMinutes = habits.reduce((minutes, habit) => minutes + habit.minutes, 0)
+  const placements = fixed.map((each) => placeFixed(each, room))
+  const habitMinutes = fixed.reduce((minutes, each) => minutes + each.minutes, 0)
   const habitsExceedBy = free ? 0 : Math.max(0, habitMinutes - total)
   keepSlack(room, config.slack, habitsExceedBy > 0)
 
@@ -105,8 +105,8 @@ interface Taken {
   readonly blocks: number[]
 }
 
-function placeHabit(habit: DueHabit, room: Room): Placement {
-  const { item, minutes } = habit
+function placeFixed(fixed: FixedWork, room: Room): Placement {
+  const { item, minutes } = fixed
   const at = item.at
   const admitting = room.blocks.flatMap((block, i) => (admits(block, item.track) ? [i] : []))
   const atItsTime = at === undefined ? undefined : room.blocks.findIndex((block) => (block.from ?? Infinity) <= at && at < (block.to ?? 0))
@@ -191,15 +191,21 @@ function placementOf({ item, remainingMinutes }: OpenWork, taken: ReadonlyMap<st
   return [{ item, minutes: own?.minutes ?? 0, block, continues: inBlocks.slice(1) }]
 }
 
-/** The tasks, steps and deliverables that could be worked on, their prerequisites met. A task with steps is not among them. */
-export function openWork(plans: readonly Plan[], progress: ProgressMap, day: Day): OpenWork[] {
-  const isMet = (ref: string): boolean => ['done', 'dropped', 'neutral', undefined].includes(progress.get(ref)?.status)
+/** The open tasks, steps and deliverables with a window, whatever they wait for. A task with steps is not among them. */
+export function openWork(plans: readonly Plan[], progress: ProgressMap): OpenWork[] {
   return plans.flatMap((plan) =>
     plan.items.flatMap((item) => {
       const state = progress.get(item.ref)
-      if (item.type === 'habit' || item.steps.length > 0 || !state?.window) return []
-      if (state.status !== 'open' || state.skippedToday) return []
-      return item.needs.every(isMet) ? [{ item, window: state.window, remainingMinutes: state.remainingMinutes }] : []
+      if (item.type === 'habit' || item.steps.length > 0 || !state?.window || state.status !== 'open') return []
+      return [{ item, window: state.window, remainingMinutes: state.remainingMinutes }]
     }),
   )
+}
+
+/** True when all that the item needs is done, dropped or not asked for. */
+export function isReady(item: PlannedItem, progress: ProgressMap): boolean {
+  return item.needs.every((ref) => {
+    const status = progress.get(ref)?.status
+    return status !== 'open' && status !== 'doing'
+  })
 }

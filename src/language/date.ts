@@ -1,7 +1,6 @@
 /** Calendar dates as people write them, the year often left out. Knows no day words and no today. */
-import { grammar } from './grammar.ts'
+import { grammar, valueOf } from './grammar.ts'
 import { PIECES } from './pieces.ts'
-import { valueOf } from './grammar.ts'
 import { MONTH_WORDS } from './words.ts'
 
 export interface WrittenDate {

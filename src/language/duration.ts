@@ -1,4 +1,5 @@
 /** Lengths of time, hours a week and clock times, Vietnamese and English, to whole minutes. Knows no day and no zone. */
+import { readClock, readClockSpan } from './clock.ts'
 import { grammar, ok, phraseOf, shown } from './grammar.ts'
 import { countOf, PIECES } from './pieces.ts'
 import type { ClockSpan, WeeklyMinutes } from '../domain/duration.ts'
@@ -33,7 +34,7 @@ export function parseWeeklyMinutes(value: string | number): Parsed<WeeklyMinutes
  * @example parseClock('7:30 PM') // 1170
  */
 export function parseClock(text: string): Parsed<number> {
-  const minute = readClock(phraseOf(text), undefined)
+  const minute = readClock(phraseOf(text))
   return minute === undefined || minute >= 1440 ? badClock(text) : ok(minute)
 }
 
@@ -43,24 +44,21 @@ export function parseClock(text: string): Parsed<number> {
  * @example parseClockSpan('22:30-00:30') // { from: 1350, to: 1470 }
  */
 export function parseClockSpan(text: string): Parsed<ClockSpan> {
-  return readClockSpan(phraseOf(text), undefined) ?? badClock(text)
+  const span = readClockSpan(phraseOf(text))
+  return span ? ok(span) : badClock(text)
 }
 
 function badClock(text: string): Parsed<never> {
   return { ok: false, code: 'bad-clock', params: { text: shown(text) } }
 }
 
-const MARK = 'am|a\\.m\\.?|pm|p\\.m\\.?|(?:gio )?(?:sang|trua|chieu|toi|dem)'
 const DURATION_PIECES = {
   ...PIECES,
-  amount: `${PIECES.decimal}|${PIECES.count}`,
   hour: 'h|hr|hrs|hours?|g|gio(?: dong ho)?|tieng(?: dong ho)?',
   minute: "m|min|mins|minutes?|p|ph|phut|'",
   mm: '\\d\\d?',
   rest: '.{1,40}?',
   per: ' ?/ ?| (?:(?:per|a|each|every|mot|moi|hang|trong|1) )',
-  mark: MARK,
-  clock: `\\d\\d?(?:(?::| ?h ?| ?g ?| gio )(?:\\d\\d|ruoi)?)?(?: ?gio)?(?: ?(?:${MARK}))?|noon|midnight`,
 }
 
 const readLength = grammar<number, undefined>(DURATION_PIECES, [

@@ -20,7 +20,7 @@ type Reading = Period | 'ambiguous' | 'reversed'
  * @example parsePeriod('tuần 1-2', 'vi') // { kind: 'counted', unit: 'week', from: 1, to: 2, of: 'phase' }
  */
 export function parsePeriod(text: string, language: Language): Parsed<Period> {
-  const value = READ(phraseOf(text), language)
+  const value = READ(phraseOf(text).replace(/^(?:from|tu) (?=.* (?:to|den|toi) )/, ''), language)
   const params = { text: shown(text) }
   if (value === undefined) return { ok: false, code: 'bad-period', params }
   if (value === 'ambiguous') return { ok: false, code: 'ambiguous-period', params }
@@ -41,7 +41,7 @@ const READ = grammar<Reading, Language>(PERIOD_PIECES, [
   { form: 't ?<n>(?:<dash>t? ?<n>)?', read: () => 'ambiguous' },
 
   // Dates: 2026-01-05..2026-02-10, 5/1/2026 - 10/2/2026, 5 Jan 2026, ngày 5 tháng 1 năm 2026
-  { form: '(?:from |từ )?<from:date>(?:<dash><to:date>)?', read: readDates },
+  { form: '<from:date>(?:<dash><to:date>)?', read: readDates },
 
   // Quarters of the calendar: Q1 2026, quý I/2026, 2026-Q1; two of them are months
   { form: '<quarter> ?<from:nth>(?:<dash>(?:<quarter> ?)?<to:nth>)?<sep><year:year>', read: readQuarters },

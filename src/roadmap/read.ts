@@ -1,8 +1,8 @@
 /** Reads a YAML text into plain values with what is wrong in it as YAML. The only way in; knows no schema. */
 import { parseDocument } from 'yaml'
-import type { Document, Node, ParsedNode } from 'yaml'
+import type { Node } from 'yaml'
 import { cleanText, isNotUtf8 } from './clean.ts'
-import { isOverfull, MAX_BYTES, MAX_DEPTH, MAX_ITEMS } from './limits.ts'
+import { isOverfull, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, tooDeepAt } from './limits.ts'
 import { placeAt } from './source.ts'
 import type { Finding, Source } from './source.ts'
 import { valuesOf } from './values.ts'
@@ -22,13 +22,16 @@ export function readYaml(input: string): Read {
   const refusal = refusalOf(input)
   if (refusal) return refused({ text: '', root: null }, [{ ...refusal, spot: { from: 0, to: 0 } }])
   const { text, removed, first } = cleanText(input.replace(/^\ufeff/, ''))
-  const doc = parse(text)
-  if (!doc) return refused({ text, root: null }, [{ code: 'too-deep', params: { limit: MAX_DEPTH }, spot: { from: 0, to: 0 } }])
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) return refused({ text, root: null }, [{ code: 'too-deep', params: { limit: MAX_DEPTH }, spot: { from: deep, to: deep + 1 } }])
+  // Repeated keys are told by valuesOf, in linear time.
+  const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   const source: Source = { text, root: doc.contents as Node | null }
   if (doc.errors.length > 0) return refused(source, findingsOfErrors(doc.errors, text))
   const values = valuesOf(source.root, text)
+  if (values.findings.some(({ code }) => code === 'alias-bomb' || code === 'too-deep')) return refused(source, values.findings)
   const count = removed + values.removed
-  const from = removed > 0 ? first : values.firstRemoved
+  const from = Math.min(removed > 0 ? first : Infinity, values.removed > 0 ? values.firstRemoved : Infinity)
   const warnings: Finding[] = count === 0 ? [] : [{ code: 'control-characters', params: { count }, spot: { from, to: from + 1 }, severity: 'warning' }]
   return { source, value: values.value, findings: values.findings.map((finding) => withLine(finding, text)), warnings }
 }
@@ -43,16 +46,6 @@ function refusalOf(input: string): ProblemDetail | undefined {
   }
   if (isNotUtf8(input)) return { code: 'not-utf8', params: {} }
   return isOverfull(input) ? { code: 'too-many-items', params: { limit: MAX_ITEMS } } : undefined
-}
-
-/** Undefined when the text nests deeper than the stack reaches. */
-function parse(text: string): Document<ParsedNode> | Document | undefined {
-  try {
-    return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
 }
 
 /** Values know offsets only; the line of a key written before is told here. */

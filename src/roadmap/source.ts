@@ -23,8 +23,9 @@ export interface Source {
 /** Turns findings into problems, in order of their place, one of each code and place. */
 export function problemsOf(findings: readonly Finding[], source: Source, file: string): Problem[] {
   const seen = new Set<string>()
+  const starts = findings.length > 0 ? lineStarts(source.text) : []
   return findings
-    .map(({ spot, severity = 'problem', ...detail }): Problem => ({ ...detail, severity, file, ...placeOfSpot(source, spot) }))
+    .map(({ spot, severity, ...detail }): Problem => ({ ...detail, severity: severity ?? 'problem', file, ...placeOfSpot(source, spot, starts) }))
     .sort((a, b) => a.line - b.line || a.column - b.column)
     .filter((p) => {
       const name = `${p.line}:${p.column}:${p.code}:${JSON.stringify(p.params)}`
@@ -32,22 +33,33 @@ export function problemsOf(findings: readonly Finding[], source: Source, file: s
     })
 }
 
-export function placeOfSpot(source: Source, spot: Spot): Place {
-  if ('from' in spot) return placeAt(source.text, spot.from, spot.to)
-  const [from, to] = spanOfPath(source, spot.path, spot.part ?? 'value')
-  return placeAt(source.text, from, to)
+export function placeOfSpot(source: Source, spot: Spot, starts?: readonly number[]): Place {
+  const [from, to] = 'from' in spot ? [spot.from, spot.to] : spanOfPath(source, spot.path, spot.part ?? 'value')
+  return placeAt(source.text, from, to, starts)
 }
 
-/** The place of a span of offsets; at least one character, and no further than the end of its first line. */
-export function placeAt(text: string, from: number, to: number): Place {
+/**
+ * The place of a span of offsets; at least one character, and no further than the end of its first line.
+ * @param starts offsets at which the lines of that text begin
+ */
+export function placeAt(text: string, from: number, to: number, starts: readonly number[] = lineStarts(text)): Place {
   const start = Math.min(from, text.length)
-  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1
-  const newline = text.indexOf('\n', lineStart)
-  const source = text.slice(lineStart, newline < 0 ? text.length : newline).replace(/\r$/, '')
-  let line = 1
-  for (let i = text.indexOf('\n'); i >= 0 && i < lineStart; i = text.indexOf('\n', i + 1)) line++
+  let line = 0
+  for (let high = starts.length - 1; line < high; ) {
+    const middle = Math.ceil((line + high) / 2)
+    if ((starts[middle] ?? 0) <= start) line = middle
+    else high = middle - 1
+  }
+  const lineStart = starts[line] ?? 0
+  const source = text.slice(lineStart, (starts[line + 1] ?? text.length + 1) - 1).replace(/\r$/, '')
   const end = Math.min(to, lineStart + source.length)
-  return { line, column: start - lineStart + 1, length: Math.max(1, end - start), source }
+  return { line: line + 1, column: start - lineStart + 1, length: Math.max(1, end - start), source }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
+  return starts
 }
 
 type Span = readonly [number, number]

@@ -8,12 +8,13 @@ import type { Finding, Spot } from './source.ts'
 import type { ProblemDetail } from '../problems.ts'
 
 /** Keys whose numbers are words: `id: 007` is `007`. */
-const WORD_KEYS: ReadonlySet<string> = new Set(['id', 'key', 'roadmap', 'needs', 'use', 'keys', 'tag', 'tags', 'title', 'link', 'by', 'steps', 'when', 'on', 'at'])
+const WORD_KEYS: ReadonlySet<string> = new Set(['id', 'key', 'roadmap', 'needs', 'use', 'keys', 'tag', 'tags', 'title', 'link', 'by', 'steps', 'tasks', 'deliverables', 'mottos', 'checklist', 'when', 'at'])
 const TAGS: ReadonlySet<string> = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`))
 
 interface Walk {
   readonly findings: Finding[]
   readonly anchors: Map<string, { readonly value: unknown; readonly size: number }>
+  readonly text: string
   /** Whether accents may be decomposed. */
   readonly compose: boolean
   size: number
@@ -34,7 +35,7 @@ export interface Values {
 /** The value of a document whose YAML has no errors. Repeated keys keep their first value. */
 export function valuesOf(root: Node | null, text: string): Values {
   const compose = text !== text.normalize('NFC')
-  const walk: Walk = { findings: [], anchors: new Map(), compose, size: 0, aliased: 0, removed: 0, firstRemoved: 0 }
+  const walk: Walk = { findings: [], anchors: new Map(), text, compose, size: 0, aliased: 0, removed: 0, firstRemoved: 0 }
   const value = valueOf(walk, root, 0, '')
   return { value, findings: walk.findings, removed: walk.removed, firstRemoved: walk.firstRemoved }
 }
@@ -44,7 +45,7 @@ function valueOf(walk: Walk, node: Node | null, depth: number, key: string): unk
   if (node === null) return null
   if (isAlias(node)) return aliasValue(walk, node)
   if (depth > MAX_DEPTH) return refuse(walk, node, { code: 'too-deep', params: { limit: MAX_DEPTH } })
-  if (node.tag !== undefined && !TAGS.has(node.tag)) refuse(walk, node, { code: 'yaml-tag', params: { text: node.tag } })
+  if (node.tag !== undefined && !TAGS.has(node.tag)) refuseTag(walk, node)
   const before = walk.size
   const value = isMap(node) ? mapValue(walk, node, depth) : isSeq(node) ? node.items.map((item) => valueOf(walk, item as Node | null, depth + 1, key)) : scalarValue(walk, node as Scalar, key)
   if ('anchor' in node && node.anchor) walk.anchors.set(node.anchor, { value, size: walk.size - before })
@@ -86,10 +87,18 @@ function scalarValue(walk: Walk, node: Scalar, key: string): unknown {
 function aliasValue(walk: Walk, node: Alias): unknown {
   const anchor = walk.anchors.get(node.source)
   if (!anchor) return refuse(walk, node, { code: 'yaml-alias', params: { text: `*${node.source}` } })
+  const within = walk.aliased <= MAX_ALIASED
   walk.aliased += anchor.size
-  if (walk.aliased > MAX_ALIASED) return refuse(walk, node, { code: 'alias-bomb', params: {} })
+  if (walk.aliased > MAX_ALIASED) return within ? refuse(walk, node, { code: 'alias-bomb', params: {} }) : undefined
   walk.size += anchor.size
   return anchor.value
+}
+
+/** A tag stands before the node that it is part of. */
+function refuseTag(walk: Walk, node: Node): void {
+  const from = walk.text.lastIndexOf('!', node.range?.[0] ?? 0)
+  const text = /^\S*/.exec(walk.text.slice(from, from + 60))?.[0] ?? ''
+  walk.findings.push({ code: 'yaml-tag', params: { text }, spot: { from, to: from + text.length } })
 }
 
 function refuse(walk: Walk, node: Node, detail: ProblemDetail): undefined {

@@ -7,6 +7,10 @@ const PER = { day: 'today', week: 'this week', month: 'this month', quarter: 'th
 export const today = {
   progress: (done: number, expected: number): string => `${format.percent(done)} (plan ${format.percent(expected)})`,
   week: (n: number): string => `week ${n}`,
+  counted: (unit: 'day' | 'week' | 'month' | 'quarter', from: number, to: number): string => {
+    const span = from === to ? String(from) : `${from}–${to}`
+    return unit === 'quarter' ? `Q${span}` : `${unit}${from === to ? '' : 's'} ${span}`
+  },
   unplaced: 'Any time',
   earlier: 'Earlier today',
   noBlockTitle: 'Study',

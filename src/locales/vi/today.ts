@@ -7,6 +7,10 @@ const PER = { day: 'hôm nay', week: 'tuần này', month: 'tháng này', quarte
 export const today: typeof english = {
   progress: (done, expected) => `${format.percent(done)} (kế hoạch ${format.percent(expected)})`,
   week: (n) => `tuần ${n}`,
+  counted: (unit, from, to) => {
+    const span = from === to ? String(from) : `${from}–${to}`
+    return unit === 'quarter' ? `Q${span}` : `${{ day: 'ngày', week: 'tuần', month: 'tháng' }[unit]} ${span}`
+  },
   unplaced: 'Lúc nào cũng được',
   earlier: 'Khung giờ đã qua',
   noBlockTitle: 'Học',

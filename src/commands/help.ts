@@ -1,0 +1,36 @@
+/** `help [command]` and `--version`. */
+import { UserError } from '../errors.ts'
+import { nearest } from '../language/fold.ts'
+import type { HelpTexts } from '../locales/help.ts'
+import { jsonOfCommandHelp, jsonOfOverview } from '../render/json/help.ts'
+import { renderCommandHelp, renderOverview } from '../render/text/help.ts'
+import type { Session } from '../session/session.ts'
+import { readVersion } from '../session/version.ts'
+import { COMMANDS } from './table.ts'
+import type { CommandSpec, Run } from './table.ts'
+
+export const run: Run = async (session, [word]) => {
+  const texts = await loadHelp(session)
+  if (word === undefined) {
+    return session.answer({ json: () => jsonOfOverview(COMMANDS, texts), text: (view) => renderOverview(COMMANDS, texts, view) })
+  }
+  const command = findCommand(word)
+  await session.answer({ json: () => jsonOfCommandHelp(command, texts), text: (view) => renderCommandHelp(command, texts, view) })
+}
+
+/** The program's own version. */
+export function version(session: Session): string {
+  return readVersion(session.host.packageRoot)
+}
+
+function findCommand(word: string): CommandSpec {
+  const name = word.toLowerCase().normalize('NFC')
+  const found = COMMANDS.find((command) => command.name === name || command.aliases.includes(name))
+  if (found !== undefined) return found
+  const near = nearest(word, COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]))
+  throw new UserError('unknown-command', { command: word, ...(near === undefined ? {} : { near }) })
+}
+
+async function loadHelp({ language }: Session): Promise<HelpTexts> {
+  return (language === 'vi' ? await import('../locales/vi/help.ts') : await import('../locales/en/help.ts')).help
+}

@@ -1,0 +1,45 @@
+/** `plan [list|add|drop]`: roadmaps made active. */
+import { UserError } from '../errors.ts'
+import { openActive } from '../session/active.ts'
+import { startPlan, wishFrom } from '../session/start-plan.ts'
+import type { Session } from '../session/session.ts'
+import { jsonOfPlans } from '../render/json/plan.ts'
+import { renderPlans } from '../render/text/plan.ts'
+import { jsonOfEvent } from '../render/json/act.ts'
+import { textIn } from '../domain/roadmap.ts'
+import type { Options } from './table.ts'
+
+const ACTIONS = ['list', 'add', 'drop'] as const
+
+export async function run(session: Session, [action = 'list', name]: readonly string[], options: Options): Promise<void> {
+  switch (action) {
+    case 'list':
+      return list(session)
+    case 'add':
+      if (name === undefined) throw new UserError('missing-argument', { argument: 'name', command: 'plan add' })
+      return startPlan(session, wishFrom(session, name, options))
+    case 'drop':
+      if (name === undefined) throw new UserError('missing-argument', { argument: 'id', command: 'plan drop' })
+      return drop(session, name)
+    default:
+      throw new UserError('bad-option-value', { option: 'plan', value: action, expected: ACTIONS.join(' | ') })
+  }
+}
+
+async function list(session: Session): Promise<void> {
+  const active = await openActive(session)
+  await session.answer({ json: () => jsonOfPlans(active, session.language), text: (view) => renderPlans(active, session, view) })
+}
+
+async function drop(session: Session, id: string): Promise<void> {
+  const { plans, ended, preview } = await openActive(session)
+  const running = preview ? [] : [...plans, ...ended]
+  const plan = running.find((each) => each.id === id)
+  if (plan === undefined) throw new UserError('plan-not-found', { plan: id, plans: running.map((each) => each.id) })
+  const events = await session.record([{ fact: { what: 'plan.end', plan: id, data: {} }, day: session.today }])
+  const { record } = session.messages
+  await session.answer({
+    json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
+    text: ({ paint }) => [record.planDropped(textIn(plan.title, session.language)), paint.faint(record.bringBack('').trimEnd())],
+  })
+}

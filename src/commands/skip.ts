@@ -1,0 +1,34 @@
+/** `skip <refs...>`: not today. A habit's day becomes neutral; a task moves to the next free day or to `--to`. */
+import { entriesOf } from '../domain/agenda.ts'
+import { skipping } from '../domain/act.ts'
+import { nextFreeDay } from '../domain/free-day.ts'
+import { UserError } from '../errors.ts'
+import { jsonOfAct } from '../render/json/act.ts'
+import { renderSkip } from '../render/text/skip.ts'
+import { agendaOf } from '../session/day-view.ts'
+import { openScene, recordAct } from '../session/doing.ts'
+import { restDays, scheduleConfig } from '../session/preferences.ts'
+import { findItems } from '../session/references.ts'
+import type { Session } from '../session/session.ts'
+import type { Options } from './table.ts'
+
+/** `skip rest`: an evening that will not happen. */
+const REST = ['rest', 'hết', 'het']
+
+export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
+  const scene = await openScene(session)
+  const { active } = scene
+  const { readDay } = await import('../session/days.ts')
+  const day = typeof options['on'] === 'string' ? readDay(session, options['on'], 'back') : session.today
+  const to = typeof options['to'] === 'string' ? readDay(session, options['to'], 'ahead') : undefined
+  if (to !== undefined && to <= day) throw new UserError('bad-day', { text: String(options['to']) })
+  const isRest = words.length === 1 && REST.includes(words[0] ?? '')
+  const open = entriesOf(agendaOf(session, active, day)).filter((entry) => entry.status === 'open' || entry.status === 'doing')
+  const items = isRest ? open.map((entry) => entry.item) : await findItems(session, active, words)
+  const because = typeof options['because'] === 'string' ? options['because'] : undefined
+  const next = nextFreeDay(day, active.facts.off, restDays(active.plans, scheduleConfig(session.config)))
+  const wish = { next, ...(to === undefined ? {} : { to }), ...(because === undefined ? {} : { because }) }
+  const act = skipping(items, scene.items, scene.progress, active.facts, day, wish)
+  const recorded = await recordAct(session, scene, act, day)
+  await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderSkip(act, to ?? next, view) })
+}

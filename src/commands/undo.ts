@@ -1,0 +1,36 @@
+/** `undo [ref|e<n>]`: takes back the last command, the last one that touched an item, or the one that history names. */
+import { UserError } from '../errors.ts'
+import { eventsOf } from '../journal/rows.ts'
+import { commandOf, lastUndoable, lastUndoableFor, undo } from '../journal/undo.ts'
+import { jsonOfEvent } from '../render/json/act.ts'
+import { renderUndo } from '../render/text/undo.ts'
+import { openActive } from '../session/active.ts'
+import type { Active } from '../session/active.ts'
+import { findOne } from '../session/references.ts'
+import type { Session } from '../session/session.ts'
+
+export async function run(session: Session, [word]: readonly string[]): Promise<void> {
+  const active = await openActive(session)
+  const command = word === undefined ? lastUndoable(session.journal()) : await commandNamed(session, active, word)
+  if (command === undefined) throw word === undefined ? new UserError('nothing-to-undo', {}) : new UserError('nothing-to-undo-for', { ref: word })
+  const { instant: at, zone, today: day } = session.clock
+  const undoing = undo(session.journalForWriting(), command, { at, zone, day })
+  if (undoing === undefined) throw new UserError('nothing-to-undo', {})
+  const own = eventsOf(session.journal(), undoing.command)[0]?.seq
+  await session.answer({
+    json: () => ({ command: undoing.command, undone: undoing.undone.map(jsonOfEvent), restored: undoing.restored.map(jsonOfEvent) }),
+    text: (view) => renderUndo(undoing, own, active, view),
+  })
+}
+
+/** `e12` is the command of event 12; anything else names an item or target, a task with its steps. */
+async function commandNamed(session: Session, active: Active, word: string): Promise<string | undefined> {
+  const seq = /^e(\d+)$/i.exec(word)?.[1]
+  const named = active.plans.flatMap((plan) => [...plan.items, ...plan.targets])
+  if (seq !== undefined && !named.some(({ id }) => id === word)) return commandOf(session.journal(), Number(seq))
+  const item = await findOne(session, word, named)
+  const ids = 'steps' in item ? [item.id, ...item.steps.map((ref) => ref.slice(item.plan.length + 1))] : [item.id]
+  const commands = ids.flatMap((id) => lastUndoableFor(session.journal(), item.plan, id, 'key' in item ? item.key : undefined) ?? [])
+  const seqOf = (command: string): number => eventsOf(session.journal(), command)[0]?.seq ?? 0
+  return commands.sort((a, b) => seqOf(b) - seqOf(a))[0]
+}

@@ -1,0 +1,75 @@
+/**
+ * The study streak: days in a row with work, whatever the work was. Knows no habit and no journal.
+ *
+ * A neutral day neither breaks nor lengthens it, unless something was done on it: then it lengthens. Today without work
+ * yet does not break it.
+ */
+import { type Day, type DaySpan, type Weekday, fromNumber, toNumber, weekdayOfNumber } from './day.ts'
+
+export interface StudyKinds {
+  readonly off: readonly DaySpan[]
+  /** Weekly rest days. */
+  readonly rest: readonly Weekday[]
+  /** The days each plan is active. */
+  readonly plans: readonly DaySpan[]
+}
+
+/** Asks whether a day counts for nothing: a day off, a weekly rest day, a day with no plan active. */
+export function neutralDays({ off, rest, plans }: StudyKinds): (day: Day) => boolean {
+  const covers = (spans: readonly DaySpan[], day: Day) => spans.some((span) => span.from <= day && day <= span.to)
+  return (day) => covers(off, day) || rest.includes(weekdayOfNumber(toNumber(day))) || !covers(plans, day)
+}
+
+/**
+ * The streak as of today, reading no further back than to the day that breaks it.
+ * @param worked days with at least one completion or minute, newest first; days after today are passed over
+ */
+export function studyStreak(worked: Iterable<Day>, neutral: (day: Day) => boolean, today: Day): { readonly current: number } {
+  const end = toNumber(today)
+  let current = 0
+  let next = end + 1
+  for (const day of worked) {
+    const number = toNumber(day)
+    if (number >= next) continue
+    if (!isBridged(number, next === end + 1 ? end : next, neutral)) break
+    current += 1
+    next = number
+  }
+  return { current }
+}
+
+export interface StudyStreaks {
+  readonly current: number
+  readonly longest: number
+  /** First and last day of work in the longest (the earliest, of several); undefined where nothing was done. */
+  readonly longestFrom: Day | undefined
+  readonly longestTo: Day | undefined
+}
+
+/** @param worked as in `studyStreak`, but oldest first */
+export function studyStreaks(worked: Iterable<Day>, neutral: (day: Day) => boolean, today: Day): StudyStreaks {
+  const end = toNumber(today)
+  let run = { length: 0, from: 0, to: 0 }
+  let best = run
+  for (const day of worked) {
+    const number = toNumber(day)
+    if (number > end) break
+    if (run.length > 0 && number <= run.to) continue
+    const goesOn = run.length > 0 && isBridged(run.to, number, neutral)
+    run = goesOn ? { ...run, length: run.length + 1, to: number } : { length: 1, from: number, to: number }
+    if (run.length > best.length) best = run
+  }
+  const isNow = run.length > 0 && isBridged(run.to, end, neutral)
+  return {
+    current: isNow ? run.length : 0,
+    longest: best.length,
+    longestFrom: best.length === 0 ? undefined : fromNumber(best.from),
+    longestTo: best.length === 0 ? undefined : fromNumber(best.to),
+  }
+}
+
+/** True when every day strictly between the two is neutral. */
+function isBridged(from: number, to: number, neutral: (day: Day) => boolean): boolean {
+  for (let day = to - 1; day > from; day--) if (!neutral(fromNumber(day))) return false
+  return true
+}

@@ -1,0 +1,49 @@
+/** The targets of plans with where they stand, the completions that count already chosen. */
+import { includes } from './day.ts'
+import type { Day } from './day.ts'
+import type { Facts } from './facts.ts'
+import type { Plan, PlannedItem, PlannedTarget } from './plan.ts'
+import { selects } from './selector.ts'
+import { targetState } from './target.ts'
+import type { TargetState } from './target.ts'
+
+export interface TargetOnScreen {
+  readonly target: PlannedTarget
+  readonly state: TargetState
+}
+
+/** Every target of the plans, in the author's order, as it stands on a day (what happened later does not enter). */
+export function targetsOn(plans: readonly Plan[], facts: Facts, day: Day): TargetOnScreen[] {
+  return plans.flatMap((plan) => plan.targets.map((target) => ({ target, state: stateOf(plan, target, facts, day) })))
+}
+
+/** Those whose window holds the day; a target that has ended is news for reports only. */
+export function isCurrent({ target }: TargetOnScreen, day: Day): boolean {
+  return target.window !== undefined && includes(target.window, day)
+}
+
+function stateOf(plan: Plan, target: PlannedTarget, facts: Facts, day: Day): TargetState {
+  const logged = (facts.logged.get(target.ref) ?? []).filter((each) => each.day <= day)
+  const added = logged.flatMap((each) => (each.add === undefined ? [] : [{ day: each.day, amount: each.add }]))
+  const values = logged.flatMap((each) => (each.value === undefined ? [] : [{ day: each.day, value: each.value }]))
+  const counted = target.counts.length === 0 ? [] : countedEntries(plan, target, facts, day)
+  return targetState(target, { entries: [...counted, ...added].sort((a, b) => (a.day < b.day ? -1 : 1)), values }, day)
+}
+
+/** One entry a completion and Day inside the target's window; a key counts once however many items share it. */
+function countedEntries(plan: Plan, target: PlannedTarget, facts: Facts, day: Day): { day: Day; amount: number }[] {
+  const seen = new Set<string>()
+  const isCounted = (item: PlannedItem): boolean => item.type !== 'step' && target.counts.some((selector) => selects(selector, item, plan.lists))
+  return plan.items.filter(isCounted).flatMap((item) => {
+    if (item.key !== undefined && seen.has(item.key)) return []
+    if (item.key !== undefined) seen.add(item.key)
+    const completions = (item.key === undefined ? undefined : facts.keys.get(item.key)) ?? facts.items.get(item.ref)?.completions ?? []
+    const days = new Set(completions.filter((each) => !each.before && each.day <= day && insideWindow(target, each.day)).map((each) => each.day))
+    const once = item.type === 'habit' ? [...days] : [...days].slice(0, 1)
+    return once.map((each) => ({ day: each, amount: 1 }))
+  })
+}
+
+function insideWindow(target: PlannedTarget, day: Day): boolean {
+  return target.window === undefined || includes(target.window, day)
+}

@@ -1,0 +1,24 @@
+/** Everything the screen of a day needs, as one value. */
+import type { DayAgenda } from './agenda.ts'
+import type { Day } from './day.ts'
+import type { PlanStanding } from './standing.ts'
+import type { Text } from './roadmap.ts'
+import type { TargetOnScreen } from './target-list.ts'
+
+/** What a day's screen says besides the agenda; codes, the sentences are in the locales. */
+export type Warning =
+  | { readonly code: 'habits-exceed'; readonly minutes: number }
+  | { readonly code: 'last-good'; readonly plan: string }
+  | { readonly code: 'missing-file'; readonly plan: string; readonly file: string }
+
+export interface TodayView {
+  readonly agenda: DayAgenda
+  readonly preview: boolean
+  readonly plans: readonly PlanStanding[]
+  readonly targets: readonly TargetOnScreen[]
+  readonly streak: number
+  readonly warnings: readonly Warning[]
+  readonly motto?: Text
+  /** A plan that has not begun. */
+  readonly startsLater?: { readonly title: Text; readonly start: Day }
+}

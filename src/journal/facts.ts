@@ -1,0 +1,68 @@
+/** Answers what happened to the items of some plans and to some keys. Costs what those plans hold, however old the journal is. */
+import type { Day } from '../domain/day.ts'
+import type { Completion, Facts, ItemFacts, Logged, TimeOff } from '../domain/facts.ts'
+import { all, allRaw } from './handle.ts'
+import type { Journal } from './handle.ts'
+
+export interface FactsQuery {
+  /** Ids. */
+  readonly plans: readonly string[]
+  /** Keys whose whole past counts: those of tasks, steps and deliverables. */
+  readonly keys?: readonly string[]
+  /** Keys of habits, whose past before a day is nobody's question, so that ten years of a daily habit are not read. */
+  readonly recent?: { readonly keys: readonly string[]; readonly since: Day }
+}
+
+/** What is in force. Time off is all there is, first day first. */
+export function facts(journal: Journal, query: FactsQuery): Facts {
+  const items = new Map<string, ItemFacts>()
+  const logged = new Map<string, readonly Logged[]>()
+  for (const plan of query.plans) readPlan(journal, plan, items, logged)
+  const keys = new Map<string, Completion[]>()
+  if (query.recent !== undefined) readKeys(journal, query.recent.keys, query.recent.since, keys)
+  readKeys(journal, query.keys ?? [], '', keys)
+  return { items, keys, off: readOff(journal), logged }
+}
+
+function readPlan(
+  journal: Journal,
+  plan: string,
+  items: Map<string, ItemFacts>,
+  logged: Map<string, readonly Logged[]>,
+): void {
+  const rows = allRaw<readonly [string, string | null, string | null]>(
+    journal,
+    'SELECT item, facts, logged FROM item_facts WHERE plan = ?',
+    plan,
+  )
+  for (const [item, itemFacts, itemLogged] of rows) {
+    if (itemFacts !== null) items.set(`${plan}/${item}`, JSON.parse(itemFacts) as ItemFacts)
+    if (itemLogged !== null) logged.set(`${plan}/${item}`, JSON.parse(itemLogged) as Logged[])
+  }
+}
+
+function readKeys(journal: Journal, keys: readonly string[], since: string, found: Map<string, Completion[]>): void {
+  if (keys.length === 0) return
+  const rows = allRaw<readonly [string, string]>(
+    journal,
+    `SELECT key, '[' || group_concat(fact, ',' ORDER BY day, seq) || ']' FROM completion
+     WHERE key IN (SELECT value FROM json_each(?)) AND day >= ? GROUP BY key`,
+    JSON.stringify(keys),
+    since,
+  )
+  for (const [key, completions] of rows) found.set(key, JSON.parse(completions) as Completion[])
+}
+
+function readOff(journal: Journal): TimeOff[] {
+  const rows = all<{ id: string; first: string; last: string; why: string | null; keep: string | null }>(
+    journal,
+    'SELECT id, first, last, why, keep FROM off ORDER BY first, seq',
+  )
+  return rows.map(({ id, first, last, why, keep }) => ({
+    id,
+    from: first as Day,
+    to: last as Day,
+    ...(why === null ? {} : { why }),
+    ...(keep === null ? {} : { keep }),
+  }))
+}

@@ -1,0 +1,76 @@
+/** What follows from events in force, as values: a Completion, the facts of an item, the record of a plan. Pure: knows no SQL. */
+import type { Day } from '../domain/day.ts'
+import type { DoneData, JournalEvent, PlanStart } from '../domain/event.ts'
+import type { Completion, ItemFacts, Logged, PlanRecord } from '../domain/facts.ts'
+
+/** The part of an event that a fold reads. */
+export type Happening = Pick<JournalEvent, 'seq' | 'what' | 'day' | 'data'>
+
+/** Absent minutes are 0; `before` counts no minutes at all. */
+export function completionOf(event: Happening): Completion {
+  const { minutes, assumed, amount, before, url, note }: DoneData = event.data
+  return {
+    day: event.day,
+    minutes: before === true ? 0 : (minutes ?? 0),
+    assumed: assumed === true,
+    before: before === true,
+    ...(amount === undefined ? {} : { amount }),
+    ...(url === undefined ? {} : { url }),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+/** The facts of one item from its events in force, in order of recording; undefined when it has none. */
+export function buildItemFacts(events: readonly Happening[]): ItemFacts | undefined {
+  const completions = byDay(events.filter(({ what }) => what === 'done').map(completionOf))
+  const skips = byDay(events.filter(({ what }) => what === 'skip').map(skipOf))
+  const [dropped] = byDay(events.filter(({ what }) => what === 'drop'))
+  if (completions.length === 0 && skips.length === 0 && dropped === undefined) return undefined
+  return { completions, skips, ...(dropped === undefined ? {} : { droppedOn: dropped.day }) }
+}
+
+/** The numbers logged for one target, oldest day first. */
+export function buildLogged(events: readonly Happening[]): Logged[] {
+  return byDay(events.filter(({ what }) => what === 'target').map(loggedOf))
+}
+
+/**
+ * A plan from its events in force, in order of recording: the newest start counts, and an end before it does not.
+ * Undefined without a start. Its revision is the newest, or empty when none was recorded.
+ */
+export function buildPlan(id: string, events: readonly Happening[]): (PlanRecord & { readonly seq: number }) | undefined {
+  let plan: (PlanRecord & { readonly seq: number }) | undefined
+  let revision = ''
+  for (const { seq, what, day, data } of events) {
+    if (what === 'plan.start') plan = { ...startOf(data), id, seq, revision }
+    if (what === 'plan.end' && plan !== undefined) plan = { ...plan, droppedOn: day }
+    if (what === 'plan.revision') revision = String(data['hash'])
+  }
+  return plan === undefined ? undefined : { ...plan, revision }
+}
+
+function startOf(data: Happening['data']): PlanStart {
+  const { roadmap, file, start, finish, minutesPerWeek } = data as unknown as PlanStart
+  return {
+    roadmap,
+    file,
+    start,
+    ...(finish === undefined ? {} : { finish }),
+    ...(minutesPerWeek === undefined ? {} : { minutesPerWeek }),
+  }
+}
+
+function skipOf({ day, data }: Happening): ItemFacts['skips'][number] {
+  const { to } = data as { readonly to?: Day }
+  return to === undefined ? { day } : { day, to }
+}
+
+function loggedOf({ day, data }: Happening): Logged {
+  const { add, value } = data as { readonly add?: number; readonly value?: number }
+  return { day, ...(add === undefined ? {} : { add }), ...(value === undefined ? {} : { value }) }
+}
+
+/** Sorting is stable: of one day the earlier recorded stays first. */
+function byDay<T extends { readonly day: Day }>(things: readonly T[]): T[] {
+  return [...things].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}

@@ -1,0 +1,100 @@
+/** Answers about the past over all plans, ended ones too: totals of days, completions of a span, the history. Knows no period. */
+import type { Day } from '../domain/day.ts'
+import type { JournalEvent } from '../domain/event.ts'
+import type { Completion, DayTotal } from '../domain/facts.ts'
+import { all, allRaw } from './handle.ts'
+import type { Journal, Param } from './handle.ts'
+import { fromRow } from './rows.ts'
+import type { EventRow } from './rows.ts'
+
+/** A completion with whose it is. */
+export interface PastCompletion extends Completion {
+  readonly plan: string
+  readonly item: string
+  readonly key?: string
+}
+
+export interface HistoryEvent extends JournalEvent {
+  /** Its command is taken back at this moment. */
+  readonly undone: boolean
+}
+
+export interface HistoryQuery {
+  readonly limit: number
+  readonly plan?: string
+  readonly item?: string
+  /** Also, or only, what happened to items with this key. */
+  readonly key?: string
+  /** Only events recorded before the one with this `seq`. */
+  readonly before?: number
+}
+
+const DAYS_AT_ONCE = 64
+
+/** Days with work from `from` to `to`, both included, oldest first. What was known before the start is not work. */
+export function dayTotals(journal: Journal, from = '0', to = '9'): DayTotal[] {
+  const rows = allRaw<readonly [Day, number, number]>(
+    journal,
+    'SELECT day, done, minutes FROM day_total WHERE day BETWEEN ? AND ? ORDER BY day',
+    from,
+    to,
+  )
+  return rows.map(([day, done, minutes]) => ({ day, done, minutes }))
+}
+
+/** Days with work from `from` (included) back, newest first, read as far as they are asked for. */
+export function* daysWithWorkBack(journal: Journal, from: Day): Generator<Day, void> {
+  const sql = `SELECT day FROM day_total WHERE day <= ? ORDER BY day DESC LIMIT ${DAYS_AT_ONCE}`
+  let days = allRaw<readonly [Day]>(journal, sql, from)
+  for (;;) {
+    for (const [day] of days) yield day
+    const last = days.at(-1)?.[0]
+    if (last === undefined || days.length < DAYS_AT_ONCE) return
+    days = allRaw<readonly [Day]>(journal, sql.replace('<=', '<'), last)
+  }
+}
+
+/** Every completion on a day from `from` to `to`, both included, those `before` the start too; oldest day first. */
+export function completionsBetween(journal: Journal, from: Day, to: Day): PastCompletion[] {
+  const rows = allRaw<readonly [string, string, string | null, string]>(
+    journal,
+    'SELECT plan, item, key, fact FROM completion WHERE day BETWEEN ? AND ? ORDER BY day, seq',
+    from,
+    to,
+  )
+  return rows.map(([plan, item, key, fact]) => ({
+    plan,
+    item,
+    ...(key === null ? {} : { key }),
+    ...(JSON.parse(fact) as Completion),
+  }))
+}
+
+/** Events newest first, undos and undone ones too. */
+export function history(journal: Journal, query: HistoryQuery): HistoryEvent[] {
+  const conditions: string[] = []
+  const params: Param[] = []
+  const whose: string[] = []
+  if (query.plan !== undefined) {
+    whose.push(query.item === undefined ? 'plan = ?' : '(plan = ? AND item = ?)')
+    params.push(query.plan, ...(query.item === undefined ? [] : [query.item]))
+  }
+  if (query.key !== undefined) {
+    whose.push('key = ?')
+    params.push(query.key)
+  }
+  if (whose.length > 0) conditions.push(`(${whose.join(' OR ')})`)
+  if (query.before !== undefined) {
+    conditions.push('seq < ?')
+    params.push(query.before)
+  }
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
+  const rows = all<EventRow & { readonly undone: number }>(
+    journal,
+    `SELECT event.*, undone.command IS NOT NULL AS undone
+     FROM event LEFT JOIN undone USING (command) ${where} ORDER BY seq DESC LIMIT ?`,
+    ...params,
+    query.limit,
+  )
+  return rows.map((row) => ({ ...fromRow(row), undone: row.undone === 1 }))
+}

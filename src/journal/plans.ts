@@ -1,0 +1,49 @@
+/** Answers which plans there are and which text each followed on a day. Knows nothing of what is in a text. */
+import type { Day } from '../domain/day.ts'
+import type { PlanRecord } from '../domain/facts.ts'
+import { all, get } from './handle.ts'
+import type { Journal } from './handle.ts'
+import type { Revision } from './revision.ts'
+
+interface PlanRow {
+  readonly id: string
+  readonly roadmap: string
+  readonly file: string
+  readonly start: string
+  readonly finish: string | null
+  readonly minutes: number | null
+  readonly dropped_on: string | null
+  readonly revision: string
+}
+
+/** Every plan in force, ended ones too, in the order they were started. An id that was started again is its newest start. */
+export function plans(journal: Journal): PlanRecord[] {
+  return all<PlanRow>(journal, 'SELECT * FROM plan ORDER BY seq').map(fromRow)
+}
+
+function fromRow(row: PlanRow): PlanRecord {
+  return {
+    id: row.id,
+    roadmap: row.roadmap,
+    file: row.file,
+    start: row.start as Day,
+    ...(row.finish === null ? {} : { finish: row.finish as Day }),
+    ...(row.minutes === null ? {} : { minutesPerWeek: row.minutes }),
+    ...(row.dropped_on === null ? {} : { droppedOn: row.dropped_on as Day }),
+    revision: row.revision,
+  }
+}
+
+/** The text a plan followed on a day: the newest recorded up to it, else (before the plan) its first. */
+export function revisionInForce(journal: Journal, plan: string, day: Day): Revision | undefined {
+  const newest = 'SELECT hash FROM plan_revision WHERE plan = ? AND day <= ? ORDER BY seq DESC LIMIT 1'
+  const first = 'SELECT hash FROM plan_revision WHERE plan = ? ORDER BY seq LIMIT 1'
+  const found = get<{ hash: string }>(journal, newest, plan, day) ?? get<{ hash: string }>(journal, first, plan)
+  const text = found && revisionText(journal, found.hash)
+  return found === undefined || text === undefined ? undefined : { hash: found.hash, text }
+}
+
+/** The text a hash names, or undefined. */
+export function revisionText(journal: Journal, hash: string): string | undefined {
+  return get<{ text: string }>(journal, 'SELECT text FROM revision WHERE hash = ?', hash)?.text
+}

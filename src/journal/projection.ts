@@ -1,0 +1,115 @@
+/**
+ * Keeps what follows from the events in step with them: rows of one event come and go with it, sums are computed anew from
+ * the events in force, never patched. Knows no command and no caller; works only inside a transaction.
+ */
+import type { JournalEvent } from '../domain/event.ts'
+import { buildItemFacts, buildLogged, buildPlan, completionOf } from './fold.ts'
+import type { Happening } from './fold.ts'
+import { all, get, run } from './handle.ts'
+import type { Journal } from './handle.ts'
+
+/** What has to be computed anew after some events came into force or went out of it. */
+export interface Touched {
+  /** `[plan, item]` by their own joined text. */
+  readonly items: Map<string, readonly [string, string]>
+  readonly days: Set<string>
+  readonly plans: Set<string>
+}
+
+export function createTouched(): Touched {
+  return { items: new Map(), days: new Set(), plans: new Set() }
+}
+
+/** Notes what an event of any kind has a say in. */
+export function touch(touched: Touched, { what, plan, item, day }: JournalEvent): void {
+  if (what === 'done') touched.days.add(day)
+  if (plan === undefined) return
+  if (item === undefined) touched.plans.add(plan)
+  else touched.items.set(`${plan}/${item}`, [plan, item])
+}
+
+/** Writes the row that an event in force has of its own; kinds without one, unknown ones too, have none. */
+export function insertOwnRow(journal: Journal, event: JournalEvent): void {
+  const { seq, id, what, plan, item, key, day, data } = event
+  if (what === 'done' && plan !== undefined && item !== undefined) {
+    const fact = completionOf(event)
+    const values = [seq, plan, item, key ?? null, day, fact.minutes, fact.before ? 1 : 0, JSON.stringify(fact)]
+    run(journal, 'INSERT INTO completion VALUES (?,?,?,?,?,?,?,?)', ...values)
+  } else if (what === 'off') {
+    const { from, to, why, keep } = data as { from: string; to: string; why?: string; keep?: string }
+    run(journal, 'INSERT INTO off VALUES (?,?,?,?,?,?)', seq, id, from, to, why ?? null, keep ?? null)
+  } else if (what === 'plan.revision' && plan !== undefined) {
+    run(journal, 'INSERT INTO plan_revision VALUES (?,?,?,?)', seq, plan, day, String(data['hash']))
+  }
+}
+
+/** Takes away the row that an event had of its own. */
+export function deleteOwnRow(journal: Journal, { seq, what }: JournalEvent): void {
+  if (what === 'done') run(journal, 'DELETE FROM completion WHERE seq = ?', seq)
+  if (what === 'off') run(journal, 'DELETE FROM off WHERE seq = ?', seq)
+  if (what === 'plan.revision') run(journal, 'DELETE FROM plan_revision WHERE seq = ?', seq)
+}
+
+/** Computes the rows that several events share. */
+export function recompute(journal: Journal, touched: Touched): void {
+  for (const [plan, item] of touched.items.values()) recomputeItem(journal, plan, item)
+  for (const plan of touched.plans) recomputePlan(journal, plan)
+  for (const day of touched.days) recomputeDay(journal, day)
+}
+
+function recomputeItem(journal: Journal, plan: string, item: string): void {
+  const events = inForce(journal, 'plan = ? AND item = ?', plan, item)
+  const facts = buildItemFacts(events)
+  const logged = buildLogged(events)
+  if (facts === undefined && logged.length === 0) {
+    run(journal, 'DELETE FROM item_facts WHERE plan = ? AND item = ?', plan, item)
+    return
+  }
+  run(
+    journal,
+    'INSERT OR REPLACE INTO item_facts VALUES (?,?,?,?)',
+    plan,
+    item,
+    facts === undefined ? null : JSON.stringify(facts),
+    logged.length === 0 ? null : JSON.stringify(logged),
+  )
+}
+
+function recomputePlan(journal: Journal, id: string): void {
+  const plan = buildPlan(id, inForce(journal, 'plan = ? AND item IS NULL', id))
+  if (plan === undefined) {
+    run(journal, 'DELETE FROM plan WHERE id = ?', id)
+    return
+  }
+  const { seq, roadmap, file, start, finish, minutesPerWeek, droppedOn, revision } = plan
+  const values = [id, seq, roadmap, file, start, finish ?? null, minutesPerWeek ?? null, droppedOn ?? null, revision]
+  run(journal, 'INSERT OR REPLACE INTO plan VALUES (?,?,?,?,?,?,?,?,?)', ...values)
+}
+
+/** A thing done twice on a day is one thing done; its minutes were all spent. */
+function recomputeDay(journal: Journal, day: string): void {
+  run(journal, 'DELETE FROM day_total WHERE day = ?', day)
+  run(
+    journal,
+    `INSERT INTO day_total
+     SELECT day, count(DISTINCT CASE WHEN key IS NULL THEN plan || '/' || item ELSE '=' || key END), sum(minutes)
+     FROM completion WHERE day = ? AND before = 0 GROUP BY day`,
+    day,
+  )
+}
+
+/** In order of recording. `where` is SQL of this file. */
+function inForce(journal: Journal, where: string, ...params: string[]): Happening[] {
+  const rows = all<Omit<Happening, 'data'> & { readonly data: string }>(
+    journal,
+    `SELECT seq, what, day, data FROM event
+     WHERE ${where} AND command NOT IN (SELECT command FROM undone) ORDER BY seq`,
+    ...params,
+  )
+  return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Happening['data'] }))
+}
+
+/** Whether a command is taken back at this moment. */
+export function isUndone(journal: Journal, command: string): boolean {
+  return get(journal, 'SELECT 1 FROM undone WHERE command = ?', command) !== undefined
+}

@@ -1,0 +1,108 @@
+/** The tables of a new journal, as SQL. Frozen once released: a change is a new migration. Knows no TypeScript. */
+
+/** `lotr` in ASCII: says in the file's header whose database it is. */
+export const APPLICATION_ID = 0x6c6f7472
+
+/** Facts: never changed, never deleted. `data` is the fact's own JSON. */
+const FACTS = `
+PRAGMA application_id = ${APPLICATION_ID};
+CREATE TABLE meta (one INTEGER PRIMARY KEY CHECK (one = 1), device TEXT NOT NULL) STRICT;
+INSERT INTO meta VALUES (1, lower(hex(randomblob(8))));
+
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  command TEXT NOT NULL,
+  device TEXT NOT NULL,
+  at TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  zone TEXT NOT NULL,
+  what TEXT NOT NULL,
+  plan TEXT,
+  item TEXT,
+  key TEXT,
+  data TEXT NOT NULL CHECK (json_valid(data))
+) STRICT;
+CREATE INDEX event_command ON event (command);
+CREATE INDEX event_item ON event (plan, item) WHERE plan IS NOT NULL;
+CREATE INDEX event_key ON event (key) WHERE key IS NOT NULL;
+CREATE INDEX event_undo ON event (data ->> '$.command') WHERE what = 'undo';
+
+CREATE TABLE revision (hash TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+`
+
+/** REPLACE deletes without asking a trigger for DELETE, so it is caught before it inserts. */
+const APPEND_ONLY = `
+CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'event is append-only'); END;
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event is append-only'); END;
+CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+  WHEN EXISTS (SELECT 1 FROM event WHERE seq = NEW.seq) OR EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
+  BEGIN SELECT RAISE(ABORT, 'event is append-only'); END;
+CREATE TRIGGER revision_no_update BEFORE UPDATE ON revision BEGIN SELECT RAISE(ABORT, 'revision is append-only'); END;
+CREATE TRIGGER revision_no_delete BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'revision is append-only'); END;
+CREATE TRIGGER revision_no_replace BEFORE INSERT ON revision
+  WHEN EXISTS (SELECT 1 FROM revision WHERE hash = NEW.hash)
+  BEGIN SELECT RAISE(ABORT, 'revision is append-only'); END;
+`
+
+/**
+ * What follows from the facts in force; may be thrown away and rebuilt at any time. `fact` is a Completion as JSON and
+ * `item_facts` all that happened to an item as one JSON, so that reading a habit of a year is one row.
+ */
+const PROJECTION = `
+CREATE TABLE undone (command TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE completion (
+  seq INTEGER PRIMARY KEY,
+  plan TEXT NOT NULL,
+  item TEXT NOT NULL,
+  key TEXT,
+  day TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  before INTEGER NOT NULL,
+  fact TEXT NOT NULL
+) STRICT;
+CREATE INDEX completion_day ON completion (day);
+-- Holds all that is asked of a key, else each row would be one more page read from somewhere in the table.
+CREATE INDEX completion_key ON completion (key, day, seq, fact) WHERE key IS NOT NULL;
+
+CREATE TABLE item_facts (
+  plan TEXT NOT NULL,
+  item TEXT NOT NULL,
+  facts TEXT,
+  logged TEXT,
+  PRIMARY KEY (plan, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE off (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  first TEXT NOT NULL,
+  last TEXT NOT NULL,
+  why TEXT,
+  keep TEXT
+) STRICT;
+
+CREATE TABLE plan (
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  roadmap TEXT NOT NULL,
+  file TEXT NOT NULL,
+  start TEXT NOT NULL,
+  finish TEXT,
+  minutes INTEGER,
+  dropped_on TEXT,
+  revision TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_revision (seq INTEGER PRIMARY KEY, plan TEXT NOT NULL, day TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+CREATE INDEX plan_revision_plan ON plan_revision (plan, seq);
+
+CREATE TABLE day_total (day TEXT PRIMARY KEY, done INTEGER NOT NULL, minutes INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`
+
+/** Tables that hold nothing of their own. */
+export const PROJECTION_TABLES = ['undone', 'completion', 'item_facts', 'off', 'plan', 'plan_revision', 'day_total'] as const
+
+/** The first version. */
+export const SCHEMA_1 = FACTS + APPEND_ONLY + PROJECTION

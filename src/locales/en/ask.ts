@@ -1,0 +1,19 @@
+/** The questions asked on a terminal. */
+export const ask = {
+  which: (word: string): string => `Which one is "${word}"?`,
+  yesNo: (initial: boolean): string => (initial ? '(Y/n)' : '(y/N)'),
+  language: 'Which language?',
+  roadmap: 'Which roadmap?',
+  start: 'From which day?',
+  hours: 'How many hours a week?',
+  confirmStart: (title: string, span: string): string => `Start ${title}, ${span}?`,
+  whatIsDone: 'What is done today? (space ticks, enter records)',
+  alreadyPlanned: (title: string): string => `${title} is already a plan. Start another one?`,
+  nothingTicked: 'Nothing ticked, nothing recorded.',
+  notStarted: 'Nothing was started.',
+  invalid: {
+    day: 'A day like 2026-03-02, monday, tomorrow or +3d',
+    hours: 'Hours a week like 20 or 2h/day',
+    yesNo: 'y or n',
+  },
+}

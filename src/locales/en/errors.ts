@@ -1,0 +1,216 @@
+/** What went wrong and what to do about it, in English. */
+import type { ErrorTexts, ErrorWords } from '../errors.ts'
+import { dayIn, optionExample, shellWord, someOf, typed } from '../errors.ts'
+import { format } from './format.ts'
+
+const help = (command: string): string => `\`roadmap help ${command}\``
+const some = (all: readonly string[]): string[] => someOf(all, (count) => `and ${count} more`)
+const near = (words: readonly string[]): string => `Nearest: ${words.map(typed).join(', ')}`
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
+const day = (text: string): string => dayIn(text, format.dayYear)
+
+const ARGUMENTS: Readonly<Record<string, string>> = { ref: 'an item', refs: 'an item' }
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a folder in its path is a file',
+  ENOENT: 'it does not exist',
+  EMFILE: 'too many files are open',
+}
+
+export const errors: ErrorTexts = {
+  'unknown-command': ({ command, near }) => ({
+    message: `There is no command ${typed(command)}.`,
+    hint: `${near === undefined ? '' : `Did you mean \`roadmap ${near}\`? `}All commands: \`roadmap help\`.`,
+  }),
+  'unknown-option': ({ option, command, known }) => ({
+    message: `\`roadmap ${command}\` has no option ${typed(option)}.`,
+    hint: `${known.length === 0 ? '' : `It takes ${known.join(', ')}. `}See: ${help(command)}.`,
+  }),
+  'missing-argument': ({ argument, command }) => ({
+    message: `\`roadmap ${command}\` needs ${ARGUMENTS[argument] ?? `<${argument}>`}.`,
+    hint: ARGUMENTS[argument] === undefined ? `See: ${help(command)}.` : `For example: \`roadmap ${command} 1\`, the number of a row of \`roadmap today\`.`,
+  }),
+  'too-many-arguments': ({ command, extra }) => ({
+    message: `\`roadmap ${command}\` does not know what to do with ${typed(extra)}.`,
+    hint: `Words that belong together need quotes. See: ${help(command)}.`,
+  }),
+  'option-needs-value': ({ option }) => ({
+    message: `${option} needs a value.`,
+    hint: `For example: \`${optionExample(option)}\`.`,
+  }),
+  'bad-option-value': ({ option, value, expected }) => ({
+    message: `${typed(value)} is not a value of ${option}.`,
+    hint: `It takes: ${expected}.`,
+  }),
+  'bad-day': ({ text }) => ({
+    message: `${typed(text)} is not a day.`,
+    hint: 'A day is written `2026-03-02`, `today`, `yesterday`, `tomorrow`, `fri`, `"next friday"` or `+3d`.',
+  }),
+  'ambiguous-day': ({ text, readings }) => ({
+    message: `${typed(text)} may be ${readings.map(day).join(' or ')}.`,
+    hint: `Write the year first: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
+  }),
+  'bad-minutes': ({ text }) => ({
+    message: `${typed(text)} is not a length of time.`,
+    hint: 'A length is written `45m`, `1h30` or `1.5h`.',
+  }),
+  'bad-hours': ({ text }) => ({
+    message: `${typed(text)} is not a number of hours.`,
+    hint: 'Hours are written `10/week`, `10-15h/week` or `2h/day`.',
+  }),
+  'bad-now': ({ text }) => ({
+    message: `${typed(text)} is not a time the clock can be set to (--now, ROADMAP_NOW).`,
+    hint: 'A time is written `2026-03-02`, `2026-03-02T19:40` or `2026-03-02T12:40:00Z`.',
+  }),
+  'bad-number': ({ text }) => ({
+    message: `${typed(text)} is not a number.`,
+    hint: 'A number is written `3` or `6.5`.',
+  }),
+  'future-day': ({ day: text }) => ({
+    message: `${day(text)} is still to come; only what has happened can be recorded.`,
+    hint: 'Leave the day out, or name a past one: `--on yesterday`. To move an item there: `roadmap skip <item> --to <day>`.',
+  }),
+  'bad-file': ({ problems }) => {
+    const file = problems[0]?.file ?? ''
+    const found = problems.filter(({ severity }) => severity === 'problem').length
+    return {
+      message: `${count(found, 'error')} in ${file}. Nothing was recorded.`,
+      hint: `Correct the file, then check it: \`roadmap check ${shellWord(file)}\`.`,
+    }
+  },
+  'file-not-found': ({ file }) => ({
+    message: `There is no file ${typed(file)}.`,
+    hint: 'Check the path. A roadmap that ships with the program needs none: `roadmap plan add mid-level-2026`.',
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    message: `Cannot open ${typed(file)}: ${REASONS[reason] ?? reason}.`,
+    hint: `See whose it is: \`ls -ld ${shellWord(file)}\`.`,
+  }),
+  'file-exists': ({ file }) => ({
+    message: `There is a file ${typed(file)} already; it was left as it is.`,
+    hint: `Use it: \`roadmap plan add ${shellWord(file)}\`. Or move it away first: \`mv ${shellWord(file)} ${shellWord(`${file}.old`)}\`.`,
+  }),
+  'roadmap-not-found': ({ name, shipped, near }) => ({
+    message: `There is no roadmap ${typed(name)}.`,
+    hint: near === undefined
+      ? `A file of your own is named by its path: \`roadmap plan add ${shellWord(`./${name.replace(/^\.\//, '')}.yaml`)}\`. These ship with the program:`
+      : `Did you mean \`roadmap plan add ${near}\`? These ship with the program:`,
+    choices: some(shipped),
+  }),
+  'plan-taken': ({ plan, name }) => ({
+    message: `There is a plan ${typed(plan)} already.`,
+    hint: `Give the new one an id of its own: \`roadmap plan add ${shellWord(name)} --as ${shellWord(`${plan}-2`)}\`.`,
+  }),
+  'plan-not-found': ({ plan, plans }) => ({
+    message: `There is no plan ${typed(plan)}.`,
+    hint: plans.length === 0 ? 'Start one: `roadmap init`.' : 'These are the plans:',
+    choices: some(plans),
+  }),
+  'bad-plan-id': ({ plan }) => ({
+    message: `${typed(plan)} cannot be the id of a plan.`,
+    hint: 'An id is made of lower-case letters, digits, `-` and `.`: `--as rust-2026`.',
+  }),
+  'start-after-finish': ({ start, finish }) => ({
+    message: `The start, ${day(start)}, is after the finish, ${day(finish)}.`,
+    hint: 'Give a later `--finish` or an earlier `--start`.',
+  }),
+  'no-plan': () => ({ message: 'There is no plan yet.', hint: 'Start one: `roadmap init`.' }),
+  'no-list-today': ({ number }) => ({
+    message: `Row ${number} of which list? None was shown in this terminal today.`,
+    hint: `Run \`roadmap today\` first, or say \`lc-${number}\` for problem ${number} on LeetCode.`,
+  }),
+  'no-such-row': ({ number, rows }) => ({
+    message: `There is no row ${number}; the list last shown has ${count(rows, 'row')}.`,
+    hint: 'Show it again: `roadmap today`.',
+  }),
+  'ref-not-found': ({ ref, near: nearest }) => ({
+    message: `There is no item ${typed(ref)}.`,
+    hint: nearest.length === 0 ? 'See all items: `roadmap list --all`.' : 'Nearest:',
+    choices: some(nearest),
+  }),
+  'ref-ambiguous': ({ ref, matches }) => ({
+    message: `${typed(ref)} fits ${count(matches.length, 'item')}. Nothing was recorded.`,
+    hint: 'Say which one, by its id:',
+    choices: some(matches),
+  }),
+  'nothing-named': ({ command }) => ({
+    message: `\`roadmap ${command}\` needs to know which item.`,
+    hint: `Run \`roadmap today\`, then for example: \`roadmap ${command} 1\`.`,
+  }),
+  'cannot-be-done': ({ ref }) => ({
+    message: `${typed(ref)} cannot be ticked: it is not a task, a step, a habit or a deliverable.`,
+    hint: `See what it is: \`roadmap show ${shellWord(ref)}\`. A target is logged with \`roadmap target\`.`,
+  }),
+  'not-a-target': ({ ref }) => ({ message: `${typed(ref)} is not a target.`, hint: 'See all targets: `roadmap target`.' }),
+  'not-a-habit': ({ ref }) => ({ message: `${typed(ref)} is not a habit.`, hint: 'See all habits: `roadmap streak`.' }),
+  'wrong-target-value': ({ ref, text }) => ({
+    message: `${typed(text)} cannot be logged for the target ${typed(ref)}.`,
+    hint: `A count is added to: \`roadmap target ${shellWord(ref)} +1\`. A value is set: \`roadmap target ${shellWord(ref)} 6.5\`.`,
+  }),
+  'nothing-to-undo': () => ({ message: 'There is nothing to undo.', hint: 'See what was recorded: `roadmap history`.' }),
+  'nothing-to-undo-for': ({ ref }) => ({
+    message: `There is nothing to undo for ${typed(ref)}.`,
+    hint: `See what was recorded: \`roadmap history ${shellWord(ref)}\`.`,
+  }),
+  'unknown-config-key': ({ key, near: nearest }) => ({
+    message: `There is no setting ${typed(key)}.`,
+    hint: `${nearest === undefined ? '' : `${near([nearest])}. `}All settings: \`roadmap config\`.`,
+  }),
+  'bad-config-value': ({ key, value }) => ({
+    message: `${typed(value)} is not a value of the setting ${key}. Nothing was changed.`,
+    hint: 'See the settings in force: `roadmap config`.',
+  }),
+  'bad-period': ({ text }) => ({
+    message: `${typed(text)} is not a period.`,
+    hint: 'A period is written `Q1`, `2026-Q1`, `2026-03` or `prev`, or as `--from 2026-03-02 --to 2026-03-15`.',
+  }),
+  'journal-newer': ({ file }) => ({
+    message: `The journal was written by a newer version of roadmap and was left untouched: ${file}`,
+    hint: 'Update: `npm install -g lotrinh@latest`.',
+  }),
+  'journal-damaged': ({ file }) => ({
+    message: `The journal is damaged: ${file}`,
+    hint: `Make a copy before anything else: \`cp ${shellWord(file)} ${shellWord(`${file}.damaged`)}\`. Then put back a backup, or save what can be read: \`sqlite3 ${shellWord(file)} .recover\`.`,
+  }),
+  'journal-busy': ({ file }) => ({
+    message: `Another program kept the journal locked for too long: ${file}. Nothing was recorded.`,
+    hint: `Try again. If it goes on, see which program it is: \`fuser ${shellWord(file)}\`.`,
+  }),
+  'journal-readonly': ({ file }) => ({
+    message: `The journal cannot be written: ${file}. Nothing was recorded.`,
+    hint: `See whose it is: \`ls -l ${shellWord(file)}\`. To keep everything in another folder: \`roadmap --home <folder>\`.`,
+  }),
+  'journal-foreign': ({ file }) => ({
+    message: `This is not a journal but the database of another program, and was left untouched: ${file}`,
+    hint: `Move it away: \`mv ${shellWord(file)} ${shellWord(`${file}.old`)}\`. Or keep everything in another folder: \`roadmap --home <folder>\`.`,
+  }),
+  'journal-unreadable': ({ file, reason }) => ({
+    message: `Cannot open the journal: ${file} (${REASONS[reason] ?? reason})`,
+    hint: `See whose it is: \`ls -ld ${shellWord(file)}\`.`,
+  }),
+  'disk-full': ({ file }) => ({
+    message: `The disk is full${file === '' ? '' : `: ${file}`}. Nothing was recorded.`,
+    hint: 'Make room, then run the command again. See how full it is: `df -h`.',
+  }),
+  'not-interactive': ({ option }) => ({
+    message: 'This needs an answer, and there is no terminal to ask on.',
+    hint: `Give the answer on the command line: \`${option}\`.`,
+  }),
+  cancelled: () => ({ message: 'Cancelled; nothing was recorded.' }),
+}
+
+export const errorWords: ErrorWords = {
+  error: 'error',
+  warning: 'warning',
+  hint: 'hint',
+  count: (problems, warnings) =>
+    [problems > 0 && count(problems, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean).join(', '),
+  bug: (reason) => ({
+    message: `This is a bug in roadmap, not a mistake of yours: ${reason}`,
+    hint: 'Please report it: `npm bugs lotrinh`. Copy the command you typed and the lines below; take out what is private.',
+  }),
+  thrown: 'something that is no error was thrown',
+}

@@ -1,0 +1,240 @@
+/** What the commands say of themselves, in English. */
+import { GRADES } from '../../domain/event.ts'
+import { ITEM_TYPES } from '../../domain/plan.ts'
+import { KINDS } from '../../domain/roadmap.ts'
+import type { HelpTexts } from '../help.ts'
+
+const REF = 'The number of a row last shown, an id, or words of a title'
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const START = {
+  '--start': 'First day of the plan; today without it and without one in the roadmap',
+  '--finish': 'Last day of the plan; alone, the start is counted back from it',
+  '--hours': 'Time to study, such as 10/week or 2h/day',
+  '--as': 'Id of the plan; without it that of the roadmap',
+}
+
+export const help: HelpTexts = {
+  tagline: 'A study planner for the terminal: the roadmap is a text file of your own, the history is never lost.',
+  usage: 'Usage',
+  aliases: 'Also',
+  arguments: 'Arguments',
+  options: 'Options',
+  examples: 'Examples',
+  globalOptions: 'Options of every command',
+  commandWord: '[command]',
+  optionsWord: '[options]',
+  more: ['`roadmap` alone is `roadmap today`. More about a command: `roadmap help done`.'],
+  aliasesFirst: false,
+  rings: {
+    first: (count) => `A newcomer's ${NUMBERS[count] ?? count}`,
+    daily: () => 'Every day',
+    weekly: () => 'Every week',
+    seldom: () => 'Seldom',
+  },
+  globals: {
+    '--json': 'Answer with one JSON document',
+    '--lang <vi|en>': 'Language of this answer',
+    '--now <time>': 'Set the clock: 2026-03-02, 2026-03-02T19:40 (also ROADMAP_NOW)',
+    '--home <folder>': 'Keep everything in one folder (also ROADMAP_HOME)',
+    '--color <when>': 'always, never or auto; NO_COLOR is respected',
+    '-h, --help': 'Help, or help for the command',
+    '-V, --version': 'The version',
+  },
+  placeholders: {},
+  commands: {
+    init: {
+      summary: 'Choose a roadmap and start it',
+      about: 'Asks for the language, a roadmap, the first day and the hours a week, then starts the plan. What is given as an option is not asked.',
+      args: {},
+      options: { '--roadmap': 'A roadmap that ships with the program, or the path of a file', ...START, '--yes': 'Ask nothing; take what is proposed' },
+      examples: [
+        ['roadmap init', 'asks step by step'],
+        ['roadmap init --roadmap mid-level-2026 --start monday --hours 10/week --yes', 'asks nothing'],
+      ],
+    },
+    today: {
+      summary: 'What today asks for',
+      about: 'Shows the blocks of the day and what to do in each, the block of now first. The numbers of its rows are what `roadmap done` and `roadmap skip` take.',
+      args: { day: 'Another day: tomorrow, fri, +3d, 2026-03-02' },
+      options: { '--short': 'One line, for a shell prompt; never writes' },
+      examples: [
+        ['roadmap today', 'the day that it is'],
+        ['roadmap today tomorrow', 'a look ahead'],
+      ],
+    },
+    done: {
+      summary: 'Tick what is done',
+      about: 'Records that items are done, today or on an earlier day. Alone, on a terminal, it offers the list of today to tick. A second time is harmless.',
+      args: { refs: `${REF}; several are separated by spaces` },
+      options: {
+        '--on': 'The day it was done: yesterday, fri, 2026-03-02',
+        '--minutes': 'How long it took: 45m, 1h30; without it the planned time',
+        '--amount': 'How much of a habit that counts: 20 words',
+        '--note': 'A line to remember',
+        '--url': 'A link as evidence',
+        '--grade': `How well it was remembered: ${GRADES.join(', ')}`,
+        '--before': 'Known before the plan began: outside pace, streak and reports',
+      },
+      examples: [
+        ['roadmap done 1', 'row 1 of the list last shown'],
+        ['roadmap done tracing --minutes 2h --url https://github.com/me/tracing', 'with time and evidence'],
+        ['roadmap done anki --on yesterday', 'repairs the streak'],
+      ],
+    },
+    skip: {
+      summary: 'Not today',
+      about: 'A habit rests for the day and its streak stays whole; a task moves to the next free day, or to the day you name.',
+      args: { refs: REF },
+      options: { '--to': 'The day a task moves to', '--on': 'The day that is skipped; today without it', '--because': 'Why, for the history' },
+      examples: [
+        ['roadmap skip 3', 'row 3 of the list last shown'],
+        ['roadmap skip tracing --to saturday --because "on call"', 'moves a task'],
+      ],
+    },
+    undo: {
+      summary: 'Take back what was recorded last',
+      about: 'Takes back the last command that recorded something, whatever it touched. Undoing an undo brings it back. With an item, it takes back what was recorded last for that item.',
+      args: { ref: `${REF}; without it the last command` },
+      options: {},
+      examples: [
+        ['roadmap undo', 'the last command'],
+        ['roadmap undo tracing', 'the last one about this item'],
+      ],
+    },
+    streak: {
+      summary: 'Streaks, strength and a map of the days',
+      about: 'Shows how many days in a row you have studied, and every habit with its streak and strength. With a habit, it names the days and the rule behind the number.',
+      args: { habit: 'One habit; all of them without it' },
+      options: {},
+      examples: [
+        ['roadmap streak', 'all of them'],
+        ['roadmap streak anki', 'one habit, day by day'],
+      ],
+    },
+    report: {
+      summary: 'What was planned and what was done in a period',
+      about: 'Sums up a period: items planned, done, moved and dropped, time by track, habits, targets and deliverables, beside the period before. This week, where no period is named.',
+      args: {},
+      options: {
+        '--week': 'This week, or another: prev',
+        '--month': 'This month, or another: prev, 2026-03',
+        '--quarter': 'This quarter, or another: prev, Q1, 2026-Q1',
+        '--year': 'This year, or another: prev, 2026',
+        '--phase': 'A phase of a roadmap',
+        '--from': 'First day, with --to',
+        '--to': 'Last day, included',
+        '--brief': 'One line for a chat',
+      },
+      examples: [
+        ['roadmap report --quarter Q1', 'a quarter'],
+        ['roadmap report --phase q1', 'a phase of mid-level-2026'],
+        ['roadmap report --week --brief', 'one line for a chat'],
+      ],
+    },
+    drop: {
+      summary: 'Take an item out of the plan',
+      about: 'The item is neither done nor failed and counts nowhere any more. `roadmap undo <item>` brings it back.',
+      args: { refs: REF },
+      options: { '--because': 'Why, for the history' },
+      examples: [['roadmap drop istio --because "not used at work"', 'out of the plan']],
+    },
+    week: {
+      summary: 'The seven days of a week',
+      about: 'Shows Monday to Sunday, each with what it asks for, and the sums of the week.',
+      args: { day: 'A day of another week: "next monday", 2026-03-02' },
+      options: {},
+      examples: [
+        ['roadmap week', 'this week'],
+        ['roadmap week +7d', 'next week'],
+      ],
+    },
+    list: {
+      summary: 'Find items',
+      about: 'Lists open items by words of their titles and by filters. Accents and case do not count. All filters given must hold.',
+      args: { words: 'Words of the title' },
+      options: {
+        '--all': 'Done and dropped ones too',
+        '--plan': 'Of one plan',
+        '--phase': 'Of one phase',
+        '--track': 'Of one track',
+        '--kind': `Of one kind: ${KINDS.join(', ')}`,
+        '--type': `Of one type: ${ITEM_TYPES.join(', ')}`,
+        '--list': 'Of one named list of the roadmap',
+      },
+      examples: [
+        ['roadmap list kubernetes', 'by a word'],
+        ['roadmap list --phase q1 --type task --all', 'every task of a phase'],
+      ],
+    },
+    show: {
+      summary: 'All about one item',
+      about: 'Shows one item: its window, effort, steps, links and history, and why it stands where it stands.',
+      args: { ref: REF },
+      options: {},
+      examples: [['roadmap show tracing', 'by its id']],
+    },
+    target: {
+      summary: 'Log a number, or see the targets',
+      about: 'Alone, it shows every target with its pace and forecast. +3 adds to a count; a number sets a value.',
+      args: { id: 'Id of the target', value: '+3 adds, 6.5 sets' },
+      options: { '--on': 'The day it was reached; today without it', '--note': 'A line to remember' },
+      examples: [
+        ['roadmap target', 'all of them'],
+        ['roadmap target ielts 6.5 --note "mock test"', 'sets a value'],
+      ],
+    },
+    off: {
+      summary: 'Time off: nothing is asked, no streak breaks',
+      about: 'Declares days off, ahead or afterwards. Alone, it shows those declared. `roadmap undo` takes them back.',
+      args: { days: 'A day or a span: tomorrow, 2026-03-03..2026-03-09', why: 'Why, in a few words' },
+      options: { '--keep': 'A habit that goes on, at its minimum' },
+      examples: [['roadmap off 2026-03-03..2026-03-09 flu --keep anki', 'a week in bed, with Anki']],
+    },
+    history: {
+      summary: 'What was recorded, newest first',
+      about: 'Shows what was recorded, of everything or of one item, undone ones too.',
+      args: { ref: `${REF}; everything without it` },
+      options: { '--limit': 'At most so many' },
+      examples: [['roadmap history tracing --limit 10', 'the last ten of one item']],
+    },
+    plan: {
+      summary: 'The plans: list, add, drop',
+      about: 'A plan is a roadmap made active. Several can run at once. Dropping one keeps its history.',
+      args: { action: 'list, add or drop; list without it', name: 'add: a roadmap that ships with the program, or the path of a file. drop: the id of a plan' },
+      options: START,
+      examples: [
+        ['roadmap plan', 'the plans there are'],
+        ['roadmap plan add mid-level-2026 --start monday --hours 10/week', 'a roadmap that ships'],
+        ['roadmap plan add ./rust.yaml --as rust', 'a file of your own, used where it lies'],
+        ['roadmap plan drop rust', 'ends a plan'],
+      ],
+    },
+    check: {
+      summary: 'Find what is wrong in a roadmap',
+      about: 'Shows every problem of a file with its line and what to write instead, and warns of plans that do not fit. Exits with 1 where there are problems.',
+      args: { file: 'The path of a file, or the id of a plan; every file in use without it' },
+      options: {},
+      examples: [
+        ['roadmap check mid-level-2026', 'the file of a plan'],
+        ['roadmap check ./rust.yaml', 'any file'],
+      ],
+    },
+    config: {
+      summary: 'See and change the settings',
+      about: 'Alone, it shows every setting with its value and where that comes from. With a value, it changes the text of config.yaml in place; your comments stay.',
+      args: { key: 'A setting, such as dayStart', value: 'Its new value' },
+      options: {},
+      examples: [
+        ['roadmap config', 'all settings'],
+        ['roadmap config dayStart 03:00', 'the night belongs to the day before until three'],
+      ],
+    },
+    help: {
+      summary: 'This page, or all about one command',
+      about: 'Shows every command, or one with its arguments, options and examples. `roadmap done --help` is the same.',
+      args: { command: 'A command; an overview without it' },
+      options: {},
+      examples: [['roadmap help done', 'one command']],
+    },
+  },
+}

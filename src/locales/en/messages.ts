@@ -1,0 +1,7 @@
+/** All the sentences of the screens. */
+import { ask } from './ask.ts'
+import { format } from './format.ts'
+import { record } from './record.ts'
+import { today } from './today.ts'
+
+export const messages = { ask, format, record, today }

@@ -1,0 +1,213 @@
+/** What went wrong and what to do about it, in Vietnamese. */
+import type { ErrorTexts, ErrorWords } from '../errors.ts'
+import { dayIn, optionExample, shellWord, someOf, typed } from '../errors.ts'
+import { format } from './format.ts'
+
+const help = (command: string): string => `\`roadmap help ${command}\``
+const some = (all: readonly string[]): string[] => someOf(all, (count) => `và ${count} mục nữa`)
+const day = (text: string): string => dayIn(text, format.dayYear)
+
+const ARGUMENTS: Readonly<Record<string, string>> = { ref: 'mục', refs: 'mục' }
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'không có quyền',
+  EPERM: 'không có quyền',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  EISDIR: 'đây là thư mục',
+  ENOTDIR: 'một thư mục trong đường dẫn lại là tệp',
+  ENOENT: 'không tồn tại',
+  EMFILE: 'đang mở quá nhiều tệp',
+}
+
+export const errors: ErrorTexts = {
+  'unknown-command': ({ command, near }) => ({
+    message: `Không có lệnh ${typed(command)}.`,
+    hint: near === undefined ? 'Xem các lệnh: `roadmap help`.' : `Gần đúng nhất là \`roadmap ${near}\`. Xem các lệnh: \`roadmap help\`.`,
+  }),
+  'unknown-option': ({ option, command, known }) => ({
+    message: `\`roadmap ${command}\` không có tùy chọn ${typed(option)}.`,
+    hint: `${known.length === 0 ? '' : `Dùng được: ${known.join(', ')}. `}Xem: ${help(command)}.`,
+  }),
+  'missing-argument': ({ argument, command }) => ({
+    message: `\`roadmap ${command}\` còn thiếu ${ARGUMENTS[argument] ?? `<${argument}>`}.`,
+    hint: ARGUMENTS[argument] === undefined ? `Xem: ${help(command)}.` : `Ví dụ: \`roadmap ${command} 1\`, với 1 là số thứ tự trong \`roadmap today\`.`,
+  }),
+  'too-many-arguments': ({ command, extra }) => ({
+    message: `\`roadmap ${command}\` không hiểu ${typed(extra)}.`,
+    hint: `Cụm từ có dấu cách cần đặt trong ngoặc kép. Xem: ${help(command)}.`,
+  }),
+  'option-needs-value': ({ option }) => ({
+    message: `${option} cần có giá trị đi kèm.`,
+    hint: `Ví dụ: \`${optionExample(option)}\`.`,
+  }),
+  'bad-option-value': ({ option, value, expected }) => ({
+    message: `${option} không nhận giá trị ${typed(value)}.`,
+    hint: `Giá trị hợp lệ: ${expected}.`,
+  }),
+  'bad-day': ({ text }) => ({
+    message: `${typed(text)} không phải là ngày.`,
+    hint: 'Cách viết ngày: `2/3`, `2026-03-02`, `mai`, `T6`, `+3d`, `"hôm qua"` hoặc `"thứ 6 tuần sau"`.',
+  }),
+  'ambiguous-day': ({ text, readings }) => ({
+    message: `${typed(text)} có thể là ${readings.map(day).join(' hoặc ')}.`,
+    hint: `Viết năm trước: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
+  }),
+  'bad-minutes': ({ text }) => ({
+    message: `${typed(text)} không phải là thời lượng.`,
+    hint: 'Cách viết thời lượng: `45p`, `45m`, `1h30` hoặc `1,5h`.',
+  }),
+  'bad-hours': ({ text }) => ({
+    message: `${typed(text)} không phải là số giờ.`,
+    hint: 'Cách viết số giờ: `10/week`, `10-15h/week` hoặc `2h/day`.',
+  }),
+  'bad-now': ({ text }) => ({
+    message: `Không chỉnh được đồng hồ sang ${typed(text)} (--now, ROADMAP_NOW).`,
+    hint: 'Cách viết thời điểm: `2026-03-02`, `2026-03-02T19:40` hoặc `2026-03-02T12:40:00Z`.',
+  }),
+  'bad-number': ({ text }) => ({
+    message: `${typed(text)} không phải là số.`,
+    hint: 'Cách viết số: `3` hoặc `6,5`.',
+  }),
+  'future-day': ({ day: text }) => ({
+    message: `Chưa đến ${day(text)}; chỉ ghi được việc đã làm.`,
+    hint: 'Bỏ ngày đi, hoặc chọn ngày đã qua: `--on "hôm qua"`. Muốn dời mục sang ngày đó: `roadmap skip <mục> --to <ngày>`.',
+  }),
+  'bad-file': ({ problems }) => {
+    const file = problems[0]?.file ?? ''
+    const found = problems.filter(({ severity }) => severity === 'problem').length
+    return {
+      message: `${file} có ${found} lỗi. Chưa ghi lại gì.`,
+      hint: `Sửa tệp rồi kiểm tra lại: \`roadmap check ${shellWord(file)}\`.`,
+    }
+  },
+  'file-not-found': ({ file }) => ({
+    message: `Không có tệp ${typed(file)}.`,
+    hint: 'Xem lại đường dẫn. Lộ trình có sẵn thì chỉ cần tên: `roadmap plan add mid-level-2026`.',
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    message: `Không mở được ${typed(file)}: ${REASONS[reason] ?? reason}.`,
+    hint: `Xem quyền của tệp: \`ls -ld ${shellWord(file)}\`.`,
+  }),
+  'file-exists': ({ file }) => ({
+    message: `Đã có sẵn tệp ${typed(file)}; tệp vẫn giữ nguyên.`,
+    hint: `Dùng luôn tệp này: \`roadmap plan add ${shellWord(file)}\`. Hoặc chuyển đi trước: \`mv ${shellWord(file)} ${shellWord(`${file}.old`)}\`.`,
+  }),
+  'roadmap-not-found': ({ name, shipped, near }) => ({
+    message: `Không có lộ trình ${typed(name)}.`,
+    hint: near === undefined
+      ? `Tệp tự viết thì ghi cả đường dẫn: \`roadmap plan add ${shellWord(`./${name.replace(/^\.\//, '')}.yaml`)}\`. Các lộ trình có sẵn:`
+      : `Gần đúng nhất là \`roadmap plan add ${near}\`. Các lộ trình có sẵn:`,
+    choices: some(shipped),
+  }),
+  'plan-taken': ({ plan, name }) => ({
+    message: `Đã có kế hoạch ${typed(plan)}.`,
+    hint: `Đặt id khác cho kế hoạch mới: \`roadmap plan add ${shellWord(name)} --as ${shellWord(`${plan}-2`)}\`.`,
+  }),
+  'plan-not-found': ({ plan, plans }) => ({
+    message: `Không có kế hoạch ${typed(plan)}.`,
+    hint: plans.length === 0 ? 'Bắt đầu một kế hoạch: `roadmap init`.' : 'Các kế hoạch đang có:',
+    choices: some(plans),
+  }),
+  'bad-plan-id': ({ plan }) => ({
+    message: `${typed(plan)} không dùng làm id của kế hoạch được.`,
+    hint: 'Id chỉ gồm chữ thường không dấu, chữ số, `-` và `.`: `--as rust-2026`.',
+  }),
+  'start-after-finish': ({ start, finish }) => ({
+    message: `Ngày bắt đầu ${day(start)} lại sau ngày kết thúc ${day(finish)}.`,
+    hint: 'Chọn `--finish` muộn hơn hoặc `--start` sớm hơn.',
+  }),
+  'no-plan': () => ({ message: 'Chưa có kế hoạch nào.', hint: 'Bắt đầu một kế hoạch: `roadmap init`.' }),
+  'no-list-today': ({ number }) => ({
+    message: `Số ${number} của danh sách nào? Hôm nay terminal này chưa hiện danh sách nào.`,
+    hint: `Chạy \`roadmap today\` trước; nếu là bài LeetCode số ${number} thì gõ \`lc-${number}\`.`,
+  }),
+  'no-such-row': ({ number, rows }) => ({
+    message: `Không có số ${number}; danh sách vừa hiện có ${rows} mục.`,
+    hint: 'Xem lại danh sách: `roadmap today`.',
+  }),
+  'ref-not-found': ({ ref, near }) => ({
+    message: `Không có mục ${typed(ref)}.`,
+    hint: near.length === 0 ? 'Xem tất cả các mục: `roadmap list --all`.' : 'Gần đúng nhất là:',
+    choices: some(near),
+  }),
+  'ref-ambiguous': ({ ref, matches }) => ({
+    message: `${typed(ref)} ứng với ${matches.length} mục. Chưa ghi lại gì.`,
+    hint: 'Chọn một mục và gõ id:',
+    choices: some(matches),
+  }),
+  'nothing-named': ({ command }) => ({
+    message: `\`roadmap ${command}\` cần biết là mục nào.`,
+    hint: `Chạy \`roadmap today\`, rồi gõ số thứ tự, ví dụ: \`roadmap ${command} 1\`.`,
+  }),
+  'cannot-be-done': ({ ref }) => ({
+    message: `Không đánh dấu xong cho ${typed(ref)} được: đây không phải là việc, bước, thói quen hay sản phẩm.`,
+    hint: `Xem mục này: \`roadmap show ${shellWord(ref)}\`. Chỉ tiêu thì ghi số bằng \`roadmap target\`.`,
+  }),
+  'not-a-target': ({ ref }) => ({ message: `${typed(ref)} không phải là chỉ tiêu.`, hint: 'Xem các chỉ tiêu: `roadmap target`.' }),
+  'not-a-habit': ({ ref }) => ({ message: `${typed(ref)} không phải là thói quen.`, hint: 'Xem các thói quen: `roadmap streak`.' }),
+  'wrong-target-value': ({ ref, text }) => ({
+    message: `Không ghi được ${typed(text)} cho chỉ tiêu ${typed(ref)}.`,
+    hint: `Chỉ tiêu đếm thì cộng thêm: \`roadmap target ${shellWord(ref)} +1\`. Chỉ tiêu đo thì ghi giá trị: \`roadmap target ${shellWord(ref)} 6,5\`.`,
+  }),
+  'nothing-to-undo': () => ({ message: 'Không còn gì để hoàn tác.', hint: 'Xem những gì đã ghi: `roadmap history`.' }),
+  'nothing-to-undo-for': ({ ref }) => ({
+    message: `Không có gì để hoàn tác cho ${typed(ref)}.`,
+    hint: `Xem những gì đã ghi: \`roadmap history ${shellWord(ref)}\`.`,
+  }),
+  'unknown-config-key': ({ key, near }) => ({
+    message: `Không có mục cài đặt ${typed(key)}.`,
+    hint: near === undefined ? 'Xem các cài đặt: `roadmap config`.' : `Gần đúng nhất là ${typed(near)}. Xem các cài đặt: \`roadmap config\`.`,
+  }),
+  'bad-config-value': ({ key, value }) => ({
+    message: `Cài đặt ${key} không nhận giá trị ${typed(value)}. Chưa thay đổi gì.`,
+    hint: 'Xem các cài đặt đang dùng: `roadmap config`.',
+  }),
+  'bad-period': ({ text }) => ({
+    message: `${typed(text)} không phải là khoảng thời gian.`,
+    hint: 'Cách viết: `Q1`, `2026-Q1`, `2026-03`, `"quý 1"`, `prev`, hoặc `--from 2026-03-02 --to 2026-03-15`.',
+  }),
+  'journal-newer': ({ file }) => ({
+    message: `Nhật ký do bản roadmap mới hơn ghi; tệp vẫn giữ nguyên: ${file}`,
+    hint: 'Cập nhật: `npm install -g lotrinh@latest`.',
+  }),
+  'journal-damaged': ({ file }) => ({
+    message: `Nhật ký bị hỏng: ${file}`,
+    hint: `Trước hết giữ lại một bản: \`cp ${shellWord(file)} ${shellWord(`${file}.damaged`)}\`. Sau đó khôi phục từ bản sao lưu, hoặc cứu phần còn đọc được: \`sqlite3 ${shellWord(file)} .recover\`.`,
+  }),
+  'journal-busy': ({ file }) => ({
+    message: `Chương trình khác khóa nhật ký quá lâu: ${file}. Chưa ghi lại gì.`,
+    hint: `Thử lại. Nếu vẫn bị, xem chương trình nào đang giữ: \`fuser ${shellWord(file)}\`.`,
+  }),
+  'journal-readonly': ({ file }) => ({
+    message: `Không ghi được vào nhật ký: ${file}. Chưa ghi lại gì.`,
+    hint: `Xem quyền của tệp: \`ls -l ${shellWord(file)}\`. Muốn đặt tất cả ở thư mục khác: \`roadmap --home <thư mục>\`.`,
+  }),
+  'journal-foreign': ({ file }) => ({
+    message: `Đây không phải nhật ký mà là cơ sở dữ liệu của chương trình khác; tệp vẫn giữ nguyên: ${file}`,
+    hint: `Chuyển tệp đi: \`mv ${shellWord(file)} ${shellWord(`${file}.old`)}\`. Hoặc đặt tất cả ở thư mục khác: \`roadmap --home <thư mục>\`.`,
+  }),
+  'journal-unreadable': ({ file, reason }) => ({
+    message: `Không mở được nhật ký: ${file} (${REASONS[reason] ?? reason})`,
+    hint: `Xem quyền của tệp: \`ls -ld ${shellWord(file)}\`.`,
+  }),
+  'disk-full': ({ file }) => ({
+    message: `Ổ đĩa đã đầy${file === '' ? '' : `: ${file}`}. Chưa ghi lại gì.`,
+    hint: 'Dọn bớt rồi chạy lại lệnh. Xem dung lượng còn lại: `df -h`.',
+  }),
+  'not-interactive': ({ option }) => ({
+    message: 'Cần một câu trả lời, mà ở đây không có terminal để hỏi.',
+    hint: `Trả lời sẵn trên dòng lệnh: \`${option}\`.`,
+  }),
+  cancelled: () => ({ message: 'Đã hủy, chưa ghi lại gì.' }),
+}
+
+export const errorWords: ErrorWords = {
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  hint: 'gợi ý',
+  count: (problems, warnings) => [problems > 0 && `${problems} lỗi`, warnings > 0 && `${warnings} cảnh báo`].filter(Boolean).join(', '),
+  bug: (reason) => ({
+    message: `Đây là bug của roadmap, không phải lỗi người dùng: ${reason}`,
+    hint: 'Nhờ báo lại: `npm bugs lotrinh`. Chép lệnh vừa gõ cùng các dòng dưới đây, bỏ đi những gì riêng tư.',
+  }),
+  thrown: 'thứ bị throw không phải là Error',
+}

@@ -1,0 +1,8 @@
+/** All the sentences of the screens. */
+import type { Messages } from '../messages.ts'
+import { ask } from './ask.ts'
+import { format } from './format.ts'
+import { record } from './record.ts'
+import { today } from './today.ts'
+
+export const messages: Messages = { ask, format, record, today }

@@ -1,0 +1,12 @@
+/** What a recording command answers, as JSON. */
+import type { Act } from '../../domain/act.ts'
+import type { JournalEvent } from '../../domain/event.ts'
+
+export function jsonOfAct(recorded: readonly JournalEvent[], act: Act): object {
+  return { command: recorded[0]?.command ?? null, recorded: recorded.map(jsonOfEvent), already: act.already.map((item) => item.ref) }
+}
+
+export function jsonOfEvent(event: JournalEvent): object {
+  const { id, command, what, at, day, zone, plan, item, key, data } = event
+  return { id, command, what, at, day, zone, ref: plan === undefined ? null : item === undefined ? plan : `${plan}/${item}`, key: key ?? null, data }
+}

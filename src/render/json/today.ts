@@ -1,0 +1,93 @@
+/** A day as JSON: the promise of json.md. */
+import { entriesOf } from '../../domain/agenda.ts'
+import type { AgendaEntry, DayAgenda } from '../../domain/agenda.ts'
+import { weekdayOf } from '../../domain/day.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Language } from '../../domain/roadmap.ts'
+import type { PlanStanding } from '../../domain/standing.ts'
+import type { TodayView } from '../../domain/today.ts'
+import { jsonOfTarget } from './target.ts'
+
+const WEEKDAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+export function jsonOfToday(today: TodayView, language: Language): object {
+  return {
+    ...jsonOfDay(today.agenda, language),
+    preview: today.preview,
+    plans: today.plans.map((standing) => jsonOfStanding(standing, language)),
+    reviews: [],
+    targets: today.targets.map((each) => jsonOfTarget(each, language)),
+    streak: { days: today.streak },
+    holiday: null,
+    warnings: today.warnings,
+    motto: today.motto ? textIn(today.motto, language) : null,
+  }
+}
+
+/** The parts of a day that a week shows too. */
+export function jsonOfDay(agenda: DayAgenda, language: Language): object {
+  const entry = (each: AgendaEntry): object => jsonOfEntry(each, language)
+  return {
+    day: agenda.day,
+    weekday: WEEKDAY_NAMES[weekdayOf(agenda.day) - 1],
+    blocks: agenda.blocks.map((block) => ({
+      from: block.from === undefined ? null : clock(block.from),
+      to: block.to === undefined ? null : clock(block.to),
+      title: block.title ? textIn(block.title, language) : null,
+      tracks: block.tracks,
+      now: block.now,
+      entries: block.entries.map(entry),
+      continued: block.continued,
+    })),
+    unplaced: agenda.unplaced.map(entry),
+    catchUp: { owedMinutes: agenda.catchUp.owedMinutes, clearBy: agenda.catchUp.clearBy ?? null, entries: agenda.catchUp.entries.map(entry) },
+    off: agenda.off ? { why: agenda.off.why ?? null, keep: agenda.off.keep ?? null } : null,
+    rest: agenda.rest,
+  }
+}
+
+/** With --short. */
+export function jsonOfShort({ agenda, streak }: TodayView): object {
+  const entries = entriesOf(agenda).filter((entry) => entry.status !== 'skipped')
+  const done = entries.filter((entry) => entry.status === 'done').length
+  return { day: agenda.day, streak, due: entries.length, done, owedMinutes: agenda.catchUp.owedMinutes }
+}
+
+export function jsonOfEntry(entry: AgendaEntry, language: Language): object {
+  const { item, habit } = entry
+  return {
+    n: entry.n,
+    ref: item.ref,
+    type: entry.type,
+    title: textIn(item.title, language),
+    parent: entry.parentTitle ? textIn(entry.parentTitle, language) : null,
+    minutes: entry.minutes,
+    effortMinutes: item.effortMinutes,
+    effortGuessed: item.effortGuessed,
+    spentMinutes: entry.spentMinutes,
+    due: entry.due ?? null,
+    daysLate: entry.daysLate,
+    required: habit ? { done: habit.repetitions, of: habit.required, per: habit.unit } : null,
+    streak: habit ? habit.streak : null,
+    endsTonight: habit?.endsTonight ?? false,
+    status: entry.status,
+    picked: null,
+  }
+}
+
+function jsonOfStanding({ plan, week, phases, doneShare, expectedShare }: PlanStanding, language: Language): object {
+  return {
+    plan: plan.id,
+    title: textIn(plan.title, language),
+    week: week ?? null,
+    phases: phases.map((phase) => ({ id: phase.id, title: textIn(phase.title, language), from: phase.window?.from, to: phase.window?.to })),
+    doneShare,
+    expectedShare,
+  }
+}
+
+/** `06:00`; past midnight the hours go on: `25:30`. */
+function clock(minutes: number): string {
+  const pad = (n: number): string => String(n).padStart(2, '0')
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}

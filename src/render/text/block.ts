@@ -1,0 +1,48 @@
+/** A block of the day, in full or on one line. */
+import type { AgendaBlock } from '../../domain/agenda.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Text } from '../../domain/roadmap.ts'
+import { inlineEntry, renderRows } from './entry.ts'
+import type { View } from './entry.ts'
+import { truncate, widthOf } from './width.ts'
+
+/** Titles of tracks by id, over all plans. */
+export type TrackTitles = ReadonlyMap<string, Text>
+
+/** `06:00`; past midnight the clock begins again. */
+export function clock(minutes: number): string {
+  const pad = (n: number): string => String(n).padStart(2, '0')
+  return `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`
+}
+
+export function blockTitle(block: AgendaBlock, tracks: TrackTitles, { messages }: View): string {
+  const { language } = messages.format
+  if (block.title) return textIn(block.title, language)
+  const names = block.tracks.map((id) => textIn(tracks.get(id) ?? {}, language) || id)
+  return names.length === 0 ? messages.today.noBlockTitle : names.join(', ')
+}
+
+function headOf(block: AgendaBlock, tracks: TrackTitles, view: View): string {
+  const mark = block.now ? '▶' : ' '
+  const time = block.from === undefined || block.to === undefined ? '' : `${clock(block.from)}–${clock(block.to)}  `
+  return `${mark} ${time}${blockTitle(block, tracks, view)}`
+}
+
+export function renderBlock(block: AgendaBlock, tracks: TrackTitles, view: View): string[] {
+  const goesOn = block.continued.length === 0 ? '' : ` · ${view.messages.today.continues(block.continued)}`
+  const head = truncate(`${headOf(block, tracks, view)}${goesOn}`, view.columns)
+  return [block.now ? view.paint.now(head) : view.paint.strong(head), ...renderRows(block.entries, view)]
+}
+
+/** The block on one line, as many entries as fit; what does not fit is counted. */
+export function renderBlockInline(block: AgendaBlock, tracks: TrackTitles, view: View): string {
+  const parts = block.entries.map((entry) => inlineEntry(entry, view))
+  if (block.continued.length > 0) parts.push(view.messages.today.continues(block.continued))
+  let line = headOf(block, tracks, view)
+  for (const [i, part] of parts.entries()) {
+    const next = `${line} · ${part}`
+    if (i > 0 && widthOf(next) > view.columns - 5) return truncate(`${line} · +${parts.length - i}`, view.columns)
+    line = next
+  }
+  return truncate(line, view.columns)
+}

@@ -1,0 +1,56 @@
+/** What `done`, `skip` and `drop` say: each item on a line, with what it did to its streak. */
+import type { Act } from '../../domain/act.ts'
+import type { Day } from '../../domain/day.ts'
+import { buildHabitHistory, habitOf } from '../../domain/habit.ts'
+import { habitToday } from '../../domain/habit-today.ts'
+import type { PlannedItem } from '../../domain/plan.ts'
+import { repetitionOf } from '../../domain/repetition.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Active } from '../../session/active.ts'
+import { restDays, scheduleConfig } from '../../session/preferences.ts'
+import type { Session } from '../../session/session.ts'
+import type { View } from './entry.ts'
+import { truncate } from './width.ts'
+
+export function renderDone(session: Session, after: Active, act: Act, day: Day, view: View): string[] {
+  const { record, format } = view.messages
+  const done = act.facts.map(({ item, fact }) => {
+    const title = titleIn(item, after, format.language)
+    const head = day === session.today ? record.done(title) : record.doneOn(title, day)
+    const data = fact.what === 'done' ? fact.data : {}
+    const minutes = data.minutes ? [record.minutes(data.minutes, data.assumed === true)] : []
+    const parts = [head, ...minutes, ...habitParts(session, after, item, day, view)]
+    return view.paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(view.columns, 40)))
+  })
+  return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]
+}
+
+/** The title, behind that of the task it is a step of. */
+function titleIn(item: PlannedItem, { plans }: Active, language: View['messages']['format']['language']): string {
+  const parent = plans.flatMap((plan) => plan.items).find((each) => each.ref === item.parent)
+  const title = textIn(item.title, language)
+  return parent ? `${textIn(parent.title, language)} › ${title}` : title
+}
+
+function alreadyLine(item: PlannedItem, after: Active, day: Day, { messages, paint }: View): string {
+  const done = after.facts.items.get(item.ref)?.completions.at(-1)?.day ?? (item.key === undefined ? undefined : after.facts.keys.get(item.key)?.[0]?.day)
+  return paint.faint(messages.record.already(titleIn(item, after, messages.format.language), done ?? day))
+}
+
+/** A habit's streak and its period after the completion; that it was less than the minimum, where it was. */
+function habitParts(session: Session, after: Active, item: PlannedItem, day: Day, { messages }: View): string[] {
+  const own = after.facts.items.get(item.ref)
+  const input = habitOf(item, own)
+  if (input === undefined || item.habit === undefined) return []
+  const { record, format } = messages
+  const rest = restDays(after.plans, scheduleConfig(session.config))
+  const today = habitToday(buildHabitHistory(input, { today: session.today, off: after.facts.off, rest }))
+  const completions = own?.completions.filter((completion) => completion.day === day) ?? []
+  const kept = repetitionOf(completions, { rule: item.habit, effortMinutes: item.effortMinutes }).state === 'kept'
+  if (!kept) {
+    const { amount, unit, minimum = amount ?? 0 } = item.habit
+    return [record.belowMinimum(amount === undefined ? format.minutes(minimum) : `${format.number(minimum)} ${unit ? textIn(unit, format.language) : ''}`.trim())]
+  }
+  const of = today.unit === 'day' && today.required <= 1 ? [] : [record.of(today.repetitions, today.required, today.unit)]
+  return [...of, ...(today.streak > 0 ? [record.streak(today.streak, today.unit)] : [])]
+}

@@ -1,0 +1,78 @@
+/** One row of a day: number, tick, title, minutes and what there is to know. Knows no block. */
+import type { AgendaEntry } from '../../domain/agenda.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Messages } from '../../locales/messages.ts'
+import type { Paint } from './paint.ts'
+import { padEnd, padStart, truncate, widthOf } from './width.ts'
+
+export interface View {
+  readonly messages: Messages
+  readonly paint: Paint
+  readonly columns: number
+}
+
+const MARKS = { open: ' ', doing: ' ', done: '✓', skipped: '–' }
+
+export function titleOf(entry: AgendaEntry, { messages }: View): string {
+  const { language } = messages.format
+  const title = textIn(entry.item.title, language)
+  return entry.parentTitle === undefined ? title : `${textIn(entry.parentTitle, language)} › ${title}`
+}
+
+/** Minutes of the row: those planned today, nothing for work that costs nothing. */
+export function minutesOf(entry: AgendaEntry, { messages }: View): string {
+  return entry.minutes === 0 ? '' : messages.format.minutes(entry.minutes)
+}
+
+/** What there is to know of an entry, most telling first. */
+export function noteOf(entry: AgendaEntry, { messages }: View): string {
+  const { today } = messages
+  if (entry.status === 'skipped') return today.skipped
+  if (entry.habit) return habitNote(entry.habit, messages)
+  const { item, due, daysLate } = entry
+  const notes: string[] = []
+  if (daysLate > 0) notes.push(today.late(daysLate))
+  else if (due !== undefined && entry.status !== 'done') notes.push(today.due(due))
+  if (item.effortMinutes > entry.minutes && entry.status !== 'done') {
+    notes.push(today.spentOf(entry.spentMinutes, item.effortMinutes, item.effortGuessed))
+  }
+  if (item.level) notes.push(today.level[item.level])
+  return notes.join(' · ')
+}
+
+function habitNote(habit: NonNullable<AgendaEntry['habit']>, { today }: Messages): string {
+  const streak = habit.streak > 0 ? today.streak(habit.streak, habit.unit) : ''
+  if (habit.unit === 'day' && habit.required <= 1) return streak
+  return today.required(habit.repetitions, habit.required, habit.unit)
+}
+
+/** Rows with their columns aligned to one another, each within the width. */
+export function renderRows(entries: readonly AgendaEntry[], view: View, indent = ''): string[] {
+  const { paint, columns } = view
+  const cells = entries.map((entry) => ({ entry, title: titleOf(entry, view), minutes: minutesOf(entry, view), note: noteOf(entry, view) }))
+  const minutesWidth = Math.max(0, ...cells.map((cell) => widthOf(cell.minutes)))
+  const noteWidth = Math.min(Math.max(0, ...cells.map((cell) => widthOf(cell.note))), Math.floor(columns * 0.4))
+  const lead = indent.length + 7
+  const room = columns - lead - minutesWidth - noteWidth - 5
+  const titleWidth = Math.max(12, Math.min(room, Math.max(28, ...cells.map((cell) => widthOf(cell.title)))))
+  return cells.map(({ entry, title, minutes, note }) => {
+    const mark = MARKS[entry.status]
+    const name = padEnd(truncate(title, titleWidth), titleWidth)
+    const line = `${indent}${padStart(String(entry.n), 4)} ${mark} ${name}  ${padEnd(minutes, minutesWidth)}   ${truncate(note, noteWidth)}`.trimEnd()
+    return paintRow(line, entry, paint)
+  })
+}
+
+function paintRow(line: string, entry: AgendaEntry, paint: Paint): string {
+  if (entry.status === 'done') return paint.good(line)
+  if (entry.status === 'skipped') return paint.faint(line)
+  if (entry.habit?.endsTonight || entry.daysLate > 0) return paint.warn(line)
+  return line
+}
+
+/** The entry in a few words, for a line that holds several: `3 NetworkPolicy (1h)`. */
+export function inlineEntry(entry: AgendaEntry, view: View): string {
+  const minutes = minutesOf(entry, view)
+  const mark = entry.status === 'done' ? '✓ ' : entry.status === 'skipped' ? '– ' : ''
+  return `${entry.n} ${mark}${truncate(titleOf(entry, view), 40)}${minutes === '' || entry.status === 'done' ? '' : ` (${minutes})`}`
+}

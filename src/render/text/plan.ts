@@ -1,0 +1,26 @@
+/** The plans, one after the other. */
+import { progressOf } from '../../domain/progress.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import { shares } from '../../domain/standing.ts'
+import type { Active } from '../../session/active.ts'
+import type { Session } from '../../session/session.ts'
+import type { View } from './entry.ts'
+import { safe } from './safe.ts'
+import { truncate } from './width.ts'
+
+export function renderPlans({ plans, ended, records, facts, preview }: Active, session: Session, { messages, paint, columns }: View): string[] {
+  const { record, format, today } = messages
+  if (preview) return [record.noPlans, record.howToStart]
+  const lines = [...plans, ...ended].flatMap((plan) => {
+    const { doneShare, expectedShare } = shares(plan, progressOf(plan, facts, session.today), session.today)
+    const file = records.find((each) => each.id === plan.id)?.file ?? ''
+    const state = ended.includes(plan) ? ` · ${record.ended}` : ''
+    return [
+      paint.strong(truncate(`${plan.id}  ${textIn(plan.title, format.language)}${state}`, columns)),
+      `  ${format.dayYear(plan.start)} – ${format.dayYear(plan.end)} · ${record.hoursPerWeek(plan.minutesPerWeek, plan.minutesGuessed)} · ${today.progress(doneShare, expectedShare)}`,
+      paint.faint(`  ${safe(file)}`),
+    ]
+  })
+  const dropped = records.filter((each) => each.droppedOn !== undefined)
+  return [...lines, ...dropped.map((each) => paint.faint(record.droppedPlan(each.id, each.start, each.droppedOn as NonNullable<typeof each.droppedOn>)))]
+}

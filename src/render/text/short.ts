@@ -1,0 +1,12 @@
+/** A day in a few words, for a shell prompt or a status line. */
+import { entriesOf } from '../../domain/agenda.ts'
+import type { TodayView } from '../../domain/today.ts'
+import type { View } from './entry.ts'
+
+export function renderShort({ agenda, streak, preview }: TodayView, { messages }: View): string[] {
+  if (preview) return []
+  const entries = entriesOf(agenda).filter((entry) => entry.status !== 'skipped')
+  const done = entries.filter((entry) => entry.status === 'done').length
+  const owed = agenda.catchUp.owedMinutes
+  return [messages.today.short(done, entries.length, streak) + (owed > 0 ? messages.today.shortOwed(owed) : '')]
+}

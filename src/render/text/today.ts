@@ -1,0 +1,87 @@
+/** The screen of a day: twenty lines or fewer on an ordinary one, what to do now first. */
+import { entriesOf } from '../../domain/agenda.ts'
+import type { AgendaBlock, AgendaEntry, DayAgenda } from '../../domain/agenda.ts'
+import { isCurrent } from '../../domain/target-list.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { TodayView } from '../../domain/today.ts'
+import { renderBlock, renderBlockInline } from './block.ts'
+import type { TrackTitles } from './block.ts'
+import { renderRows } from './entry.ts'
+import type { View } from './entry.ts'
+import { renderHeader } from './header.ts'
+import { renderTargetBrief } from './target.ts'
+import { truncate, wrap } from './width.ts'
+
+const MOST_LINES = 20
+
+/** Lines of the screen, none wider than the view. */
+export function renderToday(today: TodayView, view: View): string[] {
+  const { agenda } = today
+  const tracks: TrackTitles = new Map(today.plans.flatMap(({ plan }) => plan.tracks.map((track) => [track.id, track.title])))
+  const head = renderHeader(today, view)
+  const foot = renderFoot(today, view)
+  const rest = [...renderUnplaced(agenda, view), ...renderCatchUp(agenda, view)]
+  const budget = MOST_LINES - head.length - foot.length - rest.length - 1
+  const blocks = renderBlocks(agenda, tracks, view, budget)
+  const body = [...blocks, ...rest]
+  return [...head, '', ...(body.length === 0 ? [view.messages.today.nothing] : body), ...foot]
+}
+
+/** What is going on now first, what comes next, then what is past. Blocks with nothing to do are left out. */
+function renderBlocks(agenda: DayAgenda, tracks: TrackTitles, view: View, budget: number): string[] {
+  const shown = agenda.blocks.filter((block) => block.entries.length > 0 || block.continued.length > 0)
+  const order = [...shown.filter((block) => !block.past), ...shown.filter((block) => block.past)]
+  const full = order.map((block) => renderBlock(block, tracks, view))
+  const inline = order.map((block) => (block.entries.length === 0 || block.past ? [renderBlockInline(block, tracks, view)] : undefined))
+  const lines = order.map((_, i) => inline[i] ?? full[i] ?? [])
+  for (let i = order.length - 1; i > 0 && count(lines) > budget; i--) {
+    lines[i] = [renderBlockInline(order[i] as AgendaBlock, tracks, view)]
+  }
+  return lines.flat()
+}
+
+function count(lines: readonly (readonly string[])[]): number {
+  return lines.reduce((sum, each) => sum + each.length, 0)
+}
+
+function renderUnplaced({ unplaced }: DayAgenda, view: View): string[] {
+  if (unplaced.length === 0) return []
+  return [view.paint.strong(`  ${view.messages.today.unplaced}`), ...renderRows(unplaced, view)]
+}
+
+const MOST_CATCH_UP = 3
+
+function renderCatchUp({ catchUp }: DayAgenda, view: View): string[] {
+  if (catchUp.owedMinutes === 0 && catchUp.entries.length === 0) return []
+  const { today } = view.messages
+  const head = `  ${today.catchUp} · ${today.owed(catchUp.owedMinutes, catchUp.clearBy)}`
+  const more = catchUp.entries.length - MOST_CATCH_UP
+  return [
+    view.paint.warn(truncate(head, view.columns)),
+    ...renderRows(catchUp.entries.slice(0, MOST_CATCH_UP), view),
+    ...(more > 0 ? [view.paint.faint(`       ${today.more(more)}`)] : []),
+  ]
+}
+
+function renderFoot(today: TodayView, view: View): string[] {
+  const { messages, paint, columns } = view
+  const { agenda } = today
+  const current = today.targets.filter((each) => isCurrent(each, agenda.day) && each.state.state !== 'done')
+  const targets = current.length === 0 ? [] : [renderTargetBrief(current, view)]
+  const motto = today.motto ? wrap(textIn(today.motto, messages.format.language), columns - 2).slice(0, 1).map((line) => paint.faint(line)) : []
+  return ['', ...targets, truncate(streakLine(today, view), columns), ...motto]
+}
+
+function streakLine({ agenda, streak }: TodayView, { messages }: View): string {
+  const open = entriesOf(agenda).filter((entry) => entry.status === 'open' || entry.status === 'doing')
+  const next = firstOpen(agenda, open)
+  const done = entriesOf(agenda).length > 0 && next === undefined
+  const tail = next === undefined ? (done ? messages.today.allDone : '') : messages.today.howToTick(next.n)
+  return `${messages.today.studyStreak(streak)} ${tail}`.trim()
+}
+
+/** The entry a user would tick first: the first open one of the block in progress, else of the day. */
+function firstOpen(agenda: DayAgenda, open: readonly AgendaEntry[]): AgendaEntry | undefined {
+  const now = agenda.blocks.find((block) => block.now)
+  return open.find((entry) => now?.entries.includes(entry)) ?? open[0]
+}

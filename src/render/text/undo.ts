@@ -1,0 +1,32 @@
+/** What `undo` says: each fact that is out of force, or in force again. */
+import type { JournalEvent } from '../../domain/event.ts'
+import { refOf } from '../../domain/plan.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Undoing } from '../../journal/undo.ts'
+import type { Active } from '../../session/active.ts'
+import type { View } from './entry.ts'
+import { safe } from './safe.ts'
+
+/** @param own number of the undo's own event, by which it can be taken back */
+export function renderUndo({ undone, restored }: Undoing, own: number | undefined, active: Active, { messages, paint }: View): string[] {
+  const { record } = messages
+  const shown = (events: readonly JournalEvent[]): JournalEvent[] => events.filter((event) => event.what !== 'plan.revision')
+  const files = undone.flatMap((event) => (event.what === 'plan.start' ? [String(event.data['file'])] : []))
+  return [
+    ...shown(undone).map((event) => record.undone(describe(event, active, messages))),
+    ...shown(restored).map((event) => record.redone(describe(event, active, messages))),
+    ...files.map((file) => record.fileStays(safe(file))),
+    ...(own === undefined ? [] : [paint.faint(record.redoHint(`e${own}`))]),
+  ]
+}
+
+/** `Anki (done)`. */
+export function describe(event: JournalEvent, { plans, ended }: Pick<Active, 'plans' | 'ended'>, { format, record }: View['messages']): string {
+  const what = record.command[event.what] ?? event.what
+  const plan = [...plans, ...ended].find((each) => each.id === event.plan)
+  if (event.plan === undefined) return what
+  if (event.item === undefined) return `${plan ? textIn(plan.title, format.language) : event.plan} (${what})`
+  const ref = refOf(event.plan, event.item)
+  const named = [...(plan?.items ?? []), ...(plan?.targets ?? [])].find((each) => each.ref === ref)
+  return `${named ? textIn(named.title, format.language) : safe(ref)} (${what})`
+}

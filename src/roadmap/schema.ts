@@ -1,0 +1,157 @@
+/** Every key of a roadmap file, and what may stand there. What belongs together across keys is checked when building. */
+import * as z from 'zod/mini'
+import { KINDS, LANGUAGES, LEVELS, PRIORITIES } from '../domain/roadmap.ts'
+import type { Language } from '../domain/roadmap.ts'
+import { choice, flag, id, numeric, optional, percent, word } from './leaf.ts'
+import { clock, minutes, phrasesIn, reach, weeklyMinutes } from './phrases.ts'
+import { list, oneOrMany, record, shape, titled } from './shape.ts'
+import { timetableSchema } from './timetable.ts'
+
+/** The keys every tickable thing has. */
+function itemFields(language: Language) {
+  const { period, text } = phrasesIn(language)
+  return {
+    id: optional(id),
+    title: optional(text),
+    key: optional(id),
+    when: optional(period),
+    track: optional(id),
+    kind: optional(choice(KINDS)),
+    level: optional(choice(LEVELS)),
+    priority: optional(choice(PRIORITIES)),
+    tags: optional(oneOrMany(word)),
+    link: optional(word),
+    note: optional(text),
+    effort: optional(minutes),
+    needs: optional(oneOrMany(word)),
+  }
+}
+
+function taskSchema(language: Language) {
+  const { text } = phrasesIn(language)
+  const step = shape('step', { id: optional(id), title: optional(text), effort: optional(minutes), key: optional(id), link: optional(word) }, 'title-or-map')
+  const task = shape('task', {
+    ...itemFields(language),
+    at: optional(clock),
+    review: optional(flag),
+    checklist: optional(list(text)),
+    steps: optional(list(titled(step))),
+  }, 'title-or-map')
+  return titled(task)
+}
+
+function habitSchema(language: Language) {
+  const { every, text } = phrasesIn(language)
+  return shape('habit', {
+    ...itemFields(language),
+    every: optional(every),
+    at: optional(clock),
+    amount: optional(numeric(0)),
+    unit: optional(text),
+    minimum: optional(word),
+    always: optional(flag),
+    picks: optional(oneOrMany(selectorSchema())),
+    checklist: optional(list(text)),
+  })
+}
+
+function selectorSchema() {
+  return shape('selector', {
+    id: optional(word),
+    kind: optional(choice(KINDS)),
+    level: optional(choice(LEVELS)),
+    tag: optional(word),
+    track: optional(id),
+    list: optional(word),
+  })
+}
+
+function targetSchema(language: Language) {
+  const { period, text } = phrasesIn(language)
+  const counted = z.pipe(z.transform((value: unknown) => (typeof value === 'string' ? { id: value } : value)), selectorSchema())
+  return shape('target', {
+    id: optional(id),
+    title: optional(text),
+    when: optional(period),
+    unit: optional(text),
+    track: optional(id),
+    reach: optional(reach),
+    value: optional(numeric()),
+    was: optional(numeric()),
+    counts: optional(oneOrMany(counted)),
+  })
+}
+
+/** What a phase and the top of the file both hold. */
+function sectionSchemas(language: Language) {
+  const deliverable = titled(shape('deliverable', itemFields(language), 'title-or-map'))
+  return {
+    tasks: optional(list(taskSchema(language))),
+    habits: optional(list(habitSchema(language))),
+    targets: optional(list(targetSchema(language))),
+    deliverables: optional(list(deliverable)),
+  }
+}
+
+function phaseFields(language: Language) {
+  const { period, text } = phrasesIn(language)
+  return {
+    id: optional(id),
+    title: optional(text),
+    when: optional(period),
+    goal: optional(text),
+    share: optional(record(percent)),
+    choose: optional(numeric(1, Infinity, true)),
+    track: optional(id),
+    kind: optional(choice(KINDS)),
+    priority: optional(choice(PRIORITIES)),
+    tags: optional(oneOrMany(word)),
+    use: optional(oneOrMany(word)),
+    resources: optional(oneOrMany(word)),
+    ...sectionSchemas(language),
+  }
+}
+
+type Fields<T extends (language: Language) => z.core.$ZodLooseShape> = z.output<z.ZodMiniObject<ReturnType<T>, z.core.$strict>>
+export type TaskInput = z.output<ReturnType<typeof taskSchema>>
+export type HabitInput = z.output<ReturnType<typeof habitSchema>>
+export type TargetInput = z.output<ReturnType<typeof targetSchema>>
+export type DeliverableInput = Fields<typeof itemFields>
+export type SelectorInput = z.output<ReturnType<typeof selectorSchema>>
+export type PhaseInput = Fields<typeof phaseFields> & { phases?: (PhaseInput | undefined)[] | null | undefined }
+export type RoadmapInput = z.output<ReturnType<typeof roadmapSchema>>
+
+function phaseSchema(language: Language): z.ZodMiniType<PhaseInput> {
+  const phase: z.ZodMiniType<PhaseInput> = shape('phase', {
+    ...phaseFields(language),
+    get phases() {
+      return optional(list(phase))
+    },
+  }) as unknown as z.ZodMiniType<PhaseInput>
+  return phase
+}
+
+/** The schema of a roadmap whose plain strings are in that language. */
+export function roadmapSchema(language: Language) {
+  const { day, planLength, text } = phrasesIn(language)
+  const titledList = { id: optional(id), title: optional(text) }
+  return shape('roadmap', {
+    roadmap: optional(id),
+    title: optional(text),
+    about: optional(text),
+    language: optional(choice(LANGUAGES)),
+    start: optional(day),
+    length: optional(planLength),
+    end: optional(day),
+    hours: optional(weeklyMinutes),
+    again: optional(flag),
+    mottos: optional(list(text)),
+    tracks: optional(record(text)),
+    timetable: optional(timetableSchema(language)),
+    phases: optional(list(phaseSchema(language))),
+    ...sectionSchemas(language),
+    lists: optional(list(shape('list-of-keys', { ...titledList, keys: optional(oneOrMany(id)) }))),
+    skills: optional(list(shape('skill', { ...titledList, now: optional(numeric()), goal: optional(numeric()), need: optional(word) }))),
+    resources: optional(list(shape('resource', { ...titledList, kind: optional(word), by: optional(word), rating: optional(numeric(1, 5)), link: optional(word), note: optional(text) }))),
+  })
+}

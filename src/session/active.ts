@@ -1,0 +1,77 @@
+/** The plans in force and the facts about them: what every command that looks at work asks first. */
+import { addDays, weekOf } from '../domain/day.ts'
+import type { Day, DaySpan } from '../domain/day.ts'
+import type { Facts, PlanRecord } from '../domain/facts.ts'
+import type { Plan } from '../domain/plan.ts'
+import { progressOf } from '../domain/progress.ts'
+import type { Warning } from '../domain/today.ts'
+import { facts as readFacts } from '../journal/facts.ts'
+import { plans as readPlans } from '../journal/plans.ts'
+import { planOf } from './plans.ts'
+import type { Session } from './session.ts'
+
+/** The roadmap that a home without a plan looks at. */
+export const SAMPLE = 'mid-level-2026'
+
+export interface Active {
+  /** Plans in force, in the order they were started. */
+  readonly plans: readonly Plan[]
+  /** Plans whose end is past and which have nothing open. */
+  readonly ended: readonly Plan[]
+  /** Every plan as recorded, dropped ones too. */
+  readonly records: readonly PlanRecord[]
+  readonly facts: Facts
+  readonly warnings: readonly Warning[]
+  /** True when there is no plan: the plan is the shipped sample from this week's Monday, and nothing is recorded. */
+  readonly preview: boolean
+}
+
+/** @param quiet a command that never writes: a changed roadmap is used but not recorded */
+export async function openActive(session: Session, quiet = false): Promise<Active> {
+  const records = readPlans(session.journal())
+  const running = records.filter((record) => record.droppedOn === undefined)
+  if (running.length === 0) return previewOf(session, records)
+  const warnings: Warning[] = []
+  const all: Plan[] = []
+  for (const record of running) all.push(await planOf(session, record, warnings, quiet))
+  const facts = factsOf(session, all)
+  const isEnded = (plan: Plan): boolean => session.today > plan.end && !hasOpenTask(plan, facts, session.today)
+  return {
+    plans: all.filter((plan) => !isEnded(plan)),
+    ended: all.filter(isEnded),
+    records,
+    facts,
+    warnings,
+    preview: false,
+  }
+}
+
+/** Facts about the items of those plans, and about their keys in any plan. */
+export function factsOf(session: Session, plans: readonly Plan[]): Facts {
+  const keys = plans.flatMap((plan) => plan.items.flatMap((item) => (item.key === undefined || item.type === 'habit' ? [] : [item.key])))
+  return readFacts(session.journal(), { plans: plans.map((plan) => plan.id), keys: [...new Set(keys)] })
+}
+
+function hasOpenTask(plan: Plan, facts: Facts, today: Day): boolean {
+  const progress = progressOf(plan, facts, today)
+  return plan.items.some((item) => {
+    const status = progress.get(item.ref)?.status
+    return item.type === 'task' && item.window !== undefined && (status === 'open' || status === 'doing')
+  })
+}
+
+async function previewOf(session: Session, records: readonly PlanRecord[]): Promise<Active> {
+  const { samplePlan } = await import('./sample.ts')
+  const plan = samplePlan(session, weekOf(session.today).from)
+  const facts: Facts = { items: new Map(), keys: new Map(), off: [], logged: new Map() }
+  return { plans: [plan], ended: [], records, facts, warnings: [], preview: true }
+}
+
+/** The days on which some plan was active, for the study streak; a running plan's go on with today. */
+export function activeSpans({ records, ended }: Active, today: Day): DaySpan[] {
+  return records.flatMap((record) => {
+    const end = record.droppedOn ?? ended.find((plan) => plan.id === record.id)?.end
+    const to = end === undefined ? addDays(today, 1) : end
+    return record.start <= to ? [{ from: record.start, to }] : []
+  })
+}

@@ -1,0 +1,71 @@
+/** Compiles a plan from its roadmap's text, and records the text as a revision when it has changed. The slow way in. */
+import { buildPlan } from '../domain/build.ts'
+import type { PlanRecord } from '../domain/facts.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Roadmap } from '../domain/roadmap.ts'
+import type { Warning } from '../domain/today.ts'
+import { revisionText } from '../journal/plans.ts'
+import { buildRevision } from '../journal/revision.ts'
+import { statSource, writeCompiled } from '../roadmap/compiled.ts'
+import { parseRoadmap } from '../roadmap/parse.ts'
+import { scheduleConfig } from './preferences.ts'
+import { readText } from './compile-config.ts'
+import { madeFrom, planCache } from './plans.ts'
+import type { Session } from './session.ts'
+
+/**
+ * The plan of the file's text when that is valid, else of the last revision in force.
+ * @param before the plan as it was compiled last, when that is known
+ */
+export async function compilePlan(
+  session: Session,
+  record: PlanRecord,
+  before: Plan | undefined,
+  warnings: Warning[],
+  quiet: boolean,
+): Promise<Plan> {
+  const stat = statSource(record.file)
+  if (stat === undefined) {
+    warnings.push({ code: 'missing-file', plan: record.id, file: record.file })
+    return lastGoodPlan(session, record)
+  }
+  const revision = buildRevision(readText(record.file))
+  const { model } = parseRoadmap(revision.text, record.file)
+  if (model === undefined) {
+    warnings.push({ code: 'last-good', plan: record.id })
+    return lastGoodPlan(session, record)
+  }
+  const plan = planFrom(session, record, model)
+  if (revision.hash === record.revision || !quiet) {
+    await writeCompiled(planCache(session, record.id), stat, revision.text, { madeFrom: madeFrom(session, record, revision.hash), plan })
+  }
+  if (revision.hash !== record.revision && !quiet) {
+    await session.record([{ fact: { what: 'plan.revision', plan: record.id, data: { hash: revision.hash } }, day: session.today }], [revision])
+    sayWhatChanged(session, before ?? lastGoodPlan(session, record), plan)
+  }
+  return plan
+}
+
+/** The plan as it would be with that roadmap. */
+export function planFrom(session: Session, record: Omit<PlanRecord, 'revision'>, roadmap: Roadmap): Plan {
+  const { id, start, finish, minutesPerWeek } = record
+  const request = { id, start, ...(finish ? { finish } : {}), ...(minutesPerWeek === undefined ? {} : { minutesPerWeek }) }
+  return buildPlan(roadmap, request, scheduleConfig(session.config), session.today).plan
+}
+
+/** A revision was valid when it was recorded, so it still is. */
+export function lastGoodPlan(session: Session, record: PlanRecord, hash = record.revision): Plan {
+  const text = revisionText(session.journal(), hash) ?? ''
+  const { model } = parseRoadmap(text, record.file)
+  if (model === undefined) throw new Error(`revision ${hash} of plan ${record.id} cannot be read any more`)
+  return planFrom(session, record, model)
+}
+
+/** Said once, by the command that records the change. */
+function sayWhatChanged(session: Session, before: Plan, after: Plan): void {
+  const old = new Set(before.items.map((item) => item.id))
+  const now = new Set(after.items.map((item) => item.id))
+  const added = [...now].filter((id) => !old.has(id)).length
+  const removed = [...old].filter((id) => !now.has(id)).length
+  session.note(session.messages.record.changed(after.id, added, removed))
+}

@@ -1,0 +1,55 @@
+/** Joins plans, facts and the day into what the screens of a day, a week and a prompt show. */
+import { buildAgenda, progressOfAll } from '../domain/agenda.ts'
+import type { DayAgenda } from '../domain/agenda.ts'
+import { toNumber } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
+import { standingOf } from '../domain/standing.ts'
+import { neutralDays, studyStreak } from '../domain/streak.ts'
+import { targetsOn } from '../domain/target-list.ts'
+import type { TodayView, Warning } from '../domain/today.ts'
+import { daysWithWorkBack } from '../journal/past.ts'
+import { activeSpans } from './active.ts'
+import type { Active } from './active.ts'
+import { restDays, scheduleConfig } from './preferences.ts'
+import type { Session } from './session.ts'
+
+/** The agenda of a day; of today, with the time it is. */
+export function agendaOf(session: Session, active: Active, day: Day): DayAgenda {
+  const config = scheduleConfig(session.config)
+  return buildAgenda({
+    plans: active.plans.filter((plan) => plan.start <= day),
+    facts: active.facts,
+    day,
+    minute: day === session.today ? session.clock.minute : undefined,
+    config,
+    rest: restDays(active.plans, config),
+  })
+}
+
+/** Days in a row with work up to that day. */
+export function streakOn(session: Session, active: Active, day: Day): number {
+  if (active.preview) return 0
+  const rest = restDays(active.plans, scheduleConfig(session.config))
+  const neutral = neutralDays({ off: active.facts.off, rest, plans: activeSpans(active, session.today) })
+  return studyStreak(daysWithWorkBack(session.journal(), day), neutral, day).current
+}
+
+export function todayView(session: Session, active: Active, day: Day): TodayView {
+  const agenda = agendaOf(session, active, day)
+  const begun = active.plans.filter((plan) => plan.start <= day)
+  const progress = progressOfAll(begun, active.facts, day)
+  const mottos = begun.flatMap((plan) => plan.mottos)
+  const motto = mottos[toNumber(day) % Math.max(1, mottos.length)]
+  const next = [...active.plans].filter((plan) => plan.start > day).sort((a, b) => (a.start < b.start ? -1 : 1))[0]
+  const exceeds: Warning[] = agenda.habitsExceedBy > 0 ? [{ code: 'habits-exceed', minutes: agenda.habitsExceedBy }] : []
+  return {
+    agenda,
+    preview: active.preview,
+    plans: begun.map((plan) => standingOf(plan, progress, day)),
+    targets: targetsOn(begun, active.facts, day),
+    streak: streakOn(session, active, day),
+    warnings: [...active.warnings, ...exceeds],
+    ...(motto ? { motto } : {}),
+    ...(begun.length === 0 && next ? { startsLater: { title: next.title, start: next.start } } : {}),
+  }
+}

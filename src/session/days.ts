@@ -1,0 +1,24 @@
+/** A day as a person types it, on the command line. */
+import type { Day, DaySpan } from '../domain/day.ts'
+import { UserError } from '../errors.ts'
+import { parseDaySpan, parseDayWord } from '../language/day.ts'
+import type { Parsed } from '../problems.ts'
+import type { Session } from './session.ts'
+
+/** @param direction where a bare weekday looks: back for what happened, ahead for what is planned */
+export function readDay(session: Session, text: string, direction: 'back' | 'ahead'): Day {
+  const { today, language } = session
+  return valueOf(parseDayWord(text, { today, language, direction }), text)
+}
+
+/** One day, or `a..b`, both included. */
+export function readDaySpan(session: Session, text: string, direction: 'back' | 'ahead'): DaySpan {
+  const { today, language } = session
+  return valueOf(parseDaySpan(text, { today, language, direction }), text)
+}
+
+function valueOf<T>(parsed: Parsed<T>, text: string): T {
+  if (parsed.ok) return parsed.value
+  if (parsed.code === 'ambiguous-day') throw new UserError('ambiguous-day', { text, readings: parsed.params.readings })
+  throw new UserError('bad-day', { text })
+}

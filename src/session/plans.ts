@@ -1,0 +1,33 @@
+/** From a plan as recorded to the Plan in force: from the cache, else from its file, else from its last good revision. */
+import { join } from 'node:path'
+import type { PlanRecord } from '../domain/facts.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Warning } from '../domain/today.ts'
+import { readCompiled } from '../roadmap/compiled.ts'
+import { scheduleConfig } from './preferences.ts'
+import type { Session } from './session.ts'
+
+/** A plan as kept in the cache: what it was made from, and itself. */
+export interface CompiledPlan {
+  readonly madeFrom: string
+  readonly plan: Plan
+}
+
+export function planCache(session: Session, id: string): string {
+  return join(session.paths.cache, 'plans', `${id}.json`)
+}
+
+/** All that a compiled plan depends on beside its file's text, and the text's hash. */
+export function madeFrom(session: Session, record: PlanRecord, hash: string): string {
+  const { id, start, finish, minutesPerWeek } = record
+  const { slack, studyDays, timetable } = scheduleConfig(session.config)
+  return JSON.stringify([hash, id, start, finish, minutesPerWeek, slack, studyDays, timetable])
+}
+
+/** The plan; a warm start reads one small file. What is out of the ordinary is added to `warnings`. */
+export async function planOf(session: Session, record: PlanRecord, warnings: Warning[], quiet: boolean): Promise<Plan> {
+  const known = readCompiled<CompiledPlan>(planCache(session, record.id), record.file)
+  if (known && known.madeFrom === madeFrom(session, record, record.revision)) return known.plan
+  const { compilePlan } = await import('./compile-plan.ts')
+  return compilePlan(session, record, known?.plan, warnings, quiet)
+}

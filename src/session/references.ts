@@ -1,0 +1,57 @@
+/** From the words of a command line to the items they name; on a terminal several hits become a question. */
+import type { PlannedItem } from '../domain/plan.ts'
+import { textIn } from '../domain/roadmap.ts'
+import { UserError } from '../errors.ts'
+import { findNamed } from '../language/reference.ts'
+import type { Named } from '../language/reference.ts'
+import type { Active } from './active.ts'
+import { readRows } from './rows.ts'
+import type { Session } from './session.ts'
+
+/** The items named, in order, each once. Words that together name one item may stand apart: `done saga pattern`. */
+export async function findItems(session: Session, active: Active, words: readonly string[]): Promise<PlannedItem[]> {
+  const items = active.plans.flatMap((plan) => plan.items)
+  const joined = words.join(' ')
+  if (words.length > 1) {
+    const whole = findNamed(joined, items, undefined, session.language)
+    if (whole.kind === 'one') return [whole.item]
+  }
+  const found: PlannedItem[] = []
+  for (const word of words) found.push(await findOne(session, word, items))
+  return [...new Set(found)]
+}
+
+/**
+ * The one thing that a reference names.
+ * @throws UserError no-list-today, no-such-row, ref-not-found, ref-ambiguous
+ */
+export async function findOne<T extends Named>(session: Session, word: string, items: readonly T[]): Promise<T> {
+  const rows = readRows(session.paths.cache, session.host.terminal(), session.today)
+  const found = findNamed(word, items, rows, session.language)
+  switch (found.kind) {
+    case 'one':
+      return found.item
+    case 'no-list':
+      throw new UserError('no-list-today', { number: word })
+    case 'none':
+      if (/^\d+$/.test(word)) throw new UserError('no-such-row', { number: word, rows: rows?.length ?? 0 })
+      throw new UserError('ref-not-found', { ref: word, near: found.near.map((item) => labelOf(session, item)) })
+    case 'several':
+      return choose(session, word, found.items)
+  }
+}
+
+async function choose<T extends Named>(session: Session, word: string, items: readonly T[]): Promise<T> {
+  if (!session.host.isInteractive || session.options.json) {
+    throw new UserError('ref-ambiguous', { ref: word, matches: items.map((item) => labelOf(session, item)) })
+  }
+  const ask = await session.host.ask()
+  return ask.select({
+    message: session.messages.ask.which(word),
+    choices: items.map((item) => ({ label: labelOf(session, item), value: item })),
+  })
+}
+
+function labelOf({ language }: Session, item: Named): string {
+  return `${item.ref}  ${textIn(item.title, language)}`
+}

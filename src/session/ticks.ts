@@ -1,0 +1,22 @@
+/** The tick list of today, asked on a terminal. */
+import { entriesOf } from '../domain/agenda.ts'
+import type { PlannedItem } from '../domain/plan.ts'
+import { minutesOf, titleOf } from '../render/text/entry.ts'
+import type { Active } from './active.ts'
+import { agendaOf } from './day-view.ts'
+import type { Session } from './session.ts'
+
+/** What the user ticked of all that is open today. */
+export async function askTicks(session: Session, active: Active): Promise<PlannedItem[]> {
+  const view = await session.view()
+  const open = entriesOf(agendaOf(session, active, session.today)).filter((entry) => entry.status === 'open' || entry.status === 'doing')
+  if (open.length === 0) {
+    session.note(session.messages.today.allDone)
+    return []
+  }
+  const ask = await session.host.ask()
+  return ask.checkbox({
+    message: session.messages.ask.whatIsDone,
+    choices: open.map((entry) => ({ label: `${titleOf(entry, view)}  ${minutesOf(entry, view)}`.trimEnd(), value: entry.item })),
+  })
+}

@@ -1,0 +1,25 @@
+/** Numbers and lengths as typed on the command line. */
+import { UserError } from '../errors.ts'
+import { parseMinutes, parseWeeklyMinutes } from '../language/duration.ts'
+
+/** Whole minutes: `45`, `45m`, `1h30`, `1 tiếng rưỡi`. @throws UserError bad-minutes */
+export function readMinutes(text: string): number {
+  const bare = /^\d+$/.test(text.trim()) ? `${text.trim()}m` : text
+  const parsed = parseMinutes(bare)
+  if (!parsed.ok) throw new UserError('bad-minutes', { text })
+  return parsed.value
+}
+
+/** Minutes a week: `20`, `20/week`, `2h/day`. @throws UserError bad-hours */
+export function readWeeklyMinutes(text: string): number {
+  const parsed = parseWeeklyMinutes(text)
+  if (!parsed.ok) throw new UserError('bad-hours', { text })
+  return parsed.value.low
+}
+
+/** A number with a point or a comma: `6.5`, `6,5`, `-3`. @throws UserError bad-number */
+export function readAmount(text: string): number {
+  const value = /^[+-]?\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : NaN
+  if (Number.isNaN(value)) throw new UserError('bad-number', { text })
+  return value
+}
