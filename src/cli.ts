@@ -33,7 +33,7 @@ async function dispatch(session: Session, options: GlobalOptions, rest: readonly
   const args = word === first ? rest.slice(1) : rest
   if (options.help) {
     const { run } = await import('./commands/help.ts')
-    return run(session, first === undefined || spec === undefined ? [] : [spec.name])
+    return run(session, first === undefined || spec === undefined ? [] : [spec.name], {})
   }
   if (spec === undefined) {
     const { nearest } = await import('./language/fold.ts')

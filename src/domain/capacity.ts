@@ -19,6 +19,8 @@ export interface DayBlock {
   readonly tracks: readonly string[]
   /** Capacity after scaling, in steps of 5. */
   readonly minutes: number
+  /** By the clock, before scaling. */
+  readonly clockMinutes: number
 }
 
 export interface DayCapacity {
@@ -63,6 +65,7 @@ export function capacityOn(day: Day, sources: readonly HoursSource[], config: Ca
         ...(block.title ? { title: block.title } : {}),
         tracks: block.for,
         minutes: floorTo5(minutes * factor),
+        clockMinutes: minutes,
       }))
   return { blocks, unplacedMinutes: rest ? 0 : unplacedOn(day, asked - offered, timetables, config), rest }
 }

@@ -58,6 +58,8 @@ interface Room {
   readonly blocks: readonly DayBlock[]
   /** Minutes left by block; the last is for unplaced work. */
   readonly left: number[]
+  /** The same by the clock, before scaling: what keeps its minutes needs no more. */
+  readonly clockLeft: number[]
 }
 
 /**
@@ -76,7 +78,12 @@ export function scheduleDay(
 ): DaySchedule {
   const capacity = capacityOn(day, plans, config)
   const blocks = free ? [] : capacity.blocks
-  const room: Room = { blocks, left: [...blocks.map((block) => block.minutes), free ? 0 : capacity.unplacedMinutes] }
+  const unplaced = free ? 0 : capacity.unplacedMinutes
+  const room: Room = {
+    blocks,
+    left: [...blocks.map((block) => block.minutes), unplaced],
+    clockLeft: [...blocks.map((block) => block.clockMinutes), unplaced],
+  }
   const total = sum(room.left)
   const placements = fixed.map((each) => placeFixed(each, room))
   const habitMinutes = fixed.reduce((minutes, each) => minutes + each.minutes, 0)
@@ -105,19 +112,31 @@ interface Taken {
   readonly blocks: number[]
 }
 
+/** Into the block of its clock time, else the earliest that admits it and has the time, else the one with the most. */
 function placeFixed(fixed: FixedWork, room: Room): Placement {
   const { item, minutes } = fixed
-  const at = item.at
-  const admitting = room.blocks.flatMap((block, i) => (admits(block, item.track) ? [i] : []))
-  const atItsTime = at === undefined ? undefined : room.blocks.findIndex((block) => (block.from ?? Infinity) <= at && at < (block.to ?? 0))
+  if (item.effortMinutes === 0 && item.at === undefined) return { item, minutes, block: undefined, continues: [] }
   const last = room.left.length - 1
-  const roomiest = admitting.reduce<number | undefined>((best, i) => (best === undefined || leftIn(room, i) > leftIn(room, best) ? i : best), undefined)
-  const block =
-    atItsTime !== undefined && atItsTime >= 0
-      ? atItsTime
-      : (admitting.find((i) => leftIn(room, i) >= minutes) ?? (leftIn(room, last) >= minutes && minutes > 0 ? undefined : roomiest))
-  room.left[block ?? last] = leftIn(room, block ?? last) - minutes
-  return { item, minutes, block, continues: [] }
+  const found = blockAt(room, item.at) ?? earliestWithTime(item, minutes, room)
+  const block = found ?? last
+  room.left[block] = leftIn(room, block) - minutes
+  room.clockLeft[block] = (room.clockLeft[block] ?? 0) - minutes
+  return { item, minutes, block: found, continues: [] }
+}
+
+function blockAt(room: Room, at: number | undefined): number | undefined {
+  if (at === undefined) return undefined
+  const found = room.blocks.findIndex((block) => (block.from ?? Infinity) <= at && at < (block.to ?? 0))
+  return found < 0 ? undefined : found
+}
+
+/** Undefined for unplaced minutes. */
+function earliestWithTime(item: PlannedItem, minutes: number, { blocks, clockLeft }: Room): number | undefined {
+  const admitting = blocks.flatMap((block, i) => (admits(block, item.track) ? [i] : []))
+  const time = (i: number): number => clockLeft[i] ?? 0
+  const fitting = admitting.find((i) => time(i) >= minutes)
+  if (fitting !== undefined || time(clockLeft.length - 1) >= Math.max(1, minutes)) return fitting
+  return admitting.reduce<number | undefined>((best, i) => (best === undefined || time(i) > time(best) ? i : best), undefined)
 }
 
 function leftIn(room: Room, index: number): number {

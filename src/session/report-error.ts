@@ -5,11 +5,11 @@ import type { Language } from '../domain/roadmap.ts'
 import { UserError } from '../errors.ts'
 import type { Host } from '../host.ts'
 import type { ErrorTexts, ErrorWords, ShownError } from '../locales/errors.ts'
-import type { ProblemTexts } from '../locales/problems.ts'
 import { jsonOfBug, jsonOfError } from '../render/json/error.ts'
 import { problemsOf, renderBug, renderError } from '../render/text/error.ts'
 import { openPaint } from '../render/text/paint.ts'
 import type { Paint } from '../render/text/paint.ts'
+import { loadProblemTexts } from './problem-texts.ts'
 import { localeLanguage } from './session.ts'
 import { shownError } from './shown-error.ts'
 import { readVersion } from './version.ts'
@@ -40,7 +40,7 @@ export async function reportError(error: unknown, host: Host, session: Reporting
     else print(host, renderBug(said, details, errorWords, await paintOf(host, session), host.columns))
     return EXIT_BUG
   }
-  const problems = problemsOf(shown).length > 0 ? await loadProblems(language) : undefined
+  const problems = problemsOf(shown).length > 0 ? (await loadProblemTexts(language)).texts : undefined
   if (isJson) host.err(`${JSON.stringify(jsonOfError(shown, errors, problems))}\n`)
   else print(host, renderError(shown, errors, problems, errorWords, await paintOf(host, session), host.columns))
   return exitCodeOf(error, shown)
@@ -56,10 +56,6 @@ function exitCodeOf(error: unknown, shown: ShownError): number {
 
 async function loadErrors(language: Language): Promise<{ readonly errors: ErrorTexts; readonly errorWords: ErrorWords }> {
   return language === 'vi' ? import('../locales/vi/errors.ts') : import('../locales/en/errors.ts')
-}
-
-async function loadProblems(language: Language): Promise<ProblemTexts> {
-  return (language === 'vi' ? await import('../locales/vi/problems.ts') : await import('../locales/en/problems.ts')).problems
 }
 
 function reasonOf(error: unknown, words: ErrorWords): string {

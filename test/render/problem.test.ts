@@ -104,7 +104,7 @@ describe('a problem', () => {
         thể làm mất lịch sử của mục.
         4 │   - Đọc chương 4
           │     ^^^
-        → Chạy \`roadmap check --fix\` để ghi id vào tệp.
+        → Thêm id cho từng mục: \`id: ten-viec\`.
       "
     `)
   })

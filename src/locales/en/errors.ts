@@ -3,13 +3,20 @@ import type { ErrorTexts, ErrorWords } from '../errors.ts'
 import { dayIn, optionExample, shellWord, someOf, typed } from '../errors.ts'
 import { format } from './format.ts'
 
-const help = (command: string): string => `\`roadmap help ${command}\``
+/** Where more is said of `plan add`: under `plan`. */
+const help = (command: string): string => `\`roadmap help ${command.split(' ')[0]}\``
 const some = (all: readonly string[]): string[] => someOf(all, (count) => `and ${count} more`)
 const near = (words: readonly string[]): string => `Nearest: ${words.map(typed).join(', ')}`
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 const day = (text: string): string => dayIn(text, format.dayYear)
 
-const ARGUMENTS: Readonly<Record<string, string>> = { ref: 'an item', refs: 'an item' }
+/** What an argument is, and one that works. */
+const ARGUMENTS: Readonly<Record<string, readonly [what: string, example: string]>> = {
+  ref: ['an item', '1'],
+  refs: ['an item', '1'],
+  name: ['the name or the path of a roadmap', 'mid-level-2026'],
+  id: ['the id of a plan', 'mid-level-2026'],
+}
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -29,10 +36,13 @@ export const errors: ErrorTexts = {
     message: `\`roadmap ${command}\` has no option ${typed(option)}.`,
     hint: `${known.length === 0 ? '' : `It takes ${known.join(', ')}. `}See: ${help(command)}.`,
   }),
-  'missing-argument': ({ argument, command }) => ({
-    message: `\`roadmap ${command}\` needs ${ARGUMENTS[argument] ?? `<${argument}>`}.`,
-    hint: ARGUMENTS[argument] === undefined ? `See: ${help(command)}.` : `For example: \`roadmap ${command} 1\`, the number of a row of \`roadmap today\`.`,
-  }),
+  'missing-argument': ({ argument, command }) => {
+    const [what, example] = ARGUMENTS[argument] ?? [`<${argument}>`, undefined]
+    return {
+      message: `\`roadmap ${command}\` needs ${what}.`,
+      hint: `${example === undefined ? '' : `For example: \`roadmap ${command} ${example}\`. `}See: ${help(command)}.`,
+    }
+  },
   'too-many-arguments': ({ command, extra }) => ({
     message: `\`roadmap ${command}\` does not know what to do with ${typed(extra)}.`,
     hint: `Words that belong together need quotes. See: ${help(command)}.`,
@@ -96,8 +106,8 @@ export const errors: ErrorTexts = {
   'roadmap-not-found': ({ name, shipped, near }) => ({
     message: `There is no roadmap ${typed(name)}.`,
     hint: near === undefined
-      ? `A file of your own is named by its path: \`roadmap plan add ${shellWord(`./${name.replace(/^\.\//, '')}.yaml`)}\`. These ship with the program:`
-      : `Did you mean \`roadmap plan add ${near}\`? These ship with the program:`,
+      ? `A file of your own is named by its path: \`${shellWord(`./${name}.yaml`)}\`. These ship with the program:`
+      : `Did you mean \`${near}\`? These ship with the program:`,
     choices: some(shipped),
   }),
   'plan-taken': ({ plan, name }) => ({

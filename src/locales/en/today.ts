@@ -41,7 +41,7 @@ export const today = {
     missed: 'missed',
     on: 'on track',
   },
-  studyStreak: (days: number): string => (days === 0 ? 'No streak yet: one thing today starts it.' : `Streak: ${format.days(days)}.`),
+  studyStreak: (days: number): string => (days === 0 ? 'No streak yet.' : `Streak: ${format.days(days)}.`),
   howToTick: (row: number): string => `Done with something? Type its number: roadmap done ${row}`,
   nothing: 'Nothing is due today.',
   allDone: 'All done for today.',

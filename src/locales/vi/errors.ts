@@ -3,11 +3,18 @@ import type { ErrorTexts, ErrorWords } from '../errors.ts'
 import { dayIn, optionExample, shellWord, someOf, typed } from '../errors.ts'
 import { format } from './format.ts'
 
-const help = (command: string): string => `\`roadmap help ${command}\``
+/** Where more is said of `plan add`: under `plan`. */
+const help = (command: string): string => `\`roadmap help ${command.split(' ')[0]}\``
 const some = (all: readonly string[]): string[] => someOf(all, (count) => `và ${count} mục nữa`)
 const day = (text: string): string => dayIn(text, format.dayYear)
 
-const ARGUMENTS: Readonly<Record<string, string>> = { ref: 'mục', refs: 'mục' }
+/** What an argument is, and one that works. */
+const ARGUMENTS: Readonly<Record<string, readonly [what: string, example: string]>> = {
+  ref: ['một mục', '1'],
+  refs: ['ít nhất một mục', '1'],
+  name: ['tên hoặc đường dẫn của lộ trình', 'mid-level-2026'],
+  id: ['id của kế hoạch', 'mid-level-2026'],
+}
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'không có quyền',
   EPERM: 'không có quyền',
@@ -27,10 +34,13 @@ export const errors: ErrorTexts = {
     message: `\`roadmap ${command}\` không có tùy chọn ${typed(option)}.`,
     hint: `${known.length === 0 ? '' : `Dùng được: ${known.join(', ')}. `}Xem: ${help(command)}.`,
   }),
-  'missing-argument': ({ argument, command }) => ({
-    message: `\`roadmap ${command}\` còn thiếu ${ARGUMENTS[argument] ?? `<${argument}>`}.`,
-    hint: ARGUMENTS[argument] === undefined ? `Xem: ${help(command)}.` : `Ví dụ: \`roadmap ${command} 1\`, với 1 là số thứ tự trong \`roadmap today\`.`,
-  }),
+  'missing-argument': ({ argument, command }) => {
+    const [what, example] = ARGUMENTS[argument] ?? [`<${argument}>`, undefined]
+    return {
+      message: `\`roadmap ${command}\` cần có ${what}.`,
+      hint: `${example === undefined ? '' : `Ví dụ: \`roadmap ${command} ${example}\`. `}Xem: ${help(command)}.`,
+    }
+  },
   'too-many-arguments': ({ command, extra }) => ({
     message: `\`roadmap ${command}\` không hiểu ${typed(extra)}.`,
     hint: `Cụm từ có dấu cách cần đặt trong ngoặc kép. Xem: ${help(command)}.`,
@@ -49,7 +59,7 @@ export const errors: ErrorTexts = {
   }),
   'ambiguous-day': ({ text, readings }) => ({
     message: `${typed(text)} có thể là ${readings.map(day).join(' hoặc ')}.`,
-    hint: `Viết năm trước: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
+    hint: `Viết theo thứ tự năm-tháng-ngày: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
   }),
   'bad-minutes': ({ text }) => ({
     message: `${typed(text)} không phải là thời lượng.`,
@@ -94,8 +104,8 @@ export const errors: ErrorTexts = {
   'roadmap-not-found': ({ name, shipped, near }) => ({
     message: `Không có lộ trình ${typed(name)}.`,
     hint: near === undefined
-      ? `Tệp tự viết thì ghi cả đường dẫn: \`roadmap plan add ${shellWord(`./${name.replace(/^\.\//, '')}.yaml`)}\`. Các lộ trình có sẵn:`
-      : `Gần đúng nhất là \`roadmap plan add ${near}\`. Các lộ trình có sẵn:`,
+      ? `Tệp tự viết thì ghi cả đường dẫn: \`${shellWord(`./${name}.yaml`)}\`. Các lộ trình có sẵn:`
+      : `Gần đúng nhất là \`${near}\`. Các lộ trình có sẵn:`,
     choices: some(shipped),
   }),
   'plan-taken': ({ plan, name }) => ({

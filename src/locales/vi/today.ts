@@ -40,7 +40,7 @@ export const today: typeof english = {
     missed: 'không đạt',
     on: 'đúng tiến độ',
   },
-  studyStreak: (days) => (days === 0 ? 'Chưa có chuỗi: làm một việc hôm nay là bắt đầu.' : `Chuỗi ${format.days(days)}.`),
+  studyStreak: (days) => (days === 0 ? 'Chưa có chuỗi.' : `Chuỗi ${format.days(days)}.`),
   howToTick: (row) => `Xong việc nào thì gõ số việc đó: roadmap done ${row}`,
   nothing: 'Hôm nay không có việc nào.',
   allDone: 'Xong hết việc hôm nay.',

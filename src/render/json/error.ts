@@ -1,19 +1,9 @@
-/** Errors and problems as JSON values, as json.md promises them. Knows no sentence; the texts are handed in. */
+/** Errors as JSON values, as json.md promises them. Knows no sentence; the texts are handed in. */
 import type { ErrorTexts, Said, ShownError } from '../../locales/errors.ts'
 import type { ProblemTexts } from '../../locales/problems.ts'
 import type { Problem } from '../../problems.ts'
 import { problemsOf, sayError } from '../text/error.ts'
-import { sayProblem } from '../text/problem.ts'
-
-export interface ProblemJson {
-  readonly code: string
-  readonly severity: 'problem' | 'warning'
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly message: string
-  readonly hint: string | null
-}
+import { jsonOfProblem } from './problem.ts'
 
 export interface ErrorJson {
   readonly error: {
@@ -24,14 +14,9 @@ export interface ErrorJson {
     readonly where: { readonly file: string; readonly line: number | null; readonly column: number | null } | null
     /** Words to choose from; empty without any. */
     readonly choices: readonly string[]
-    readonly problems: readonly ProblemJson[]
+    /** As in `check`. */
+    readonly problems: readonly object[]
   }
-}
-
-export function jsonOfProblem(problem: Problem, texts: ProblemTexts): ProblemJson {
-  const { code, severity, file, line, column } = problem
-  const { message, hint } = sayProblem(problem, texts)
-  return { code, severity, file, line, column, message, hint: hint ?? null }
 }
 
 /** @param problemTexts needed only by an error with problems */

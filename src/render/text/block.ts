@@ -38,11 +38,16 @@ export function renderBlock(block: AgendaBlock, tracks: TrackTitles, view: View)
 export function renderBlockInline(block: AgendaBlock, tracks: TrackTitles, view: View): string {
   const parts = block.entries.map((entry) => inlineEntry(entry, view))
   if (block.continued.length > 0) parts.push(view.messages.today.continues(block.continued))
-  let line = headOf(block, tracks, view)
+  return renderInline(headOf(block, tracks, view), parts, view)
+}
+
+/** A head and what follows it on one line, as many parts as fit; how many more there are stands at the end. */
+export function renderInline(head: string, parts: readonly string[], { columns }: View): string {
+  let line = head
   for (const [i, part] of parts.entries()) {
     const next = `${line} · ${part}`
-    if (i > 0 && widthOf(next) > view.columns - 5) return truncate(`${line} · +${parts.length - i}`, view.columns)
+    if (i > 0 && widthOf(next) > columns - 5) return truncate(`${line} · +${parts.length - i}`, columns)
     line = next
   }
-  return truncate(line, view.columns)
+  return truncate(line, columns)
 }

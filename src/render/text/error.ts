@@ -6,7 +6,7 @@ import type { Paint } from './paint.ts'
 import { renderHint, renderProblemBlocks } from './problem.ts'
 import { safe } from './safe.ts'
 import { hang } from './sentence.ts'
-import { widthOf } from './width.ts'
+import { truncate, widthOf } from './width.ts'
 
 /** What an error says, control characters taken out; no hint and no choices where there are none. */
 export function sayError(error: ShownError, texts: ErrorTexts): Said {
@@ -47,6 +47,6 @@ function renderSaid({ message, hint, choices = [] }: Said, words: ErrorWords, pa
   return [
     ...hang(message, columns, `${paint.bad(label)} `, 2, widthOf(label) + 1),
     ...(hint === undefined ? [] : renderHint(hint, paint, columns)),
-    ...choices.flatMap((choice) => hang(choice, columns, '      ', 8)),
+    ...choices.map((choice) => `      ${truncate(choice, Math.max(20, columns - 6))}`),
   ]
 }

@@ -12,17 +12,26 @@ import { truncate, widthOf } from './width.ts'
 export function renderHeader(today: TodayView, view: View): string[] {
   const { messages, paint, columns } = view
   const date = messages.format.dayLong(today.agenda.day)
-  const plans = today.plans.map((standing) => renderStanding(standing, view))
-  const single = plans.length === 1 ? `${date} · ${plans[0] ?? ''}` : date
-  const fits = widthOf(single) <= columns
-  const first = fits ? [paint.strong(single)] : [paint.strong(date)]
-  const others = plans.length === 1 && fits ? [] : plans.map((line) => truncate(line, columns))
-  return [...first, ...others, ...notices(today, view)]
+  const [standing] = today.plans
+  if (standing === undefined || today.plans.length > 1) {
+    const plans = today.plans.map((each) => truncate(renderStanding(each, titleOf(each, view, columns), view), columns))
+    return [paint.strong(date), ...plans, ...notices(today, view)]
+  }
+  const title = titleOf(standing, view, columns - widthOf(date) - 3)
+  const line = `${date} · ${renderStanding(standing, title, view)}`
+  if (widthOf(line) <= columns) return [paint.strong(line), ...notices(today, view)]
+  const second = truncate(renderStanding(standing, titleOf(standing, view, columns), view), columns)
+  return [paint.strong(date), second, ...notices(today, view)]
 }
 
-function renderStanding({ plan, phases, phaseWeek, doneShare, expectedShare }: PlanStanding, { messages, columns }: View): string {
+/** The plan's title where the whole line fits the width with it, else its id. */
+function titleOf(standing: PlanStanding, view: View, width: number): string {
+  const title = textIn(standing.plan.title, view.messages.format.language)
+  return widthOf(renderStanding(standing, title, view)) <= width ? title : standing.plan.id
+}
+
+function renderStanding({ phases, phaseWeek, doneShare, expectedShare }: PlanStanding, title: string, { messages }: View): string {
   const { format, today } = messages
-  const title = truncate(textIn(plan.title, format.language), Math.max(20, Math.floor(columns * 0.4)))
   const path = phases.map((phase) => phaseLabel(phase, messages))
   const week = phaseWeek === undefined ? [] : [`${today.week(phaseWeek.n)} (${format.span(phaseWeek.span)})`]
   const where = [...path, ...week].join(' › ')

@@ -1,9 +1,9 @@
-/** Sentences on lines of a width: a command in backticks stays on one line where it can. Knows no words. */
+/** Sentences on lines of a width; a command in backticks is never broken. Knows no words. */
 import { widthOf } from './width.ts'
 
 /**
- * The lines of a sentence: `first` before the first of them, `indent` spaces before the others. A word wider than the
- * line is left whole, so that a path can still be copied.
+ * The lines of a sentence: `first` before the first of them, `indent` spaces before the others. A path or a command
+ * wider than the line is left whole, so that it can still be copied.
  * @param firstWidth columns of `first`, which may be painted
  */
 export function hang(text: string, columns: number, first: string, indent: number, firstWidth = widthOf(first)): string[] {
@@ -11,7 +11,7 @@ export function hang(text: string, columns: number, first: string, indent: numbe
   let line = first
   let used = firstWidth
   let isFresh = true
-  for (const word of wordsOf(text, columns - indent)) {
+  for (const word of wordsOf(text)) {
     const width = widthOf(word)
     if (used + (isFresh ? 0 : 1) + width > columns && !(isFresh && used <= indent)) {
       lines.push(line.trimEnd())
@@ -26,8 +26,7 @@ export function hang(text: string, columns: number, first: string, indent: numbe
   return [...lines, line.trimEnd()]
 }
 
-/** What may not be broken: words, and whole commands in backticks where a line has room for them. */
-function wordsOf(text: string, columns: number): string[] {
-  const words = text.match(/(?:`[^`]*`|[^\s`])+|`/g) ?? []
-  return words.flatMap((word) => (widthOf(word) <= columns ? [word] : word.split(/\s+/)))
+/** What may not be broken: words, and whole commands in backticks. */
+function wordsOf(text: string): string[] {
+  return text.match(/(?:`[^`]*`|[^\s`])+|`/g) ?? []
 }

@@ -4,9 +4,9 @@ import type { AgendaBlock, AgendaEntry, DayAgenda } from '../../domain/agenda.ts
 import { isCurrent } from '../../domain/target-list.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { TodayView } from '../../domain/today.ts'
-import { renderBlock, renderBlockInline } from './block.ts'
+import { renderBlock, renderBlockInline, renderInline } from './block.ts'
 import type { TrackTitles } from './block.ts'
-import { renderRows } from './entry.ts'
+import { inlineEntry, renderRows } from './entry.ts'
 import type { View } from './entry.ts'
 import { renderHeader } from './header.ts'
 import { renderTargetBrief } from './target.ts'
@@ -44,9 +44,12 @@ function count(lines: readonly (readonly string[])[]): number {
   return lines.reduce((sum, each) => sum + each.length, 0)
 }
 
-function renderUnplaced({ unplaced }: DayAgenda, view: View): string[] {
+/** Work without a block: in full when that is all there is, else on one line. */
+function renderUnplaced({ unplaced, blocks }: DayAgenda, view: View): string[] {
   if (unplaced.length === 0) return []
-  return [view.paint.strong(`  ${view.messages.today.unplaced}`), ...renderRows(unplaced, view)]
+  const head = `  ${view.messages.today.unplaced}`
+  if (blocks.some((block) => block.entries.length > 0)) return [renderInline(head, unplaced.map((entry) => inlineEntry(entry, view)), view)]
+  return [view.paint.strong(head), ...renderRows(unplaced, view)]
 }
 
 const MOST_CATCH_UP = 3

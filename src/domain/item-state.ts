@@ -1,0 +1,75 @@
+/** Every item with where it stands on a day, steps under their task. Knows no order but the author's and no words. */
+import { progressOf } from './progress.ts'
+import type { Progress, ProgressMap, Status } from './progress.ts'
+import type { Day, DaySpan, Weekday } from './day.ts'
+import type { Facts } from './facts.ts'
+import { buildHabitHistory, habitOf } from './habit.ts'
+import { habitToday } from './habit-today.ts'
+import type { HabitToday } from './habit-today.ts'
+import type { Plan, PlannedItem } from './plan.ts'
+
+export interface ItemState {
+  readonly item: PlannedItem
+  readonly plan: Plan
+  /** Of a habit: `done` when today's period is met, `neutral` when nothing is asked today. */
+  readonly status: Status
+  readonly doneOn?: Day
+  readonly spentMinutes: number
+  /** The window in force; undefined for `later`. */
+  readonly window?: DaySpan
+  /** Only for steps. */
+  readonly parent?: PlannedItem
+  readonly steps: readonly ItemState[]
+  /** Only for habits that have a window. */
+  readonly habit?: HabitToday
+}
+
+export interface StatesRequest {
+  readonly plans: readonly Plan[]
+  readonly facts: Facts
+  readonly day: Day
+  /** Weekly rest days. */
+  readonly rest: readonly Weekday[]
+}
+
+/** Tasks, habits and deliverables in the author's order, plan by plan; a step stands under its task only. */
+export function itemStates(request: StatesRequest): ItemState[] {
+  return request.plans.flatMap((plan) => {
+    const progress = progressOf(plan, request.facts, request.day)
+    const byRef = new Map(plan.items.map((item) => [item.ref, item]))
+    return plan.items.flatMap((item) => (item.type === 'step' ? [] : [stateOf(item, { ...request, plan, progress, byRef })]))
+  })
+}
+
+interface Scene extends Omit<StatesRequest, 'plans'> {
+  readonly plan: Plan
+  readonly progress: ProgressMap
+  readonly byRef: ReadonlyMap<string, PlannedItem>
+}
+
+function stateOf(item: PlannedItem, scene: Scene, parent?: PlannedItem): ItemState {
+  const progress = scene.progress.get(item.ref) as Progress
+  const habit = item.type === 'habit' ? habitState(item, scene) : undefined
+  const isGone = progress.status === 'dropped' || progress.status === 'neutral'
+  return {
+    item,
+    plan: scene.plan,
+    status: habit === undefined || isGone ? progress.status : habit.status,
+    ...(progress.doneOn === undefined ? {} : { doneOn: progress.doneOn }),
+    spentMinutes: item.type === 'habit' ? habitMinutes(item, scene) : progress.spentMinutes,
+    ...(progress.window ? { window: progress.window } : {}),
+    ...(parent ? { parent } : {}),
+    steps: item.steps.map((ref) => stateOf(scene.byRef.get(ref) as PlannedItem, scene, item)),
+    ...(habit ? { habit } : {}),
+  }
+}
+
+function habitState(item: PlannedItem, { facts, day, rest }: Scene): HabitToday | undefined {
+  const input = habitOf(item, facts.items.get(item.ref))
+  return input && habitToday(buildHabitHistory(input, { today: day, off: facts.off, rest }))
+}
+
+function habitMinutes(item: PlannedItem, { facts, day }: Scene): number {
+  const completions = facts.items.get(item.ref)?.completions ?? []
+  return completions.reduce((sum, completion) => (completion.day <= day ? sum + completion.minutes : sum), 0)
+}

@@ -1,0 +1,102 @@
+/** Which items a list shows and under which heads. Knows no words; how words match a title is handed in. */
+import { addDays, intersect } from './day.ts'
+import type { Day } from './day.ts'
+import type { ItemState } from './item-state.ts'
+import type { ItemType, Plan, PlannedItem } from './plan.ts'
+import type { Kind } from './roadmap.ts'
+import { selects } from './selector.ts'
+
+/** All that is given must hold. */
+export interface ListFilter {
+  readonly plan?: string
+  /** Ids; an item of any of them. */
+  readonly phases?: readonly string[]
+  readonly tracks?: readonly string[]
+  readonly lists?: readonly string[]
+  readonly kind?: Kind
+  readonly type?: ItemType
+  readonly words?: (item: PlannedItem) => boolean
+}
+
+export interface ItemGroup {
+  readonly plan: Plan
+  /** Ids, outermost first. */
+  readonly phases: readonly string[]
+  readonly states: readonly ItemState[]
+}
+
+/** What is current: today and the four weeks from it. */
+const AHEAD_DAYS = 27
+
+/** Still asked for, now or later: neither done, dropped nor left unchosen. A habit until its window is over. */
+export function isOpenItem({ item, status, window }: ItemState, day: Day): boolean {
+  if (item.type === 'habit') return status !== 'dropped' && (window === undefined || window.to >= day)
+  return status === 'open' || status === 'doing'
+}
+
+export function isOverdue(state: ItemState, day: Day): boolean {
+  return state.item.type !== 'habit' && state.window !== undefined && state.window.to < day && isOpenItem(state, day)
+}
+
+/** Overdue, or planned for the four weeks from that day. */
+export function isCurrentItem(state: ItemState, day: Day): boolean {
+  if (!isOpenItem(state, day) || state.window === undefined) return false
+  return isOverdue(state, day) || intersect(state.window, { from: day, to: addDays(day, AHEAD_DAYS) }) !== undefined
+}
+
+/** The items that match. A step is one of them only where steps are asked for, or the words name it and not its task. */
+export function matchingItems(states: readonly ItemState[], filter: ListFilter): ItemState[] {
+  const { type, words } = filter
+  return states.flatMap((state) => {
+    const own = type !== 'step' && matches(state, filter) ? [state] : []
+    const asksSteps = type === 'step' || (type === undefined && words !== undefined && own.length === 0)
+    return asksSteps ? [...own, ...state.steps.filter((step) => matches(step, filter))] : own
+  })
+}
+
+function matches({ item, plan }: ItemState, filter: ListFilter): boolean {
+  const { phases, tracks, lists, kind, type, words } = filter
+  return (
+    (filter.plan === undefined || item.plan === filter.plan) &&
+    (type === undefined || item.type === type) &&
+    (kind === undefined || item.kind === kind) &&
+    (phases === undefined || item.phases.some((id) => phases.includes(id))) &&
+    (tracks === undefined || (item.track !== undefined && tracks.includes(item.track))) &&
+    (lists === undefined || lists.some((list) => selects({ list }, item, plan.lists))) &&
+    (words === undefined || words(item))
+  )
+}
+
+/** One group for each plan and phase, in the order of their first items. */
+export function groupItems(states: readonly ItemState[]): ItemGroup[] {
+  const groups = new Map<string, { readonly plan: Plan; readonly phases: readonly string[]; readonly states: ItemState[] }>()
+  for (const state of states) {
+    const { plan, item } = state
+    const name = [plan.id, ...item.phases].join('/')
+    const group = groups.get(name)
+    if (group) group.states.push(state)
+    else groups.set(name, { plan, phases: item.phases, states: [state] })
+  }
+  return [...groups.values()]
+}
+
+export interface ListCount {
+  readonly plan: Plan
+  readonly id: string
+  readonly title: Plan['lists'][number]['title']
+  readonly done: number
+  readonly of: number
+}
+
+/** How much of each list of the plans is done, a key once. A key without an item of its own cannot be done. */
+export function countLists(plans: readonly Plan[], states: readonly ItemState[]): ListCount[] {
+  return plans.flatMap((plan) => {
+    if (plan.lists.length === 0) return []
+    const own = states.filter((state) => state.plan.id === plan.id).flatMap((state) => [state, ...state.steps])
+    const done = new Set(own.flatMap(({ item, status }) => (status === 'done' && item.key !== undefined ? [item.key] : [])))
+    return plan.lists.map(({ id, title, keys }) => {
+      const distinct = new Set(keys)
+      return { plan, id, title, done: [...distinct].filter((key) => done.has(key)).length, of: distinct.size }
+    })
+  })
+}

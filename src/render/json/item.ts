@@ -1,0 +1,42 @@
+/** An item as JSON: the promise of json.md. */
+import type { ItemState } from '../../domain/item-state.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Language } from '../../domain/roadmap.ts'
+import { everyPhrase } from '../../language/every.ts'
+
+export interface ItemJson {
+  readonly ref: string
+  readonly id: string
+  readonly plan: string
+  readonly [field: string]: unknown
+}
+
+export function jsonOfItem(state: ItemState, language: Language): ItemJson {
+  const { item, status, doneOn, spentMinutes, window, steps, habit } = state
+  return {
+    ref: item.ref,
+    id: item.id,
+    plan: item.plan,
+    key: item.key ?? null,
+    type: item.type,
+    kind: item.kind ?? null,
+    title: textIn(item.title, language),
+    phases: item.phases,
+    track: item.track ?? null,
+    tags: item.tags,
+    priority: item.priority,
+    level: item.level ?? null,
+    window: window ?? null,
+    effortMinutes: item.effortMinutes,
+    effortGuessed: item.effortGuessed,
+    spentMinutes,
+    status,
+    doneOn: doneOn ?? null,
+    every: item.habit ? everyPhrase(item.habit.every) : null,
+    streak: habit?.streak ?? null,
+    needs: item.needs,
+    link: item.link ?? null,
+    note: item.note ? textIn(item.note, language) : null,
+    steps: steps.map((step) => jsonOfItem(step, language)),
+  }
+}
