@@ -7,9 +7,9 @@ import { renderCommandHelp, renderOverview } from '../render/text/help.ts'
 import type { Session } from '../session/session.ts'
 import { readVersion } from '../session/version.ts'
 import { COMMANDS } from './table.ts'
-import type { CommandSpec } from './table.ts'
+import type { CommandSpec, Options } from './table.ts'
 
-export async function run(session: Session, [word]: readonly string[]): Promise<void> {
+export async function run(session: Session, [word]: readonly string[], _options: Options = {}): Promise<void> {
   const texts = await loadHelp(session)
   if (word === undefined) {
     return session.answer({ json: () => jsonOfOverview(COMMANDS, texts), text: (view) => renderOverview(COMMANDS, texts, view) })

@@ -1,1 +1,31 @@
-export function run(): void {}
+/** `week [day]`: Monday to Sunday round a day. */
+import { weekOf } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
+import { targetsOn } from '../domain/target-list.ts'
+import { buildWeek } from '../domain/week.ts'
+import { dayTotals } from '../journal/past.ts'
+import { inLanguage } from '../locales/load.ts'
+import { jsonOfWeek } from '../render/json/week.ts'
+import { renderWeek } from '../render/text/week.ts'
+import { openActive } from '../session/active.ts'
+import { streakOn } from '../session/day-view.ts'
+import { readDay } from '../session/days.ts'
+import { restDays, scheduleConfig } from '../session/preferences.ts'
+import type { Session } from '../session/session.ts'
+
+export async function run(session: Session, [word]: readonly string[]): Promise<void> {
+  const { today, clock, language } = session
+  const active = await openActive(session)
+  const { plans, facts, preview } = active
+  const span = weekOf(word === undefined ? today : readDay(session, word, 'ahead'))
+  const config = scheduleConfig(session.config)
+  const request = { plans, facts, day: today, minute: clock.minute, config, rest: restDays(plans, config) }
+  const week = buildWeek(request, span, preview ? [] : dayTotals(session.journal(), span.from, span.to))
+  const { week: texts } = await inLanguage(language, { en: () => import('../locales/en/week.ts'), vi: () => import('../locales/vi/week.ts') })
+  const asOf = (day: Day): Day => (day < today ? day : today)
+  const besides = (day: Day) => ({
+    streak: streakOn(session, active, asOf(day)),
+    targets: targetsOn(plans.filter((plan) => plan.start <= day), facts, asOf(day)),
+  })
+  await session.answer({ json: () => jsonOfWeek(week, preview, besides, language), text: (view) => renderWeek(week, plans, preview, texts, view) })
+}

@@ -2,6 +2,7 @@
  * What one day asks for, as a screen would show it: the schedule of the day with habits, ticks, debt and streaks.
  * Knows no row numbers beyond their order and no words.
  */
+import { openCapacity } from './capacity.ts'
 import { debtClearedBy, owedMinutes } from './debt.ts'
 import { daysBetween, includes } from './day.ts'
 import type { Day, Weekday } from './day.ts'
@@ -13,7 +14,7 @@ import type { ItemType, Plan, PlannedItem } from './plan.ts'
 import { progressOf } from './progress.ts'
 import type { Progress, ProgressMap } from './progress.ts'
 import { isReady, openWork, scheduleDay } from './schedule.ts'
-import type { DaySchedule, FixedWork, OpenWork, Placement, ScheduleConfig } from './schedule.ts'
+import type { DayRequest, DaySchedule, FixedWork, OpenWork, Placement, ScheduleConfig } from './schedule.ts'
 import type { Text } from './roadmap.ts'
 
 export const ENTRY_STATUSES = ['open', 'doing', 'done', 'skipped'] as const
@@ -75,6 +76,8 @@ export interface AgendaRequest {
   readonly minute: number | undefined
   readonly config: ScheduleConfig
   readonly rest: readonly Weekday[]
+  /** Minutes left by ref, of work that days before this one are planned to do in part. */
+  readonly left?: ReadonlyMap<string, number>
 }
 
 /** The agenda of a day. What was done on it keeps its place, ticked, and its minutes are used up. */
@@ -83,15 +86,16 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const progress = progressOfAll(plans, facts, day)
   const off = facts.off.find((span) => includes(span, day))
   const habits = habitsOn(request)
-  const work = workAtStart(plans, progress, day)
+  const work = workAtStart(plans, progress, day).map((open) => ({ ...open, remainingMinutes: request.left?.get(open.item.ref) ?? open.remainingMinutes }))
   const ready = work.filter((open) => open.window.from <= day && isReadyAt(open.item, progress, day))
-  const schedule = withExtras(day, plans, ready, habits, progress, config, off !== undefined)
+  const capacity = openCapacity(plans, config)
+  const schedule = withExtras({ day, capacity, work: ready, fixed: habits, config, free: off !== undefined }, plans, progress)
   const number = numbering()
   const entry = (placement: Placement): AgendaEntry => entryOf(placement, number(), day, progress, habits, plans)
   const blocks = blocksOf(schedule, request.minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
   const owed = owedMinutes(work.filter((open) => progress.get(open.item.ref)?.status === 'open'), day)
-  const clearBy = owed === 0 ? undefined : debtClearedBy(day, plans, work, facts.off, config)
+  const clearBy = owed === 0 ? undefined : debtClearedBy({ today: day, plans, work, off: facts.off, capacity, config })
   return {
     day,
     blocks,
@@ -151,28 +155,20 @@ function isReadyAt(item: PlannedItem, progress: ProgressMap, day: Day): boolean 
   return progress.get(item.ref)?.doneOn === day || isReady(item, progress)
 }
 
-/** Work done today that the day did not ask for takes its place first; what it took is used up. */
-function withExtras(
-  day: Day,
-  plans: readonly Plan[],
-  ready: readonly OpenWork[],
-  habits: readonly DueHabit[],
-  progress: ProgressMap,
-  config: ScheduleConfig,
-  isOff: boolean,
-): DaySchedule {
-  const schedule = scheduleDay(day, plans, ready, habits, config, isOff)
+/** Work done today that the day did not ask for takes its place after the habits; what it took is used up. */
+function withExtras(request: DayRequest, plans: readonly Plan[], progress: ProgressMap): DaySchedule {
+  const schedule = scheduleDay(request)
   const placed = new Set([...schedule.placements, ...schedule.catchUp].map(({ item }) => item.ref))
   const extras = plans.flatMap((plan) =>
     plan.items.flatMap((item) => {
       const state = progress.get(item.ref)
-      if (state?.doneOn !== day || item.steps.length > 0 || placed.has(item.ref)) return []
+      if (state?.doneOn !== request.day || item.steps.length > 0 || placed.has(item.ref)) return []
       return [{ item, minutes: Math.min(state.spentMinutes, item.effortMinutes) }]
     }),
   )
   if (extras.length === 0) return schedule
   const isExtra = new Set(extras.map(({ item }) => item.ref))
-  return scheduleDay(day, plans, ready.filter(({ item }) => !isExtra.has(item.ref)), [...habits, ...extras], config, isOff)
+  return scheduleDay({ ...request, work: request.work.filter(({ item }) => !isExtra.has(item.ref)), fixed: [...request.fixed, ...extras] })
 }
 
 function numbering(): () => number {

@@ -3,8 +3,8 @@
  * items and no journal.
  */
 import type { Config } from './config.ts'
-import { fromNumber, toNumber, weekdayOf, weekdayOfNumber } from './day.ts'
-import type { Day, DaySpan } from './day.ts'
+import { fromNumber, toNumber, WEEKDAYS, weekdayOfNumber } from './day.ts'
+import type { Day, DaySpan, Weekday } from './day.ts'
 import { floorTo5 } from './duration.ts'
 import type { PlannedBlock, PlannedTimetable } from './plan.ts'
 import type { Text } from './roadmap.ts'
@@ -29,7 +29,12 @@ export interface DayCapacity {
   readonly unplacedMinutes: number
   /** A weekly rest day. */
   readonly rest: boolean
+  /** Indexes of the blocks that admit work of that track, in order. */
+  readonly admitting: (track: string | undefined) => readonly number[]
 }
+
+/** Answers the capacity of any day, by its number. */
+export type Capacity = (day: number) => DayCapacity
 
 /** The part of a plan that capacity needs. */
 export interface HoursSource {
@@ -42,22 +47,39 @@ export type CapacityConfig = Pick<Config, 'studyDays'> & { readonly timetable?: 
 /** A window that every day lies in. */
 export const ALWAYS: DaySpan = { from: '1900-01-01' as Day, to: '2199-12-31' as Day }
 
-/** True when the block admits work of that track; work without a track goes anywhere. */
-export function admits(block: Pick<DayBlock, 'tracks'>, track: string | undefined): boolean {
-  return track === undefined || block.tracks.length === 0 || block.tracks.includes(track)
-}
-
 /**
- * The capacity of a day for those plans. Each block is scaled by the sum of the plans' hours over the block hours of its
+ * The capacity of days for those plans. Each block is scaled by the sum of the plans' hours over the block hours of its
  * Monday-to-Sunday week (days off not taken out), at most 1, and rounded down to 5. Hours beyond the blocks are spread
- * evenly over the week's study days.
+ * evenly over the week's study days. Weeks in which the same blocks stand are worked out once.
  */
-export function capacityOn(day: Day, sources: readonly HoursSource[], config: CapacityConfig): DayCapacity {
+export function openCapacity(sources: readonly HoursSource[], config: CapacityConfig): Capacity {
   const timetables = timetablesOf(sources, config)
   const asked = sources.reduce((sum, source) => sum + source.minutesPerWeek, 0)
-  const offered = weekMinutes(day, timetables)
-  const rest = isRestDay(day, sources, config)
+  const changes = changesOf(timetables)
+  const known = new Map<number, DayCapacity>()
+  return (day) => {
+    const monday = day - (weekdayOfNumber(day) - 1)
+    const epoch = changes.filter((change) => change <= monday).length
+    const isSteady = !changes.some((change) => change > monday && change <= monday + 6)
+    const name = isSteady ? epoch * 8 + weekdayOfNumber(day) : -1
+    const same = known.get(name)
+    if (same !== undefined && isSteady) return same
+    const capacity = capacityOn(day, monday, timetables, asked, config)
+    known.set(name, capacity)
+    return capacity
+  }
+}
+
+/** Day numbers on which a block begins or ceases to stand. */
+function changesOf(timetables: readonly PlannedTimetable[]): number[] {
+  const windows = timetables.flatMap((timetable) => timetable.blocks.map((block) => block.window))
+  return [...new Set(windows.flatMap(({ from, to }) => [toNumber(from), toNumber(to) + 1]))]
+}
+
+function capacityOn(day: number, monday: number, timetables: readonly PlannedTimetable[], asked: number, config: CapacityConfig): DayCapacity {
+  const offered = weekMinutes(monday, timetables)
   const factor = offered === 0 ? 0 : Math.min(1, asked / offered)
+  const rest = isRest(weekdayOfNumber(day), timetables, config)
   const blocks = rest
     ? []
     : blocksOn(day, timetables).map(({ block, minutes }) => ({
@@ -67,13 +89,23 @@ export function capacityOn(day: Day, sources: readonly HoursSource[], config: Ca
         minutes: floorTo5(minutes * factor),
         clockMinutes: minutes,
       }))
-  return { blocks, unplacedMinutes: rest ? 0 : unplacedOn(day, asked - offered, timetables, config), rest }
+  return { blocks, unplacedMinutes: rest ? 0 : unplacedOn(day, asked - offered, timetables, config), rest, admitting: admittingIn(blocks) }
+}
+
+/** A block admits the tracks it names, or all; work without a track goes anywhere. */
+function admittingIn(blocks: readonly DayBlock[]): DayCapacity['admitting'] {
+  const known = new Map<string | undefined, readonly number[]>()
+  return (track) => {
+    const same = known.get(track)
+    if (same) return same
+    const indexes = blocks.flatMap(({ tracks }, i) => (track === undefined || tracks.length === 0 || tracks.includes(track) ? [i] : []))
+    known.set(track, indexes)
+    return indexes
+  }
 }
 
 /** One with `off: true` in every timetable in force; where there is no timetable, one that is no study day. */
-export function isRestDay(day: Day, sources: readonly HoursSource[], config: CapacityConfig): boolean {
-  const timetables = timetablesOf(sources, config)
-  const weekday = weekdayOf(day)
+function isRest(weekday: Weekday, timetables: readonly PlannedTimetable[], config: CapacityConfig): boolean {
   if (timetables.length === 0) return !config.studyDays.includes(weekday)
   return timetables.every((timetable) => timetable.rest.includes(weekday))
 }
@@ -83,19 +115,16 @@ function timetablesOf(sources: readonly HoursSource[], config: CapacityConfig): 
   return sources.flatMap((source) => (source.timetable ? [source.timetable] : []))
 }
 
-function weekMinutes(day: Day, timetables: readonly PlannedTimetable[]): number {
-  const monday = toNumber(day) - (weekdayOf(day) - 1)
+function weekMinutes(monday: number, timetables: readonly PlannedTimetable[]): number {
   let minutes = 0
-  for (let i = 0; i < 7; i++) for (const block of blocksOn(fromNumber(monday + i), timetables)) minutes += block.minutes
+  for (let i = 0; i < 7; i++) for (const block of blocksOn(monday + i, timetables)) minutes += block.minutes
   return minutes
 }
 
-function unplacedOn(day: Day, beyond: number, timetables: readonly PlannedTimetable[], config: CapacityConfig): number {
-  const isStudyDay = (weekday: number): boolean =>
-    config.studyDays.includes(weekday as never) && !(timetables.length > 0 && timetables.every((t) => t.rest.includes(weekday as never)))
-  if (beyond <= 0 || !isStudyDay(weekdayOf(day))) return 0
-  const days = [1, 2, 3, 4, 5, 6, 7].filter(isStudyDay).length
-  return floorTo5(beyond / days)
+function unplacedOn(day: number, beyond: number, timetables: readonly PlannedTimetable[], config: CapacityConfig): number {
+  const isStudyDay = (weekday: Weekday): boolean => config.studyDays.includes(weekday) && !isRest(weekday, timetables, config)
+  if (beyond <= 0 || !isStudyDay(weekdayOfNumber(day))) return 0
+  return floorTo5(beyond / WEEKDAYS.filter(isStudyDay).length)
 }
 
 interface StandingBlock {
@@ -105,8 +134,9 @@ interface StandingBlock {
 }
 
 /** The blocks that stand on a day, by the clock, those without one last; covered minutes count for the later in the list. */
-function blocksOn(day: Day, timetables: readonly PlannedTimetable[]): StandingBlock[] {
-  const weekday = weekdayOfNumber(toNumber(day))
+function blocksOn(number: number, timetables: readonly PlannedTimetable[]): StandingBlock[] {
+  const weekday = weekdayOfNumber(number)
+  const day = fromNumber(number)
   const standing = timetables.flatMap((timetable) =>
     timetable.blocks.filter((block) => block.on.includes(weekday) && block.window.from <= day && day <= block.window.to),
   )

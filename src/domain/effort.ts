@@ -2,8 +2,8 @@
  * Minutes for tasks whose author wrote none, computed once from the plan alone. Knows nothing of what happened.
  */
 import type { CapacityConfig, HoursSource } from './capacity.ts'
-import { capacityOn } from './capacity.ts'
-import { daysOf, lengthOf } from './day.ts'
+import { openCapacity } from './capacity.ts'
+import { daysOf, lengthOf, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { Recurrence } from './recurrence.ts'
 import type { Level } from './roadmap.ts'
@@ -82,7 +82,8 @@ function groupByWindow(tasks: readonly Weighed[]): Group[] {
 function capacityByTrack(source: HoursSource, span: DaySpan, config: CapacityConfig) {
   const days = daysOf(span)
   const index = new Map<Day, number>(days.map((day, i) => [day, i]))
-  const perDay = days.map((day) => capacityOn(day, [source], config))
+  const capacityOn = openCapacity([source], config)
+  const perDay = days.map((day) => capacityOn(toNumber(day)))
   const sums = new Map<string | undefined, number[]>()
   const sumsOf = (track: string | undefined): number[] => {
     const known = sums.get(track)

@@ -1,5 +1,5 @@
 /** Which items a list shows and under which heads. Knows no words; how words match a title is handed in. */
-import { addDays, intersect } from './day.ts'
+import { addDays, daysBetween, intersect } from './day.ts'
 import type { Day } from './day.ts'
 import type { ItemState } from './item-state.ts'
 import type { ItemType, Plan, PlannedItem } from './plan.ts'
@@ -67,17 +67,46 @@ function matches({ item, plan }: ItemState, filter: ListFilter): boolean {
   )
 }
 
-/** One group for each plan and phase, in the order of their first items. */
-export function groupItems(states: readonly ItemState[]): ItemGroup[] {
+export interface Listing {
+  /** Overdue work, oldest first; only where the list is limited to what is current. */
+  readonly overdue: readonly ItemState[]
+  readonly groups: readonly ItemGroup[]
+  /** Items that match and are shown only with all. */
+  readonly hidden: number
+}
+
+export interface ListWish {
+  readonly day: Day
+  /** What is done, dropped or not chosen too. */
+  readonly all: boolean
+  /** Only what is current. */
+  readonly limited: boolean
+}
+
+export function buildListing(matching: readonly ItemState[], { day, all, limited }: ListWish): Listing {
+  const shown = matching.filter((state) => all || (limited ? isCurrentItem(state, day) : isOpenItem(state, day)))
+  const isFirst = (state: ItemState): boolean => limited && isOverdue(state, day)
+  const overdue = shown.filter(isFirst).sort((a, b) => daysBetween(b.window?.to ?? day, a.window?.to ?? day))
+  return { overdue, groups: groupItems(shown.filter((state) => !isFirst(state))), hidden: matching.length - shown.length }
+}
+
+/** Every item shown, in the order of its row. */
+export function rowsOf({ overdue, groups }: Listing): ItemState[] {
+  return [...overdue, ...groups.flatMap((group) => group.states)]
+}
+
+/** One group for each plan and phase, in the order of their first items; what is for later comes last. */
+function groupItems(states: readonly ItemState[]): ItemGroup[] {
   const groups = new Map<string, { readonly plan: Plan; readonly phases: readonly string[]; readonly states: ItemState[] }>()
-  for (const state of states) {
+  for (const state of [...states.filter((each) => each.window), ...states.filter((each) => !each.window)]) {
     const { plan, item } = state
     const name = [plan.id, ...item.phases].join('/')
     const group = groups.get(name)
     if (group) group.states.push(state)
     else groups.set(name, { plan, phases: item.phases, states: [state] })
   }
-  return [...groups.values()]
+  const order = [...new Set([...groups.values()].map((group) => group.plan))]
+  return order.flatMap((plan) => [...groups.values()].filter((group) => group.plan === plan))
 }
 
 export interface ListCount {

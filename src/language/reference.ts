@@ -53,7 +53,7 @@ function findNumber<T extends Named>(number: number, items: readonly T[], rows: 
 }
 
 /** Every word of the text begins a word of the title, in either language. */
-function wordsTest(text: string): (item: Named) => boolean {
+export function wordsTest(text: string): (item: Named) => boolean {
   const words = fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   return (item) => {
     if (words.length === 0) return false

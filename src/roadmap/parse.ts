@@ -67,9 +67,9 @@ function dataOf({ findings: found, source, value }: Read, language: Language, fi
 function modelOf(data: RoadmapInput, outline: Outline, making: Making): Roadmap {
   const { findings, language, lineOf } = making
   const whole = isWhole(findings)
-  const tracksKnown = data.tracks && !findings.some(({ spot }) => 'path' in spot && spot.path[0] === 'tracks')
   findings.push(...giveIds(outline, lineOf))
   const model = buildRoadmap(data, outline, making)
+  const tracksKnown = data.tracks && !findings.some(({ spot }) => 'path' in spot && spot.path[0] === 'tracks')
   if (whole) findings.push(...checkReferences(outline, data, namesOf(data, outline, language, tracksKnown ? Object.keys(data.tracks ?? {}) : undefined)))
   findings.push(...findCircles(outline))
   return model

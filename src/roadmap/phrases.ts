@@ -13,8 +13,16 @@ import { text } from './shape.ts'
 
 type Words = string | number | readonly (string | number)[]
 
+const phrases = new Map<Language, ReturnType<typeof buildPhrases>>()
+
 /** Schemas of everything that is read differently in each language. */
-export function phrasesIn(language: Language) {
+export function phrasesIn(language: Language): ReturnType<typeof buildPhrases> {
+  const schemas = phrases.get(language) ?? buildPhrases(language)
+  phrases.set(language, schemas)
+  return schemas
+}
+
+function buildPhrases(language: Language) {
   return {
     text: text(language, word),
     period: phrase((words) => parsePeriod(words, language)),

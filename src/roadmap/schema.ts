@@ -131,8 +131,16 @@ function phaseSchema(language: Language): z.ZodMiniType<PhaseInput> {
   return phase
 }
 
+const schemas = new Map<Language, ReturnType<typeof buildSchema>>()
+
 /** The schema of a roadmap whose plain strings are in that language. */
-export function roadmapSchema(language: Language) {
+export function roadmapSchema(language: Language): ReturnType<typeof buildSchema> {
+  const schema = schemas.get(language) ?? buildSchema(language)
+  schemas.set(language, schema)
+  return schema
+}
+
+function buildSchema(language: Language) {
   const { day, planLength, text } = phrasesIn(language)
   const titledList = { id: optional(id), title: optional(text) }
   return shape('roadmap', {

@@ -75,7 +75,7 @@ function scalarValue(walk: Walk, node: Scalar, key: string): unknown {
   const { value } = node
   if (typeof value === 'number' && WORD_KEYS.has(key)) return node.source ?? String(value)
   if (typeof value !== 'string') return typeof value === 'bigint' ? Number(value) : value
-  const escaped = node.type === 'QUOTE_DOUBLE' && node.source !== value
+  const escaped = node.type === 'QUOTE_DOUBLE' && walk.text.slice(node.range?.[0], node.range?.[1]).includes('\\')
   if (!escaped) return walk.compose ? value.normalize('NFC') : value
   const cleaned = cleanText(value)
   if (cleaned.removed > 0 && walk.removed === 0) walk.firstRemoved = node.range?.[0] ?? 0

@@ -116,7 +116,7 @@ export const help: HelpTexts = {
       about: 'Sums up a period: items planned, done, moved and dropped, time by track, habits, targets and deliverables, beside the period before. This week, where no period is named.',
       args: {},
       options: {
-        '--week': 'This week, or another: prev',
+        '--week': 'This week, or another: prev, or a day in it',
         '--month': 'This month, or another: prev, 2026-03',
         '--quarter': 'This quarter, or another: prev, Q1, 2026-Q1',
         '--year': 'This year, or another: prev, 2026',
@@ -212,7 +212,7 @@ export const help: HelpTexts = {
     check: {
       summary: 'Find what is wrong in a roadmap',
       about: 'Shows every problem of a file with its line and what to write instead, and warns of plans that do not fit. Exits with 1 where there are problems.',
-      args: { file: 'The path of a file, or the id of a plan; every file in use without it' },
+      args: { file: 'The path of a file, the id of a plan, or a roadmap that ships; every plan without it' },
       options: {},
       examples: [
         ['roadmap check mid-level-2026', 'the file of a plan'],

@@ -5,13 +5,12 @@ import { textIn } from '../../domain/roadmap.ts'
 import { format } from './format.ts'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const PER = { week: 'week (Mon–Sun)', month: 'month', quarter: 'quarter' }
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
 }
 
-/** `3 times a week (Mon–Sun)`. */
+/** `3 times a week`. */
 function often(every: Recurrence): string {
   switch (every.kind) {
     case 'daily':
@@ -19,7 +18,7 @@ function often(every: Recurrence): string {
     case 'weekdays':
       return weekdays(every.days)
     case 'quota':
-      return `${times(every.times)} a ${PER[every.per]}`
+      return `${times(every.times)} a ${every.per}`
     case 'rolling':
       return `${times(every.times)} in any ${every.days} days`
     case 'interval':
@@ -41,4 +40,9 @@ function amount({ amount: full, minimum, unit }: HabitRule, effortMinutes: numbe
   return `${each} each time, at least ${full === undefined ? format.minutes(minimum) : `${format.number(minimum)}${word}`}`
 }
 
-export const rule = { often, amount }
+/** With the days that the period has: `3 times a week (Mon–Sun)`. */
+function oftenInFull(every: Recurrence): string {
+  return every.kind === 'quota' && every.per === 'week' ? `${often(every)} (Mon–Sun)` : often(every)
+}
+
+export const rule = { often, oftenInFull, amount }

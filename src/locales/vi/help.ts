@@ -144,7 +144,7 @@ export const help: HelpTexts = {
       about: 'Tổng kết một kỳ: mục đã xếp, đã xong, đã dời, đã bỏ; thời gian theo mảng; thói quen, chỉ tiêu, sản phẩm; so với kỳ trước. Không ghi kỳ nào thì là tuần này.',
       args: {},
       options: {
-        '--week': 'Tuần này, hoặc tuần khác: prev',
+        '--week': 'Tuần này, hoặc tuần khác: prev, hoặc một ngày trong tuần đó',
         '--month': 'Tháng này, hoặc tháng khác: prev, 2026-03',
         '--quarter': 'Quý này, hoặc quý khác: prev, Q1, "quý 1", 2026-Q1',
         '--year': 'Năm nay, hoặc năm khác: prev, 2026',
@@ -240,7 +240,7 @@ export const help: HelpTexts = {
     check: {
       summary: 'Tìm lỗi trong lộ trình',
       about: 'Hiện mọi lỗi của tệp, ở dòng nào và cần viết thế nào, kèm cảnh báo khi kế hoạch không vừa thời gian. Có lỗi thì exit code là 1.',
-      args: { file: 'Đường dẫn tới tệp, hoặc id của kế hoạch; mặc định là mọi tệp đang dùng' },
+      args: { file: 'Đường dẫn tới tệp, id của kế hoạch, hoặc tên lộ trình có sẵn; mặc định là mọi kế hoạch' },
       options: {},
       examples: [
         ['roadmap check mid-level-2026', 'tệp của một kế hoạch'],

@@ -37,4 +37,7 @@ const amount: (typeof english)['amount'] = ({ amount: full, minimum, unit }, eff
   return `mỗi lần ${each}, tối thiểu ${full === undefined ? format.minutes(minimum) : `${format.number(minimum)}${word}`}`
 }
 
-export const rule: typeof english = { often, amount }
+const oftenInFull: (typeof english)['oftenInFull'] = (every) =>
+  every.kind === 'quota' && every.per === 'week' ? `${often(every)} (thứ Hai đến Chủ Nhật)` : often(every)
+
+export const rule: typeof english = { often, oftenInFull, amount }

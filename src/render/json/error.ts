@@ -1,7 +1,6 @@
 /** Errors as JSON values, as json.md promises them. Knows no sentence; the texts are handed in. */
 import type { ErrorTexts, Said, ShownError } from '../../locales/errors.ts'
 import type { ProblemTexts } from '../../locales/problems.ts'
-import type { Problem } from '../../problems.ts'
 import { problemsOf, sayError } from '../text/error.ts'
 import { jsonOfProblem } from './problem.ts'
 

@@ -1,0 +1,124 @@
+/**
+ * How work fills the minutes of one day. The core of the schedule: plain numbers, used for today and, day after day, for
+ * what is to come. Knows no days and no order.
+ */
+import type { DayCapacity } from './capacity.ts'
+import { floorTo5 } from './duration.ts'
+
+/** What is left of a day while it is being filled. */
+export interface Room {
+  readonly day: DayCapacity
+  /** Minutes left by block; the last is for unplaced work. */
+  readonly left: number[]
+  /** The same by the clock, before scaling: what keeps its minutes needs no more. */
+  readonly clockLeft: number[]
+}
+
+/** Work as it is being allotted. */
+export interface Piece {
+  readonly track: string | undefined
+  /** Minutes still to be done. */
+  left: number
+  /** Minutes given today. */
+  today: number
+  /** Blocks that gave them, in order of giving; the one past the last block is unplaced. */
+  blocks: number[]
+}
+
+/** @param free a day off: nothing has minutes and no block stands */
+export function openRoom(day: DayCapacity, free: boolean): Room {
+  if (free) return { day: { ...day, blocks: [], admitting: () => [] }, left: [0], clockLeft: [0] }
+  const left = day.blocks.map((block) => block.minutes)
+  const clockLeft = day.blocks.map((block) => block.clockMinutes)
+  left.push(day.unplacedMinutes)
+  clockLeft.push(day.unplacedMinutes)
+  return { day, left, clockLeft }
+}
+
+export function minutesLeft({ left }: Room): number {
+  let minutes = 0
+  for (const each of left) minutes += each
+  return minutes
+}
+
+/**
+ * Takes fixed minutes out of the block of its clock time, else of the earliest that admits the track and has the time,
+ * else of the one with the most. Answers the block; undefined for unplaced minutes.
+ */
+export function takeFixed(room: Room, track: string | undefined, minutes: number, at: number | undefined): number | undefined {
+  const last = room.left.length - 1
+  const found = blockAt(room, at) ?? earliestWithTime(room, track, minutes)
+  const block = found ?? last
+  room.left[block] = (room.left[block] ?? 0) - minutes
+  room.clockLeft[block] = (room.clockLeft[block] ?? 0) - minutes
+  return found
+}
+
+function blockAt({ day }: Room, at: number | undefined): number | undefined {
+  if (at === undefined) return undefined
+  const found = day.blocks.findIndex((block) => (block.from ?? Infinity) <= at && at < (block.to ?? 0))
+  return found < 0 ? undefined : found
+}
+
+function earliestWithTime({ day, clockLeft }: Room, track: string | undefined, minutes: number): number | undefined {
+  const admitting = day.admitting(track)
+  let roomiest: number | undefined
+  for (const i of admitting) {
+    const time = clockLeft[i] ?? 0
+    if (time >= minutes) return i
+    if (roomiest === undefined || time > (clockLeft[roomiest] ?? 0)) roomiest = i
+  }
+  return (clockLeft.at(-1) ?? 0) >= Math.max(1, minutes) ? undefined : roomiest
+}
+
+/** Takes the slack out of every block; a block that fixed minutes overfilled takes its excess from the others. */
+export function keepSlack({ left }: Room, slack: number): void {
+  let excess = 0
+  for (const minutes of left) if (minutes < 0) excess -= minutes
+  for (let i = 0; i < left.length; i++) {
+    const own = Math.max(0, left[i] ?? 0)
+    const given = Math.min(own, excess)
+    excess -= given
+    left[i] = floorTo5((own - given) * (1 - slack))
+  }
+}
+
+/**
+ * Gives due work (1 - catchUp) of the minutes left and overdue work the rest, each in its order; what one leaves goes to
+ * the other.
+ */
+export function share(due: readonly Piece[], overdue: readonly Piece[], room: Room, catchUp: number): void {
+  const all = minutesLeft(room)
+  const forOverdue = overdue.length === 0 ? 0 : floorTo5(all * catchUp)
+  allot(due, room, all - forOverdue)
+  allot(overdue, room, forOverdue)
+  const rest = minutesLeft(room)
+  if (rest === 0) return
+  allot(due, room, rest)
+  allot(overdue, room, minutesLeft(room))
+}
+
+/** Gives each piece, in order, what it still needs and the blocks that admit it still have; `budget` in all. */
+function allot(pieces: readonly Piece[], room: Room, budget: number): void {
+  const last = room.left.length - 1
+  let left = budget
+  for (const piece of pieces) {
+    if (left <= 0) return
+    if (piece.left <= 0) continue
+    for (const i of room.day.admitting(piece.track)) {
+      if (left <= 0 || piece.left <= 0) break
+      left -= give(piece, room, i, left)
+    }
+    left -= give(piece, room, last, left)
+  }
+}
+
+function give(piece: Piece, room: Room, block: number, most: number): number {
+  const minutes = Math.min(room.left[block] ?? 0, piece.left, most)
+  if (minutes <= 0) return 0
+  piece.left -= minutes
+  piece.today += minutes
+  piece.blocks.push(block)
+  room.left[block] = (room.left[block] ?? 0) - minutes
+  return minutes
+}

@@ -1,0 +1,46 @@
+/** The days to come as they would be if each agenda were followed: what one day is planned to do, the next need not. */
+import { buildAgenda, entriesOf } from './agenda.ts'
+import type { AgendaEntry, AgendaRequest, DayAgenda } from './agenda.ts'
+import { addDays } from './day.ts'
+import type { Day } from './day.ts'
+import type { Completion, Facts, ItemFacts } from './facts.ts'
+import type { PlannedItem } from './plan.ts'
+
+/** Today with the time it is, then one day after another, without end. Plans join in on their first day. */
+export function* followedDays(today: AgendaRequest): Generator<DayAgenda, never> {
+  const items = new Map(today.facts.items)
+  const keys = new Map(today.facts.keys)
+  const left = new Map<string, number>()
+  const facts: Facts = { ...today.facts, items, keys }
+  for (let day = today.day; ; day = addDays(day, 1)) {
+    const plans = today.plans.filter((plan) => plan.start <= day)
+    const agenda = buildAgenda({ ...today, plans, facts, left, day, minute: day === today.day ? today.minute : undefined })
+    yield agenda
+    for (const entry of entriesOf(agenda)) follow(entry, day, { items, keys }, left)
+  }
+}
+
+interface Pretended {
+  readonly items: Map<string, ItemFacts>
+  readonly keys: Map<string, readonly Completion[]>
+}
+
+/** Takes what the day gives an entry as done; work without minutes stays in the list, as nobody can say on which day. */
+function follow({ item, minutes, status }: AgendaEntry, day: Day, facts: Pretended, left: Map<string, number>): void {
+  if (status === 'done' || status === 'skipped') return
+  if (item.type === 'habit') {
+    if (minutes > 0 || item.effortMinutes === 0) complete(item, day, minutes, facts)
+    return
+  }
+  if (minutes === 0) return
+  const rest = (left.get(item.ref) ?? item.effortMinutes) - minutes
+  if (rest > 0) left.set(item.ref, rest)
+  else complete(item, day, minutes, facts)
+}
+
+function complete(item: PlannedItem, day: Day, minutes: number, { items, keys }: Pretended): void {
+  const completion: Completion = { day, minutes, assumed: true, before: false }
+  const own = items.get(item.ref) ?? { completions: [], skips: [] }
+  items.set(item.ref, { ...own, completions: [...own.completions, completion] })
+  if (item.key !== undefined && item.type !== 'habit') keys.set(item.key, [...(keys.get(item.key) ?? []), completion])
+}

@@ -1,0 +1,38 @@
+/** A week as JSON: seven days as `today` gives them, without their plans. */
+import type { Day } from '../../domain/day.ts'
+import type { Language } from '../../domain/roadmap.ts'
+import type { TargetOnScreen } from '../../domain/target-list.ts'
+import type { Week } from '../../domain/week.ts'
+import { jsonOfTarget } from './target.ts'
+import { jsonOfDay } from './today.ts'
+
+/** What a day of the week has beside its agenda; of a day to come, as of today. */
+export interface DayBeside {
+  readonly streak: number
+  readonly targets: readonly TargetOnScreen[]
+}
+
+export function jsonOfWeek(week: Week, preview: boolean, besides: (day: Day) => DayBeside, language: Language): object {
+  return {
+    from: week.from,
+    to: week.to,
+    preview,
+    days: week.days.map(({ day, agenda, plannedMinutes, spentMinutes, done }) => {
+      const { streak, targets } = besides(day)
+      return {
+        ...jsonOfDay(agenda, language),
+        preview,
+        plannedMinutes,
+        spentMinutes,
+        done,
+        reviews: [],
+        targets: targets.map((each) => jsonOfTarget(each, language)),
+        streak: { days: streak },
+        holiday: null,
+        warnings: [],
+        motto: null,
+      }
+    }),
+    totals: week.totals,
+  }
+}

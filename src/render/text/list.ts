@@ -1,0 +1,75 @@
+/** Items under the plan and phase that hold them, with row numbers. */
+import type { Day } from '../../domain/day.ts'
+import type { ItemState } from '../../domain/item-state.ts'
+import { rowsOf } from '../../domain/listing.ts'
+import type { ItemGroup, ListCount, Listing } from '../../domain/listing.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { ListTexts } from '../../locales/en/list.ts'
+import { renderColumns } from './columns.ts'
+import type { View } from './entry.ts'
+import { effortOf, markOf, noteOfItem, paintItem, titleOfItem } from './item.ts'
+import { phasePath, phasesOf } from './phase-path.ts'
+import { truncate } from './width.ts'
+
+export interface ListOnScreen {
+  readonly listing: Listing
+  readonly lists: readonly ListCount[]
+  readonly day: Day
+  readonly preview: boolean
+  /** Only what is current is shown. */
+  readonly limited: boolean
+}
+
+export function renderList(list: ListOnScreen, texts: ListTexts, view: View): string[] {
+  const { listing, day, preview } = list
+  const { paint, columns, messages } = view
+  const states = rowsOf(listing)
+  const lines = rowLines(states, day, texts, view)
+  const body: string[] = []
+  let next = 0
+  const add = (head: readonly string[], count: number): void => {
+    body.push(...head, ...lines.slice(next, (next += count)))
+  }
+  if (listing.overdue.length > 0) add([paint.warn(texts.overdue)], listing.overdue.length)
+  for (const [i, group] of listing.groups.entries()) add(headOf(group, listing.groups[i - 1], texts, view), group.states.length)
+  const notice = preview ? [paint.warn(truncate(messages.today.preview, columns))] : []
+  return [...notice, ...body, ...footOf(list, states.length, texts, view)]
+}
+
+function rowLines(states: readonly ItemState[], day: Day, texts: ListTexts, view: View): string[] {
+  const rows = states.map((state, i) => [
+    String(i + 1).padStart(4),
+    markOf(state),
+    titleOfItem(state, view),
+    effortOf(state, texts, view),
+    noteOfItem(state, day, texts),
+  ])
+  const lines = renderColumns(rows, [{ align: 'right' }, {}, { flexible: true }, { align: 'right' }, { flexible: true }], view.columns)
+  return lines.map((line, i) => paintItem(line, states[i] as ItemState, day, view))
+}
+
+/** The plan where it is another than before, then the phases. */
+function headOf({ plan, phases }: ItemGroup, before: ItemGroup | undefined, texts: ListTexts, view: View): string[] {
+  const { messages, paint, columns } = view
+  const { format } = messages
+  const title = `${textIn(plan.title, format.language)} · ${format.dayYear(plan.start)} – ${format.dayYear(plan.end)}`
+  const path = phasePath(plan, phases, view)
+  const window = phasesOf(plan, phases).at(-1)?.window
+  const days = window === undefined ? texts.later : format.span(window)
+  return [
+    ...(before?.plan === plan ? [] : [paint.strong(truncate(title, columns))]),
+    ...(path === '' ? [] : [paint.strong(truncate(`  ${path} (${days})`, columns))]),
+  ]
+}
+
+function footOf({ listing, lists, limited }: ListOnScreen, shown: number, texts: ListTexts, { messages, paint, columns }: View): string[] {
+  const { language } = messages.format
+  const more = listing.hidden === 0 ? '' : limited ? texts.more(listing.hidden) : texts.closed(listing.hidden)
+  const count = shown > 0 ? texts.count(shown) : listing.hidden > 0 ? texts.noMatch : texts.nothing
+  const counts = lists.map(({ title, done, of }) => `${textIn(title, language)} ${done}/${of}`)
+  return [
+    ...(shown > 0 ? [''] : []),
+    ...(counts.length === 0 ? [] : [paint.faint(truncate(`${texts.lists}: ${counts.join(' · ')}`, columns))]),
+    paint.faint(truncate([count, more].filter((part) => part !== '').join(' · '), columns)),
+  ]
+}
