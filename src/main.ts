@@ -101,4 +101,6 @@ const host: Host = {
   ask: async () => (await import('./ask.ts')).ask,
 }
 
-process.exitCode = await runCli(host)
+void runCli(host).then((code) => {
+  process.exitCode = code
+})

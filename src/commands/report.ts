@@ -1,1 +1,30 @@
-export function run(): void {}
+/** `report [--week|--month|--quarter|--year [which]] [--phase <id>] [--from <day> --to <day>] [--brief]`: what came of a period. */
+import { daysBetween } from '../domain/day.ts'
+import { loadReport } from '../locales/load-report.ts'
+import { jsonOfReport } from '../render/json/report.ts'
+import { renderReport } from '../render/text/report.ts'
+import { renderBrief } from '../render/text/report-brief.ts'
+import { openActive } from '../session/active.ts'
+import { readReportPeriod } from '../session/report-period.ts'
+import { reportView } from '../session/report-view.ts'
+import type { Session } from '../session/session.ts'
+import type { Options } from './table.ts'
+
+/** How long into a quarter one may have meant the one before. */
+const NEW_QUARTER_DAYS = 14
+
+export async function run(session: Session, _args: readonly string[], options: Options): Promise<void> {
+  const active = await openActive(session)
+  const { period, isGiven } = readReportPeriod(session, active, options)
+  const report = await reportView(session, active, period)
+  const words = await loadReport(session.language)
+  await session.answer({
+    json: () => jsonOfReport(report, session.language, words),
+    text: (view) => {
+      if (active.records.length === 0) return [words.nothing]
+      return options['brief'] === true ? renderBrief(report, { ...view, words }) : renderReport(report, { ...view, words })
+    },
+  })
+  const isNew = period.kind === 'quarter' && !isGiven && daysBetween(period.from, session.today) < NEW_QUARTER_DAYS
+  if (isNew && active.records.length > 0) session.note(words.hint)
+}

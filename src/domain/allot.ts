@@ -2,6 +2,7 @@
  * How work fills the minutes of one day. The core of the schedule: plain numbers, used for today and, day after day, for
  * what is to come. Knows no days and no order.
  */
+import { bitOf } from './capacity.ts'
 import type { DayCapacity } from './capacity.ts'
 import { floorTo5 } from './duration.ts'
 
@@ -27,7 +28,7 @@ export interface Piece {
 
 /** @param free a day off: nothing has minutes and no block stands */
 export function openRoom(day: DayCapacity, free: boolean): Room {
-  if (free) return { day: { ...day, blocks: [], admitting: () => [] }, left: [0], clockLeft: [0] }
+  if (free) return { day: { ...day, blocks: [], admitting: () => ({ blocks: [], bits: 1 }) }, left: [0], clockLeft: [0] }
   const left = day.blocks.map((block) => block.minutes)
   const clockLeft = day.blocks.map((block) => block.clockMinutes)
   left.push(day.unplacedMinutes)
@@ -61,9 +62,9 @@ function blockAt({ day }: Room, at: number | undefined): number | undefined {
 }
 
 function earliestWithTime({ day, clockLeft }: Room, track: string | undefined, minutes: number): number | undefined {
-  const admitting = day.admitting(track)
+  const { blocks } = day.admitting(track)
   let roomiest: number | undefined
-  for (const i of admitting) {
+  for (const i of blocks) {
     const time = clockLeft[i] ?? 0
     if (time >= minutes) return i
     if (roomiest === undefined || time > (clockLeft[roomiest] ?? 0)) roomiest = i
@@ -89,28 +90,38 @@ export function keepSlack({ left }: Room, slack: number): void {
  */
 export function share(due: readonly Piece[], overdue: readonly Piece[], room: Room, catchUp: number): void {
   const all = minutesLeft(room)
-  const forOverdue = overdue.length === 0 ? 0 : floorTo5(all * catchUp)
-  allot(due, room, all - forOverdue)
-  allot(overdue, room, forOverdue)
-  const rest = minutesLeft(room)
-  if (rest === 0) return
-  allot(due, room, rest)
-  allot(overdue, room, minutesLeft(room))
+  const forOverdue = overdue.some((piece) => piece.left > 0) ? floorTo5(all * catchUp) : 0
+  const wantsMore = allot(due, room, all - forOverdue)
+  const owesMore = allot(overdue, room, forOverdue)
+  if (wantsMore) allot(due, room, Infinity)
+  if (owesMore) allot(overdue, room, Infinity)
 }
 
-/** Gives each piece, in order, what it still needs and the blocks that admit it still have; `budget` in all. */
-function allot(pieces: readonly Piece[], room: Room, budget: number): void {
-  const last = room.left.length - 1
+/**
+ * Gives each piece, in order, what it still needs and the blocks that admit it still have; `budget` in all. True when
+ * the budget ended it, so that there may be more to give.
+ */
+function allot(pieces: readonly Piece[], room: Room, budget: number): boolean {
+  const unplaced = room.left.length - 1
   let left = budget
+  let open = openBits(room)
   for (const piece of pieces) {
-    if (left <= 0) return
+    if (left <= 0) return true
     if (piece.left <= 0) continue
-    for (const i of room.day.admitting(piece.track)) {
-      if (left <= 0 || piece.left <= 0) break
-      left -= give(piece, room, i, left)
-    }
-    left -= give(piece, room, last, left)
+    const { blocks, bits } = room.day.admitting(piece.track)
+    if ((bits & open) === 0) continue
+    for (const i of blocks) left -= give(piece, room, i, left)
+    left -= give(piece, room, unplaced, left)
+    open = openBits(room)
   }
+  return left <= 0
+}
+
+/** Bits of the blocks that have minutes left. */
+function openBits({ left }: Room): number {
+  let bits = 0
+  for (let i = 0; i < left.length; i++) if ((left[i] ?? 0) > 0) bits |= bitOf(i)
+  return bits
 }
 
 function give(piece: Piece, room: Room, block: number, most: number): number {

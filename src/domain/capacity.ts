@@ -29,8 +29,15 @@ export interface DayCapacity {
   readonly unplacedMinutes: number
   /** A weekly rest day. */
   readonly rest: boolean
-  /** Indexes of the blocks that admit work of that track, in order. */
-  readonly admitting: (track: string | undefined) => readonly number[]
+  /** Which blocks admit work of that track. */
+  readonly admitting: (track: string | undefined) => Admission
+}
+
+export interface Admission {
+  /** Indexes in order. */
+  readonly blocks: readonly number[]
+  /** Bit i is block i, for up to 30 blocks; beyond that every bit is set. The bit past the last block is unplaced work. */
+  readonly bits: number
 }
 
 /** Answers the capacity of any day, by its number. */
@@ -57,17 +64,24 @@ export function openCapacity(sources: readonly HoursSource[], config: CapacityCo
   const asked = sources.reduce((sum, source) => sum + source.minutesPerWeek, 0)
   const changes = changesOf(timetables)
   const known = new Map<number, DayCapacity>()
+  let week = { monday: Number.NaN, epoch: 0, isSteady: false }
   return (day) => {
-    const monday = day - (weekdayOfNumber(day) - 1)
-    const epoch = changes.filter((change) => change <= monday).length
-    const isSteady = !changes.some((change) => change > monday && change <= monday + 6)
-    const name = isSteady ? epoch * 8 + weekdayOfNumber(day) : -1
-    const same = known.get(name)
-    if (same !== undefined && isSteady) return same
+    const weekday = weekdayOfNumber(day)
+    const monday = day - (weekday - 1)
+    if (monday !== week.monday) week = weekFrom(monday, changes)
+    const name = week.epoch * 8 + weekday
+    const same = week.isSteady ? known.get(name) : undefined
+    if (same !== undefined) return same
     const capacity = capacityOn(day, monday, timetables, asked, config)
-    known.set(name, capacity)
+    if (week.isSteady) known.set(name, capacity)
     return capacity
   }
+}
+
+/** How many changes came before a week, and whether it has none of its own. */
+function weekFrom(monday: number, changes: readonly number[]): { readonly monday: number; readonly epoch: number; readonly isSteady: boolean } {
+  const epoch = changes.filter((change) => change <= monday).length
+  return { monday, epoch, isSteady: !changes.some((change) => change > monday && change <= monday + 6) }
 }
 
 /** Day numbers on which a block begins or ceases to stand. */
@@ -94,14 +108,20 @@ function capacityOn(day: number, monday: number, timetables: readonly PlannedTim
 
 /** A block admits the tracks it names, or all; work without a track goes anywhere. */
 function admittingIn(blocks: readonly DayBlock[]): DayCapacity['admitting'] {
-  const known = new Map<string | undefined, readonly number[]>()
+  const known = new Map<string | undefined, Admission>()
   return (track) => {
     const same = known.get(track)
     if (same) return same
     const indexes = blocks.flatMap(({ tracks }, i) => (track === undefined || tracks.length === 0 || tracks.includes(track) ? [i] : []))
-    known.set(track, indexes)
-    return indexes
+    const admission = { blocks: indexes, bits: [...indexes, blocks.length].reduce((bits, i) => bits | bitOf(i), 0) }
+    known.set(track, admission)
+    return admission
   }
+}
+
+/** The bit of a block; past the 30th they share all bits, so that a test of bits never rules one out wrongly. */
+export function bitOf(block: number): number {
+  return block < 30 ? 1 << block : -1
 }
 
 /** One with `off: true` in every timetable in force; where there is no timetable, one that is no study day. */

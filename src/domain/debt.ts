@@ -3,9 +3,9 @@
  * fills today. Knows no placement and no screen.
  */
 import { keepSlack, minutesLeft, openRoom, share, takeFixed } from './allot.ts'
-import type { Piece, Room } from './allot.ts'
+import type { Piece } from './allot.ts'
 import type { Capacity } from './capacity.ts'
-import { fromNumber, toNumber, weekdayOfNumber } from './day.ts'
+import { fromNumber, toNumber, WEEKDAYS, weekdayOfNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import type { Recurrence } from './recurrence.ts'
@@ -44,22 +44,29 @@ interface Future extends Piece {
  * hours going on after the plan's end. Undefined when no day has minutes for it.
  */
 export function debtClearedBy(request: DebtRequest): Day | undefined {
-  const { due, overdue } = queuesOf(request.work)
-  const habits = request.plans.flatMap((plan) => plan.items.flatMap(habitOf))
+  const queues = queuesOf(request.work)
+  const habits = request.plans.flatMap((plan) => plan.items.flatMap(evenHabits))
   const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
-  const lastWindow = overdue.reduce((last, each) => Math.max(last, each.to), first)
+  const lastWindow = queues.overdue.reduce((last, each) => Math.max(last, each.to), first)
+  let lists = listsOn(first, queues, habits)
   for (let day = first, idle = 0; day < first + HORIZON && idle < IDLE_WEEK; day++) {
+    if (day >= lists.until || lists.late[0]?.left === 0) lists = listsOn(day, queues, habits)
     const isOff = off.some((span) => span.from <= day && day <= span.to)
-    const made = isOff ? 0 : liveDay(day, due, overdue, habits, request)
-    if (!overdue.some((each) => each.to <= day && each.left > 0)) return fromNumber(day)
+    const made = isOff ? 0 : liveDay(day, lists, request)
+    if (!isOwed(lists, day)) return fromNumber(day)
     idle = day > lastWindow && made === 0 && !isOff ? idle + 1 : 0
   }
   return undefined
 }
 
 /** The same pieces in the two orders in which they take minutes. */
-function queuesOf(work: readonly OpenWork[]): { readonly due: readonly Future[]; readonly overdue: readonly Future[] } {
+interface Queues {
+  readonly due: readonly Future[]
+  readonly overdue: readonly Future[]
+}
+
+function queuesOf(work: readonly OpenWork[]): Queues {
   const futures = new Map(work.map((open) => [open.item.ref, futureOf(open)]))
   for (const { item } of work) {
     const own = futures.get(item.ref)
@@ -73,18 +80,49 @@ function futureOf(open: OpenWork): Future {
   return { ...pieceOf(open), from: toNumber(open.window.from), to: toNumber(open.window.to), needs: [] }
 }
 
-/** Fills one day; answers the minutes it gave to overdue work. */
-function liveDay(day: number, due: readonly Future[], overdue: readonly Future[], habits: readonly EvenHabit[], { capacity, config }: DebtRequest): number {
+/** What may be worked on, the same for every day before `until`. */
+interface Lists {
+  readonly due: readonly Future[]
+  readonly late: readonly Future[]
+  readonly habits: readonly EvenHabit[]
+  /** The day on which a window opens or ends next. */
+  readonly until: number
+}
+
+function listsOn(day: number, { due, overdue }: Queues, habits: readonly EvenHabit[]): Lists {
+  let until = Infinity
+  for (const { from, to } of [...due, ...habits]) {
+    if (from > day && from < until) until = from
+    if (to >= day && to + 1 < until) until = to + 1
+  }
+  const isOpen = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from <= day && day <= to
+  return {
+    due: due.filter((each) => each.left > 0 && isOpen(each)),
+    late: overdue.filter((each) => each.left > 0 && each.to < day),
+    habits: habits.filter(isOpen),
+    until,
+  }
+}
+
+/** True while something is left of a window that is over when the day is. */
+function isOwed({ due, late }: Lists, day: number): boolean {
+  return late.some((each) => each.left > 0) || due.some((each) => each.to === day && each.left > 0)
+}
+
+/** Fills one day; answers the minutes it gave to work. */
+function liveDay(day: number, { due, late, habits }: Lists, { capacity, config }: DebtRequest): number {
   const room = openRoom(capacity(day), false)
-  takeHabits(day, habits, room)
+  for (const habit of habits) if (asksOn(habit, day)) takeFixed(room, habit.item.track, habit.item.effortMinutes, habit.item.at)
   keepSlack(room, config.slack)
-  if (minutesLeft(room) === 0) return 0
-  const isOpen = (each: Future): boolean => each.left > 0 && !each.needs.some((need) => need.left > 0)
-  const dueNow = due.filter((each) => each.from <= day && each.to >= day && isOpen(each))
-  const late = overdue.filter((each) => each.to < day && isOpen(each))
-  const before = late.reduce((sum, each) => sum + each.left, 0)
-  share(dueNow, late, room, config.catchUp)
-  return before - late.reduce((sum, each) => sum + each.left, 0)
+  const minutes = minutesLeft(room)
+  if (minutes > 0) share(ready(due), ready(late), room, config.catchUp)
+  return minutes - minutesLeft(room)
+}
+
+/** Without the pieces that wait for another. */
+function ready(pieces: readonly Future[]): readonly Future[] {
+  const waits = (each: Future): boolean => each.needs.length > 0 && each.needs.some((need) => need.left > 0)
+  return pieces.some(waits) ? pieces.filter((each) => !waits(each)) : pieces
 }
 
 /** A habit as if it were always kept, its quota spread evenly over the period. */
@@ -93,33 +131,46 @@ interface EvenHabit {
   readonly every: Recurrence
   readonly from: number
   readonly to: number
+  /** Bit k is the weekday k on which it asks, for rules that go by the week. */
+  readonly weekdays: number | undefined
 }
 
-function habitOf(item: PlannedItem): EvenHabit[] {
+function evenHabits(item: PlannedItem): EvenHabit[] {
   if (item.habit === undefined || item.window === undefined || item.effortMinutes === 0) return []
-  return [{ item, every: item.habit.every, from: toNumber(item.window.from), to: toNumber(item.window.to) }]
+  const { every } = item.habit
+  return [{ item, every, from: toNumber(item.window.from), to: toNumber(item.window.to), weekdays: weekdaysOf(every) }]
 }
 
-function takeHabits(day: number, habits: readonly EvenHabit[], room: Room): void {
-  for (const { item, every, from, to } of habits) {
-    if (from <= day && day <= to && asksEvenly(every, day, day - from)) takeFixed(room, item.track, item.effortMinutes, item.at)
+function weekdaysOf(every: Recurrence): number | undefined {
+  switch (every.kind) {
+    case 'daily':
+      return bitsOf(WEEKDAYS)
+    case 'weekdays':
+      return bitsOf(every.days)
+    case 'quota':
+      return every.per === 'week' ? bitsOf(WEEKDAYS.filter((weekday) => isTurn(every.times, weekday - 1, 7))) : undefined
+    case 'rolling':
+    case 'interval':
+      return undefined
   }
 }
 
-function asksEvenly(every: Recurrence, day: number, sinceStart: number): boolean {
+function bitsOf(weekdays: readonly number[]): number {
+  return weekdays.reduce((bits, weekday) => bits | (1 << weekday), 0)
+}
+
+function asksOn({ every, from, weekdays }: EvenHabit, day: number): boolean {
+  if (weekdays !== undefined) return (weekdays & (1 << weekdayOfNumber(day))) !== 0
   switch (every.kind) {
-    case 'daily':
-      return true
-    case 'weekdays':
-      return every.days.includes(weekdayOfNumber(day))
     case 'quota':
-      return every.per === 'week'
-        ? isTurn(every.times, weekdayOfNumber(day) - 1, 7)
-        : isTurn(every.times, sinceStart, every.per === 'month' ? 30 : 91)
+      return isTurn(every.times, day - from, every.per === 'month' ? 30 : 91)
     case 'rolling':
-      return isTurn(every.times, sinceStart, every.days)
+      return isTurn(every.times, day - from, every.days)
     case 'interval':
-      return sinceStart % every.days === 0
+      return (day - from) % every.days === 0
+    case 'daily':
+    case 'weekdays':
+      return true
   }
 }
 

@@ -57,5 +57,6 @@ function joined(group: readonly ReportedItem[]): ReportedItem {
   const done = group.find((each) => each.outcome === 'done')
   const outcome = done?.outcome ?? (['open', 'moved'] as const).find((each) => some.some((item) => item.outcome === each)) ?? 'dropped'
   const shown = some.reduce((best, each) => ((each.window?.to ?? '9') < (best.window?.to ?? '9') ? each : best))
-  return { ...shown, outcome, ...(done?.doneOn === undefined ? {} : { doneOn: done.doneOn }) }
+  const doneMinutes = done === undefined ? shown.doneMinutes : shown.item.effortMinutes
+  return { ...shown, outcome, doneMinutes, ...(done?.doneOn === undefined ? {} : { doneOn: done.doneOn }) }
 }

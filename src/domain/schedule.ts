@@ -124,7 +124,7 @@ function compare(a: string, b: string): number {
 function placementOf({ item, remainingMinutes }: OpenWork, piece: Piece, room: Room): Placement[] {
   if (piece.today === 0 && remainingMinutes > 0) return []
   const inBlocks = [...new Set(piece.blocks)].filter((i) => i < room.day.blocks.length).sort((a, b) => a - b)
-  const block = inBlocks[0] ?? (piece.today === 0 ? room.day.admitting(item.track)[0] : undefined)
+  const block = inBlocks[0] ?? (piece.today === 0 ? room.day.admitting(item.track).blocks[0] : undefined)
   return [{ item, minutes: piece.today, block, continues: inBlocks.slice(1) }]
 }
 

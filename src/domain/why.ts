@@ -1,30 +1,63 @@
 /** Why an item stands where it stands today: its window, its place among open work, and what the day gives it. Codes, no words. */
-import { entriesOf } from './agenda.ts'
+import { entriesOf, progressOfAll } from './agenda.ts'
 import type { AgendaEntry, AgendaRequest, DayAgenda } from './agenda.ts'
-import { capacityOn } from './capacity.ts'
-import { daysBetween, includes } from './day.ts'
+import { openCapacity } from './capacity.ts'
+import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import { followedDays } from './followed.ts'
 import type { ItemState } from './item-state.ts'
-import { byAge, byDeadline, isReady, openWork } from './schedule.ts'
-import { progressOfAll } from './agenda.ts'
 import type { HabitRule, PlannedItem } from './plan.ts'
+import type { HabitUnit } from './recurrence.ts'
 import type { Text } from './roadmap.ts'
+import { byAge, byDeadline, isReady, openWork } from './schedule.ts'
 
-export type Why =
-  | { readonly code: 'done'; readonly on: Day; readonly window?: DaySpan }
-  | { readonly code: 'dropped' | 'unchosen' | 'later' }
-  | { readonly code: 'ahead' | 'open' | 'overdue'; readonly window: DaySpan; readonly days: number }
-  | { readonly code: 'rule'; readonly rule: HabitRule; readonly window: DaySpan }
-  | { readonly code: 'waits'; readonly for: readonly Text[] }
+export interface BlockGiven {
+  /** Minutes after midnight; absent for a part of the day without a clock. */
+  readonly from?: number
+  readonly to?: number
+  readonly title?: Text
+  /** Of the whole block. */
+  readonly minutes: number
+}
+
+interface WhyParams {
+  readonly done: { readonly on: Day; readonly window?: DaySpan }
+  readonly dropped: object
+  readonly unchosen: object
+  readonly later: object
+  /** Days until it begins, until its last day, since its last day. */
+  readonly ahead: { readonly window: DaySpan; readonly days: number }
+  readonly open: { readonly window: DaySpan; readonly days: number }
+  readonly overdue: { readonly window: DaySpan; readonly days: number }
+  readonly rule: { readonly rule: HabitRule; readonly window: DaySpan }
+  readonly waits: { readonly for: readonly Text[] }
   /** Its place in the order of open windows, or of overdue work; `after` is the one just before it. */
-  | { readonly code: 'place' | 'age'; readonly place: number; readonly of: number; readonly after?: Text }
-  | { readonly code: 'asked'; readonly repetitions: number; readonly required: number; readonly unit: NonNullable<ItemState['habit']>['unit'] }
-  | { readonly code: 'not-asked' }
-  | { readonly code: 'gets'; readonly minutes: number; readonly block?: { readonly from?: number; readonly to?: number; readonly title?: Text; readonly minutes: number } }
-  | { readonly code: 'listed' }
-  | { readonly code: 'skipped' }
-  | { readonly code: 'off' | 'rest' | 'full'; readonly next?: { readonly day: Day; readonly minutes: number } }
+  readonly place: { readonly place: number; readonly of: number; readonly after?: Text }
+  readonly age: { readonly place: number; readonly of: number; readonly after?: Text }
+  readonly asked: { readonly repetitions: number; readonly required: number; readonly unit: HabitUnit }
+  readonly 'not-asked': object
+  readonly listed: object
+  readonly skipped: object
+  readonly gets: { readonly minutes: number; readonly block?: BlockGiven }
+  /** `next` is the first of the days to come that gives it minutes. */
+  readonly off: { readonly next?: NextDay }
+  readonly rest: { readonly next?: NextDay }
+  readonly full: { readonly next?: NextDay }
+}
+
+export interface NextDay {
+  readonly day: Day
+  readonly minutes: number
+}
+
+export type Why = { readonly [C in keyof WhyParams]: { readonly code: C } & WhyParams[C] }[keyof WhyParams]
+
+/** A sentence for each reason. */
+export type WhyTexts = { readonly [C in keyof WhyParams]: (why: WhyParams[C]) => string }
+
+export function sayWhy(why: Why, texts: WhyTexts): string {
+  return (texts[why.code] as (why: Why) => string)(why)
+}
 
 /** How far ahead the next day with minutes is looked for. */
 const AHEAD = 28
@@ -82,7 +115,7 @@ function dayWhy(item: PlannedItem, request: AgendaRequest): Why[] {
 }
 
 /** The first of the days to come that gives it minutes. */
-function nextDay(days: Iterator<DayAgenda, never>, item: PlannedItem): { readonly day: Day; readonly minutes: number } | undefined {
+function nextDay(days: Iterator<DayAgenda, never>, item: PlannedItem): NextDay | undefined {
   for (let i = 0; i < AHEAD; i++) {
     const agenda = days.next().value
     const entry = entryOn(agenda, item)
@@ -95,12 +128,11 @@ function entryOn(agenda: DayAgenda, item: PlannedItem): AgendaEntry | undefined 
   return entriesOf(agenda).find((entry) => entry.item.ref === item.ref)
 }
 
-/** The block it stands in, or for catch-up none, with the minutes that the block has in all. */
-function blockOf(entry: AgendaEntry, agenda: DayAgenda, { plans, day, config }: AgendaRequest): Pick<Extract<Why, { code: 'gets' }>, 'block'> {
+/** The block it stands in, with the minutes that the block has in all; none for catch-up and for work without a block. */
+function blockOf(entry: AgendaEntry, agenda: DayAgenda, { plans, day, config }: AgendaRequest): { readonly block?: BlockGiven } {
   const index = agenda.blocks.findIndex((block) => block.entries.includes(entry))
-  const block = agenda.blocks[index]
-  if (block === undefined) return {}
-  const { minutes = 0 } = capacityOn(day, plans.filter((plan) => includes({ from: plan.start, to: day }, day)), config).blocks[index] ?? {}
-  const { from, to, title } = block
+  const given = openCapacity(plans.filter((plan) => plan.start <= day), config)(toNumber(day)).blocks[index]
+  if (given === undefined) return {}
+  const { minutes, from, to, title } = given
   return { block: { minutes, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(title ? { title } : {}) } }
 }

@@ -1,0 +1,48 @@
+/** What the screen of one item says. */
+import type { Day } from '../../domain/day.ts'
+import { format } from './format.ts'
+import { list } from './list.ts'
+import { why } from './why.ts'
+
+export type ShowTexts = typeof show
+
+export const show = {
+  list,
+  labels: {
+    when: 'When',
+    rule: 'Asked',
+    streak: 'Streak',
+    effort: 'Effort',
+    track: 'Track',
+    needs: 'Needs',
+    link: 'Link',
+    note: 'Note',
+    key: 'Key',
+    steps: 'Steps',
+    checklist: 'Checklist',
+    resources: 'Resources',
+    history: 'History',
+    why: 'Why here',
+  },
+  kind: {
+    study: 'study', practice: 'practice', problem: 'problem', project: 'project', reading: 'reading', interview: 'interview', topic: 'topic',
+  },
+  priority: { must: 'must', should: 'should', could: 'could' },
+  later: 'later, no date yet',
+  done: (day: Day): string => `done ${format.dayLong(day)}`,
+  dropped: 'out of the plan',
+  neutral: 'not one of those chosen',
+  ahead: (days: number): string => `begins in ${format.days(days)}`,
+  left: (days: number): string => (days === 0 ? 'last day today' : `${format.days(days)} left`),
+  late: (days: number): string => `${format.days(days)} late`,
+  ended: 'ended',
+  today: { done: 'done today', open: 'open today', neutral: 'nothing asked today' },
+  guessed: (minutes: string): string => `~${minutes} (a guess)`,
+  spent: (minutes: number): string => `spent ${format.minutes(minutes)}`,
+  streak: (current: string, longest: string): string => `${current}, longest ${longest}`,
+  strength: (share: number): string => `strength ${format.percent(share)}`,
+  endsTonight: 'ends tonight unless it is done',
+  doneBefore: 'known before the start',
+  undone: 'undone',
+  why,
+}

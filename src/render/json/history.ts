@@ -1,0 +1,8 @@
+/** Recorded events as JSON. */
+import type { PastEvent } from '../../domain/history.ts'
+import { jsonOfEvent } from './act.ts'
+
+/** Newest first, as they are given; `reference` is what `undo` takes. */
+export function jsonOfHistory(events: readonly PastEvent[]): object[] {
+  return events.map((event) => ({ ...jsonOfEvent(event), reference: `e${event.seq}`, undone: event.undone }))
+}

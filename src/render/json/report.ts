@@ -1,0 +1,82 @@
+/** A report as JSON: the promise of json.md. */
+import { planWeek } from '../../domain/report.ts'
+import type { PeriodSums, Report, ReportedDeliverable } from '../../domain/report.ts'
+import type { ReportedHabit } from '../../domain/report-habits.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Language } from '../../domain/roadmap.ts'
+import type { ReportWords } from '../../locales/load-report.ts'
+import { periodLabel } from '../text/report.ts'
+import { blockLabel } from '../text/report-effort.ts'
+import { jsonOfTarget } from './target.ts'
+
+/** `doneShare` and `expectedShare` are of the tasks planned for the period, null where none was. */
+export function jsonOfReport(report: Report, language: Language, words: ReportWords): object {
+  const { plans, previous, measured } = report
+  return {
+    ...jsonOfSums(report, plans, words),
+    until: measured?.to ?? null,
+    plans: plans.map((plan) => ({ plan: plan.id, title: textIn(plan.title, language), week: planWeek(plan, report.period) ?? null })),
+    doneShare: report.doneShare ?? null,
+    expectedShare: report.expectedShare ?? null,
+    habits: report.habits.map((habit) => jsonOfHabit(habit, language)),
+    targets: report.targets.map((target) => jsonOfTarget(target, language)),
+    deliverables: report.deliverables.map((each) => jsonOfDeliverable(each, language)),
+    burnup: report.burnup,
+    byBlock: report.blocks.map(({ block, planned, kept }) => ({ block: blockLabel(block, language) || words.anyBlock, tracks: block.for, planned, kept })),
+    streak: report.streak,
+    previous: previous ? jsonOfSums(previous, plans, words) : null,
+    carried: report.carried.map(({ item }) => item.ref),
+    forecast: null,
+  }
+}
+
+function jsonOfSums({ period, items, minutes }: PeriodSums, plans: readonly Plan[], words: ReportWords): object {
+  const { kind, from, to } = period
+  return {
+    period: { kind, label: periodLabel(period, plans, words), from, to, phase: period.phase?.id ?? null },
+    items,
+    minutes: {
+      planned: minutes.planned,
+      spent: minutes.spent,
+      byTrack: minutes.byTrack.map(({ name, share, planned, spent }) => ({ track: name ?? null, share: share ?? null, planned, spent })),
+      byKind: minutes.byKind.map(({ name, planned, spent }) => ({ kind: name ?? null, planned, spent })),
+    },
+  }
+}
+
+function jsonOfHabit({ item, record }: ReportedHabit, language: Language): object {
+  const { unit, current, longest, strength, kept, expected, skipped } = record
+  return { ref: item.ref, title: textIn(item.title, language), unit, current, longest, strength, kept, expected, skipped }
+}
+
+/** An Item as of the period's end, with its evidence. */
+function jsonOfDeliverable({ item, outcome, doneOn, window, progress, evidence }: ReportedDeliverable, language: Language): object {
+  const isDone = outcome === 'done'
+  return {
+    ref: item.ref,
+    id: item.id,
+    plan: item.plan,
+    key: item.key ?? null,
+    type: item.type,
+    kind: item.kind ?? null,
+    title: textIn(item.title, language),
+    phases: item.phases,
+    track: item.track ?? null,
+    tags: item.tags,
+    priority: item.priority,
+    level: item.level ?? null,
+    window: window ?? null,
+    effortMinutes: item.effortMinutes,
+    effortGuessed: item.effortGuessed,
+    spentMinutes: progress.spentMinutes,
+    status: isDone || outcome === 'dropped' ? outcome : 'open',
+    doneOn: isDone ? (doneOn ?? null) : null,
+    every: null,
+    needs: item.needs,
+    link: item.link ?? null,
+    steps: [],
+    url: isDone ? (evidence?.url ?? null) : null,
+    note: isDone ? (evidence?.note ?? null) : null,
+  }
+}

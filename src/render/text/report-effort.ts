@@ -1,0 +1,78 @@
+/** The parts of a report about effort: hours by track and kind, how the work grew, which blocks were used. */
+import { bestAndWorst } from '../../domain/report-blocks.ts'
+import { weeklyPoints } from '../../domain/report-burnup.ts'
+import type { Report } from '../../domain/report.ts'
+import type { PlannedBlock } from '../../domain/plan.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Kind, Language, Text } from '../../domain/roadmap.ts'
+import { clock } from './block.ts'
+import { atMost, bar, renderRows, spark } from './report-rows.ts'
+import type { ReportView, Row } from './report-rows.ts'
+import { truncate, widthOf } from './width.ts'
+
+const THEORY: readonly Kind[] = ['study', 'reading', 'topic']
+const MOST_TRACKS = 6
+/** A track this far from its asked share is worth a look. */
+const FAR_OFF = 0.1
+
+export function renderTracks({ minutes, plans }: Report, view: ReportView): string[] {
+  const { words, messages, paint, columns } = view
+  if (minutes.spent === 0 && minutes.planned === 0) return []
+  const titles = new Map(plans.flatMap((plan) => plan.tracks.map((track) => [track.id, track.title] as const)))
+  const rows = minutes.byTrack.map(({ name, planned, spent, share }): Row => {
+    const actual = minutes.spent === 0 ? 0 : spent / minutes.spent
+    const isOff = share !== undefined && minutes.spent > 0 && Math.abs(actual - share) > FAR_OFF
+    return {
+      title: name === undefined ? words.noTrack : textIn(titles.get(name) ?? {}, messages.format.language) || name,
+      cells: [
+        messages.format.minutes(spent),
+        messages.format.minutes(planned),
+        bar(actual, share),
+        messages.format.percent(actual),
+        share === undefined ? '' : words.asked(share),
+      ],
+      ...(isOff ? { paint: paint.warn } : {}),
+    }
+  })
+  const [head = '', ...lines] = renderRows(rows, view, [true, true, false, true, false], { title: words.tracks, cells: [words.spent, words.planned, '', '', ''] })
+  return [head, ...atMost(lines, MOST_TRACKS, view), ...renderKinds({ minutes }, view).map((line) => paint.faint(truncate(line, columns)))]
+}
+
+function renderKinds({ minutes }: Pick<Report, 'minutes'>, { words }: ReportView): string[] {
+  const known = minutes.byKind.filter((row) => row.name !== undefined)
+  const theory = known.filter((row) => THEORY.includes(row.name as Kind)).reduce((sum, row) => sum + row.spent, 0)
+  const practice = known.reduce((sum, row) => sum + row.spent, 0) - theory
+  return theory + practice === 0 ? [] : [`  ${words.kinds(theory, practice)}`]
+}
+
+export function renderBurnup({ burnup, items }: Report, view: ReportView): string[] {
+  const { words, messages, paint, columns } = view
+  const points = weeklyPoints(burnup)
+  const last = points.at(-1)
+  if (last === undefined || points.length < 2 || (items.planned === 0 && items.done === 0)) return []
+  const top = Math.max(last.planned, last.done)
+  const labels = [words.planned, words.burnupDone].map((label) => widthOf(label))
+  const room = columns - Math.max(...labels) - 4 - 10
+  const row = (title: string, values: readonly number[], end: number): Row => ({ title, cells: [spark(values, top, room), messages.format.minutes(end)] })
+  const rows = [row(words.planned, points.map((point) => point.planned), last.planned), row(words.burnupDone, points.map((point) => point.done), last.done)]
+  return [paint.strong(words.burnup), ...renderRows(rows, view, [false, true])]
+}
+
+export function renderBlocks({ blocks }: Report, { words, messages, paint, columns }: ReportView): string[] {
+  const found = bestAndWorst(blocks)
+  if (found === undefined) return []
+  const { best, worst } = found
+  const label = (block: PlannedBlock): string => blockLabel(block, messages.format.language) || words.anyBlock
+  return [
+    paint.strong(words.blocks),
+    truncate(`  ${words.best(label(best.block), best.kept, best.planned)}`, columns),
+    truncate(`  ${words.worst(label(worst.block), worst.kept, worst.planned)}`, columns),
+  ]
+}
+
+/** `06:00–07:00 Anki`: its clock and its title, or its tracks where it has none. */
+export function blockLabel({ at, title, for: tracks }: Pick<PlannedBlock, 'at' | 'for'> & { readonly title?: Text }, language: Language): string {
+  const time = at === undefined ? '' : `${clock(at.from)}–${clock(at.to)}`
+  const name = title === undefined ? tracks.join(', ') : textIn(title, language)
+  return [time, name].filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,94 @@
+/** Joins plans, their pasts and the journal into the report of a period. */
+import { addDays } from '../domain/day.ts'
+import type { Day, DaySpan } from '../domain/day.ts'
+import type { Facts, PlanRecord } from '../domain/facts.ts'
+import type { Plan } from '../domain/plan.ts'
+import { buildReport } from '../domain/report.ts'
+import type { PeriodRequest, Report } from '../domain/report.ts'
+import { firstDayOf } from '../domain/report-planned.ts'
+import type { ReportedPlan } from '../domain/report-planned.ts'
+import { measuredSpan, previousPeriod } from '../domain/report-period.ts'
+import type { ReportPeriod } from '../domain/report-period.ts'
+import { periodStreak } from '../domain/report-streak.ts'
+import type { PeriodStreak } from '../domain/report-streak.ts'
+import { neutralDays, studyStreak } from '../domain/streak.ts'
+import { completionsBetween, daysWithWorkBack } from '../journal/past.ts'
+import type { PastCompletion } from '../journal/past.ts'
+import { activeSpans, factsOf } from './active.ts'
+import type { Active } from './active.ts'
+import { planOfRevision, planOn } from './past-plan.ts'
+import { restDays, scheduleConfig } from './preferences.ts'
+import type { Session } from './session.ts'
+
+/** A plan as it is now, with its record. */
+interface KnownPlan {
+  readonly record: PlanRecord
+  readonly now: Plan
+}
+
+export async function reportView(session: Session, active: Active, period: ReportPeriod): Promise<Report> {
+  const { today } = session
+  const known = await knownPlans(session, active, period)
+  const request = await periodRequest(session, active, known, period)
+  const before = previousPeriod(period, known.map((plan) => plan.now))
+  const previous = before && (await periodRequest(session, active, known, before))
+  const facts = factsOfAll(session, active, [request, ...(previous ? [previous] : [])])
+  const config = scheduleConfig(session.config)
+  const rest = restDays(active.preview ? [] : active.plans.length > 0 ? active.plans : active.ended, config)
+  const neutral = neutralDays({ off: facts.off, rest, plans: activeSpans(active, today) })
+  const streak = streakOf(session, request, neutral)
+  return buildReport({ ...request, today, facts, rest, streak, ...(config.timetable ? { timetable: config.timetable } : {}), ...(previous ? { previous } : {}) })
+}
+
+/** Plans in force, and dropped ones that ran in the period or the one before it. */
+async function knownPlans(session: Session, active: Active, period: ReportPeriod): Promise<KnownPlan[]> {
+  const running = active.preview ? [] : [...active.plans, ...active.ended]
+  const since = previousPeriod(period, running)?.from ?? period.from
+  const known: KnownPlan[] = []
+  for (const record of active.records) {
+    if (record.start > period.to) continue
+    const plan = running.find((each) => each.id === record.id)
+    if (plan) known.push({ record, now: plan })
+    else if (record.droppedOn !== undefined && record.droppedOn >= since) known.push({ record, now: await planOfRevision(session, record, record.revision) })
+  }
+  return known
+}
+
+async function periodRequest(session: Session, active: Active, known: readonly KnownPlan[], period: ReportPeriod): Promise<PeriodRequest> {
+  const measured = measuredSpan(period, session.today)
+  const completions = measured ? completionsBetween(session.journal(), measured.from, measured.to).filter((done) => !done.before) : []
+  const plans: ReportedPlan[] = []
+  for (const { record, now } of known) {
+    const first = firstDayOf(now, period)
+    if (first === undefined || !ranIn(record, now, active, period, completions)) continue
+    const { droppedOn } = record
+    plans.push({ then: await planOn(session, record, first, now), now, ...(droppedOn === undefined ? {} : { droppedOn }) })
+  }
+  return { period, plans, completions }
+}
+
+/** A plan that is in force counts after its end too, as long as it has open work; so does late work of one that is not. */
+function ranIn({ droppedOn }: PlanRecord, now: Plan, active: Active, period: DaySpan, completions: readonly PastCompletion[]): boolean {
+  if (droppedOn !== undefined) return droppedOn >= period.from
+  return active.plans.includes(now) || now.end >= period.from || completions.some((done) => done.plan === now.id)
+}
+
+/** Those of the plans in force are known; dropped plans and earlier texts may have others. */
+function factsOfAll(session: Session, active: Active, requests: readonly PeriodRequest[]): Facts {
+  const reported = requests.flatMap(({ plans }) => plans)
+  const known = new Set([...active.plans, ...active.ended])
+  const others = new Set(reported.flatMap(({ then, now }) => [then, now]).filter((plan) => !known.has(plan)))
+  if (others.size === 0 && !active.preview) return active.facts
+  return factsOf(session, [...(active.preview ? [] : known), ...others])
+}
+
+function streakOf(session: Session, { period, completions }: PeriodRequest, neutral: (day: Day) => boolean): PeriodStreak {
+  const measured = measuredSpan(period, session.today)
+  if (measured === undefined) return { current: 0, longest: 0 }
+  const worked = [...new Set(completions.map((done) => done.day))]
+  const lengthOn = (day: Day): number => studyStreak(daysWithWorkBack(session.journal(), day), neutral, day).current
+  const [first] = worked
+  const { today } = session
+  const idle = first === undefined ? lengthOn(measured.to < today ? addDays(measured.to, 1) : measured.to) : 0
+  return periodStreak({ worked, carried: first === undefined ? 0 : lengthOn(first), neutral, last: measured.to, today, idle })
+}
