@@ -1,53 +1,58 @@
-// Builds the program into dist/. CommonJS, because it starts sooner than ES modules. One file holds all of our own code:
-// a start opens one file, and what a command does not need is not even compiled. What is heavy and seldom is apart, each
-// with the packages that only it uses.
+// Builds the program into dist/. CommonJS, because it starts sooner than ES modules. main.cjs is the warm path: `today`
+// and `done` open it and nothing else. What is heavy or seldom lies apart, in files that hold copies of what they share:
+// no module keeps a state, and errors are told apart by name.
 import { build } from 'esbuild'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
-/** Files of dist/ by the modules they hold; main.cjs holds the rest. */
-const APART = {
+const texts = (language) => ['help', 'errors', 'problems'].map((name) => `src/locales/${language}/${name}.ts`)
+
+/** Files of dist/ by the modules they are opened for. */
+const FILES = {
+  'main.cjs': ['src/main.ts'],
+  'seldom.cjs': ['src/commands/seldom.ts'],
+  'arguments.cjs': ['src/arguments.ts'],
+  'report-error.cjs': ['src/session/report-error.ts'],
+  'compile.cjs': ['src/session/compile-plan.ts', 'src/session/compile-config.ts', 'src/session/sample.ts', 'src/session/start.ts'],
   'roadmap.cjs': ['src/roadmap/parse.ts', 'src/roadmap/config.ts', 'src/roadmap/edit-config.ts'],
   'ask.cjs': ['src/ask.ts'],
-  'texts.en.cjs': ['help', 'errors', 'problems'].map((name) => `src/locales/en/${name}.ts`),
-  'texts.vi.cjs': ['help', 'errors', 'problems'].map((name) => `src/locales/vi/${name}.ts`),
+  'texts.en.cjs': texts('en'),
+  'texts.vi.cjs': texts('vi'),
 }
+const homes = new Map(Object.entries(FILES).flatMap(([file, modules]) => modules.map((module) => [resolve(module), file])))
 
-const common = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20.19',
-  charset: 'utf8',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  minifyIdentifiers: true,
-  keepNames: false,
-  external: ['better-sqlite3'],
-  define: { 'import.meta.url': 'importMetaUrl', 'import.meta.filename': '__filename' },
-  banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
-  logLevel: 'warning',
-}
-
-const homes = new Map(Object.entries(APART).flatMap(([file, modules]) => modules.map((module) => [resolve(module), file])))
-
-/** Leaves the modules that lie apart to be required when their importer is first used. */
-const apart = {
+/** Leaves a module that has a file of its own to be required when its importer first needs it. */
+const apart = (self) => ({
   name: 'apart',
   setup({ onLoad, onResolve }) {
-    // commander starts other programs only for subcommands that are files of their own; we have none.
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('/commander/') ? { path: 'nothing', namespace: 'nothing' } : undefined))
-    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }))
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => {
       const file = homes.get(resolve(resolveDir, path))
-      return file === undefined ? undefined : { path: `./${file}`, external: true }
+      return file === undefined || file === self ? undefined : { path: `./${file}`, external: true }
     })
+    // commander starts other programs for subcommands that are files of their own; we have none.
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('/commander/') ? { path: 'nothing', namespace: 'nothing' } : undefined))
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }))
   },
-}
+})
 
 await rm('dist', { recursive: true, force: true })
-await build({ ...common, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs', plugins: [apart] })
-for (const [file, modules] of Object.entries(APART)) {
+for (const [file, modules] of Object.entries(FILES)) {
   const contents = modules.map((module) => `export * from './${module}'`).join('\n')
-  await build({ ...common, stdin: { contents, resolveDir: '.', loader: 'ts' }, outfile: `dist/${file}` })
+  await build({
+    stdin: { contents, resolveDir: '.', loader: 'ts' },
+    outfile: `dist/${file}`,
+    plugins: [apart(file)],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    charset: 'utf8',
+    minify: true,
+    // A file of ours is required: import() would read it twice, once to find its exports.
+    supported: { 'dynamic-import': false },
+    external: ['better-sqlite3'],
+    define: { 'import.meta.url': 'importMetaUrl', 'import.meta.filename': '__filename' },
+    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'warning',
+  })
 }

@@ -1,7 +1,7 @@
 /** From arguments to a command that ran: picks it, reads its options, and is the one place where errors end. */
-import { Command, CommanderError } from 'commander'
-import { COMMANDS } from './commands/table.ts'
-import type { CommandSpec, Options } from './commands/table.ts'
+import { COMMANDS, findCommand } from './commands/table.ts'
+import type { CommandSpec } from './commands/table.ts'
+import type { ParsedArguments } from './arguments.ts'
 import { UserError } from './errors.ts'
 import type { Host } from './host.ts'
 import { readGlobalOptions } from './session/options.ts'
@@ -26,68 +26,36 @@ export async function runCli(host: Host): Promise<number> {
 }
 
 async function dispatch(session: Session, options: GlobalOptions, rest: readonly string[]): Promise<void> {
-  if (options.version) return void session.host.out(`${await import('./commands/help.ts').then((help) => help.version(session))}\n`)
+  if (options.version) return (await loadHelp()).printVersion(session)
   const first = rest[0]
   const word = first === undefined || first.startsWith('-') ? 'today' : first
   const spec = findCommand(word)
   const args = word === first ? rest.slice(1) : rest
   if (options.help) {
-    const { run } = await import('./commands/help.ts')
-    return run(session, first === undefined || spec === undefined ? [] : [spec.name], {})
+    const help = await loadHelp()
+    return help.run(session, first === undefined || spec === undefined ? [] : [spec.name], {})
   }
   if (spec === undefined) {
     const { nearest } = await import('./language/fold.ts')
     const near = nearest(word, COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]))
     throw new UserError('unknown-command', { command: word, ...(near === undefined ? {} : { near }) })
   }
-  const parsed = parseArguments(spec, args)
+  const parsed = await readArguments(spec, args)
   const { run } = await spec.load()
   await run(session, parsed.args, parsed.options)
 }
 
-function findCommand(word: string): CommandSpec | undefined {
-  const name = word.toLowerCase().normalize('NFC')
-  return COMMANDS.find((spec) => spec.name === name || spec.aliases.includes(name))
+async function loadHelp(): Promise<typeof import('./commands/help.ts')> {
+  return (await import('./commands/seldom.ts')).SELDOM.help()
 }
 
-/** Positional arguments and options of one command; only its own commander table is built. */
-function parseArguments(spec: CommandSpec, argv: readonly string[]): { readonly args: string[]; readonly options: Options } {
-  let parsed: { args: string[]; options: Options } = { args: [], options: {} }
-  const program = new Command('roadmap').exitOverride().configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
-  const command = program.command(`${spec.name} ${spec.args}`.trim()).helpOption(false).allowExcessArguments(false)
-  for (const flags of spec.options) command.option(flags)
-  command.action((...all: unknown[]) => {
-    const args = all.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string')
-    parsed = { args, options: all.at(-2) as Options }
-  })
-  try {
-    program.parse([spec.name, ...protectNumbers(argv)], { from: 'user' })
-  } catch (error) {
-    throw error instanceof CommanderError ? usageError(error, spec, argv) : error
-  }
-  return { args: parsed.args.map(unprotect), options: parsed.options }
-}
-
-/** `target ielts -1` and `done -- -x`: a negative number is a value, not an option. */
-function protectNumbers(argv: readonly string[]): string[] {
-  return argv.map((word) => (/^-\d+([.,]\d+)?$/.test(word) ? `\u0000${word}` : word))
-}
-
-function unprotect(word: string): string {
-  return word.startsWith('\u0000') ? word.slice(1) : word
-}
-
-function usageError(error: CommanderError, spec: CommandSpec, argv: readonly string[]): UserError {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const option = quoted.split(/[ ,=]/)[0] ?? quoted
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return new UserError('unknown-option', { option, command: spec.name, known: spec.options.map((flags) => flags.split(' ')[0] ?? '') })
-    case 'commander.optionMissingArgument':
-      return new UserError('option-needs-value', { option })
-    case 'commander.missingArgument':
-      return new UserError('missing-argument', { argument: quoted, command: spec.name })
-    default:
-      return new UserError('too-many-arguments', { command: spec.name, extra: argv.at(-1) ?? '' })
-  }
+/** Positional arguments and options. Plain words and bare flags are what a day is full of: they take no parser. */
+async function readArguments(spec: CommandSpec, argv: readonly string[]): Promise<ParsedArguments> {
+  const flags = argv.filter((word) => spec.options.includes(word))
+  const words = argv.filter((word) => !spec.options.includes(word))
+  const most = spec.args.includes('...') ? Infinity : spec.args.split(' ').filter((arg) => arg !== '').length
+  const least = spec.args.split('<').length - 1
+  const isPlain = !words.some((word) => word.startsWith('-')) && words.length >= least && words.length <= most
+  if (isPlain) return { args: words, options: Object.fromEntries(flags.map((flag) => [flag.slice(2), true])) }
+  return (await import('./arguments.ts')).parseArguments(spec, argv)
 }

@@ -78,3 +78,8 @@ export class UserError<C extends ErrorCode = ErrorCode> extends Error {
     return USAGE_CODES.includes(this.code) ? 2 : 1
   }
 }
+
+/** By name: the program is built into several files, and each has a class of its own. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError'
+}

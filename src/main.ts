@@ -1,5 +1,5 @@
 /** The only file that touches the process: builds the Host, runs the program, sets the exit code. */
-import { readlinkSync, writeSync } from 'node:fs'
+import { fstatSync, readlinkSync, statSync, writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runCli } from './cli.ts'
 import type { Host } from './host.ts'
@@ -24,7 +24,7 @@ function colorLevel(): number {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (NO_COLOR) return 0
   if (FORCE_COLOR !== undefined) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? 0 : Number(FORCE_COLOR) || 1
-  if (!process.stdout.isTTY || TERM === 'dumb') return 0
+  if (!isTerminal(1) || TERM === 'dumb') return 0
   return [0, 1, 2, 3][Math.floor(Math.log2(process.stdout.getColorDepth()) / 2 + 0.6)] ?? 1
 }
 
@@ -55,6 +55,17 @@ function inZone<T>(zone: string | undefined, read: () => T): T {
   }
 }
 
+/** Whether a descriptor is a terminal. Asking the stream is ten times dearer, so pipes, files and /dev/null are not asked. */
+function isTerminal(descriptor: 0 | 1): boolean {
+  try {
+    const stat = fstatSync(descriptor)
+    if (!stat.isCharacterDevice() || stat.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false
+  } catch {
+    return false
+  }
+  return Boolean(descriptor === 0 ? process.stdin.isTTY : process.stdout.isTTY)
+}
+
 function terminal(): string {
   const named = process.env['TMUX_PANE'] ?? process.env['TERM_SESSION_ID'] ?? process.env['WT_SESSION']
   if (named) return named
@@ -78,16 +89,16 @@ const host: Host = {
   },
   packageRoot: fileURLToPath(new URL('..', import.meta.url)),
   get columns() {
-    return (process.stdout.isTTY && process.stdout.columns) || Number(process.env['COLUMNS']) || 80
+    return (isTerminal(1) && process.stdout.columns) || Number(process.env['COLUMNS']) || 80
   },
   get colorLevel() {
     return colorLevel()
   },
   get isInteractive() {
-    return Boolean(process.stdin.isTTY && process.stdout.isTTY)
+    return isTerminal(0) && isTerminal(1)
   },
   get isTerminal() {
-    return Boolean(process.stdout.isTTY)
+    return isTerminal(1)
   },
   terminal,
   systemZone,

@@ -6,7 +6,7 @@ import { jsonOfCommandHelp, jsonOfOverview } from '../render/json/help.ts'
 import { renderCommandHelp, renderOverview } from '../render/text/help.ts'
 import type { Session } from '../session/session.ts'
 import { readVersion } from '../session/version.ts'
-import { COMMANDS } from './table.ts'
+import { COMMANDS, findCommand } from './table.ts'
 import type { CommandSpec, Options } from './table.ts'
 
 export async function run(session: Session, [word]: readonly string[], _options: Options = {}): Promise<void> {
@@ -14,18 +14,18 @@ export async function run(session: Session, [word]: readonly string[], _options:
   if (word === undefined) {
     return session.answer({ json: () => jsonOfOverview(COMMANDS, texts), text: (view) => renderOverview(COMMANDS, texts, view) })
   }
-  const command = findCommand(word)
+  const command = commandNamed(word)
   await session.answer({ json: () => jsonOfCommandHelp(command, texts), text: (view) => renderCommandHelp(command, texts, view) })
 }
 
 /** The program's own version. */
-export function version(session: Session): string {
-  return readVersion(session.host.packageRoot)
+export async function printVersion(session: Session): Promise<void> {
+  const version = readVersion(session.host.packageRoot)
+  await session.answer({ json: () => ({ version }), text: () => [version] })
 }
 
-function findCommand(word: string): CommandSpec {
-  const name = word.toLowerCase().normalize('NFC')
-  const found = COMMANDS.find((command) => command.name === name || command.aliases.includes(name))
+function commandNamed(word: string): CommandSpec {
+  const found = findCommand(word)
   if (found !== undefined) return found
   const near = nearest(word, COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]))
   throw new UserError('unknown-command', { command: word, ...(near === undefined ? {} : { near }) })

@@ -26,6 +26,6 @@ export async function run(session: Session, words: readonly string[], options: O
   const { list: texts } = await inLanguage(language, { en: () => import('../locales/en/list.ts'), vi: () => import('../locales/vi/list.ts') })
   await session.answer({
     json: () => jsonOfList(rows, countLists(plans, states), preview, language),
-    text: (view) => renderList({ listing, lists, day, preview, limited }, texts, view),
+    text: (view) => renderList({ listing, lists, day, preview, limited, filtered: !isFree }, texts, view),
   })
 }

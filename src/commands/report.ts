@@ -5,6 +5,7 @@ import { jsonOfReport } from '../render/json/report.ts'
 import { renderReport } from '../render/text/report.ts'
 import { renderBrief } from '../render/text/report-brief.ts'
 import { openActive } from '../session/active.ts'
+import type { Active } from '../session/active.ts'
 import { readReportPeriod } from '../session/report-period.ts'
 import { reportView } from '../session/report-view.ts'
 import type { Session } from '../session/session.ts'
@@ -25,6 +26,15 @@ export async function run(session: Session, _args: readonly string[], options: O
       return options['brief'] === true ? renderBrief(report, { ...view, words }) : renderReport(report, { ...view, words })
     },
   })
+  noteWarnings(session, active)
   const isNew = period.kind === 'quarter' && !isGiven && daysBetween(period.from, session.today) < NEW_QUARTER_DAYS
   if (isNew && active.records.length > 0) session.note(words.hint)
+}
+
+/** What keeps the text of a roadmap out of the report. */
+function noteWarnings({ note, messages }: Session, { warnings }: Active): void {
+  for (const warning of warnings) {
+    if (warning.code === 'last-good') note(messages.today.lastGood(warning.plan))
+    if (warning.code === 'missing-file') note(messages.today.missingFile(warning.plan, warning.file))
+  }
 }

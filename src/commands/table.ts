@@ -3,6 +3,7 @@
  * locales' help. Vietnamese names stand beside the English ones and do the same.
  */
 import type { Session } from '../session/session.ts'
+import type { SELDOM } from './seldom.ts'
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>
 export type Run = (session: Session, args: readonly string[], options: Options) => Promise<void> | void
@@ -18,10 +19,19 @@ export interface CommandSpec {
   readonly ring: 'first' | 'daily' | 'weekly' | 'seldom'
 }
 
+/** The commands that lie apart from the warm path, in one file of their own when built. */
+const seldom = (name: keyof typeof SELDOM) => async (): Promise<{ readonly run: Run }> => (await import('./seldom.ts')).SELDOM[name]()
+
 const START = ['--start <day>', '--finish <day>', '--hours <hours>', '--as <id>'] as const
 
+/** The command of that name, in either language. */
+export function findCommand(word: string): CommandSpec | undefined {
+  const name = word.toLowerCase().normalize('NFC')
+  return COMMANDS.find((spec) => spec.name === name || spec.aliases.includes(name))
+}
+
 export const COMMANDS: readonly CommandSpec[] = [
-  { name: 'init', aliases: ['batdau'], args: '', options: ['--roadmap <name>', ...START, '--yes'], load: () => import('./init.ts'), ring: 'first' },
+  { name: 'init', aliases: ['batdau'], args: '', options: ['--roadmap <name>', ...START, '--yes'], load: seldom('init'), ring: 'first' },
   { name: 'today', aliases: ['homnay'], args: '[day]', options: ['--short'], load: () => import('./today.ts'), ring: 'first' },
   {
     name: 'done',
@@ -31,33 +41,33 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./done.ts'),
     ring: 'first',
   },
-  { name: 'skip', aliases: ['boqua'], args: '<refs...>', options: ['--to <day>', '--on <day>', '--because <why>'], load: () => import('./skip.ts'), ring: 'first' },
-  { name: 'undo', aliases: ['hoantac'], args: '[ref]', options: [], load: () => import('./undo.ts'), ring: 'first' },
-  { name: 'streak', aliases: ['chuoi'], args: '[habit]', options: [], load: () => import('./streak.ts'), ring: 'first' },
+  { name: 'skip', aliases: ['boqua'], args: '<refs...>', options: ['--to <day>', '--on <day>', '--because <why>'], load: seldom('skip'), ring: 'first' },
+  { name: 'undo', aliases: ['hoantac'], args: '[ref]', options: [], load: seldom('undo'), ring: 'first' },
+  { name: 'streak', aliases: ['chuoi'], args: '[habit]', options: [], load: seldom('streak'), ring: 'first' },
   {
     name: 'report',
     aliases: ['baocao'],
     args: '',
     options: ['--week [week]', '--month [month]', '--quarter [quarter]', '--year [year]', '--phase <id>', '--from <day>', '--to <day>', '--brief'],
-    load: () => import('./report.ts'),
+    load: seldom('report'),
     ring: 'first',
   },
-  { name: 'drop', aliases: ['bo'], args: '<refs...>', options: ['--because <why>'], load: () => import('./drop.ts'), ring: 'daily' },
-  { name: 'week', aliases: ['tuan'], args: '[day]', options: [], load: () => import('./week.ts'), ring: 'daily' },
+  { name: 'drop', aliases: ['bo'], args: '<refs...>', options: ['--because <why>'], load: seldom('drop'), ring: 'daily' },
+  { name: 'week', aliases: ['tuan'], args: '[day]', options: [], load: seldom('week'), ring: 'daily' },
   {
     name: 'list',
     aliases: ['danhsach'],
     args: '[words...]',
     options: ['--all', '--plan <id>', '--phase <id>', '--track <id>', '--kind <kind>', '--type <type>', '--list <id>'],
-    load: () => import('./list.ts'),
+    load: seldom('list'),
     ring: 'daily',
   },
-  { name: 'show', aliases: ['xem'], args: '<ref>', options: [], load: () => import('./show.ts'), ring: 'daily' },
-  { name: 'target', aliases: ['chitieu'], args: '[id] [value]', options: ['--on <day>', '--note <text>'], load: () => import('./target.ts'), ring: 'weekly' },
-  { name: 'off', aliases: ['nghi'], args: '[days] [why...]', options: ['--keep <habit>'], load: () => import('./off.ts'), ring: 'weekly' },
-  { name: 'history', aliases: ['lichsu'], args: '[ref]', options: ['--limit <n>'], load: () => import('./history.ts'), ring: 'weekly' },
-  { name: 'plan', aliases: ['kehoach'], args: '[action] [name]', options: [...START], load: () => import('./plan.ts'), ring: 'seldom' },
-  { name: 'check', aliases: ['kiemtra'], args: '[file]', options: [], load: () => import('./check.ts'), ring: 'seldom' },
-  { name: 'config', aliases: ['caidat'], args: '[key] [value]', options: [], load: () => import('./config.ts'), ring: 'seldom' },
-  { name: 'help', aliases: ['trogiup'], args: '[command]', options: [], load: () => import('./help.ts'), ring: 'seldom' },
+  { name: 'show', aliases: ['xem'], args: '<ref>', options: [], load: seldom('show'), ring: 'daily' },
+  { name: 'target', aliases: ['chitieu'], args: '[id] [value]', options: ['--on <day>', '--note <text>'], load: seldom('target'), ring: 'weekly' },
+  { name: 'off', aliases: ['nghi'], args: '[days] [why...]', options: ['--keep <habit>'], load: seldom('off'), ring: 'weekly' },
+  { name: 'history', aliases: ['lichsu'], args: '[ref]', options: ['--limit <n>'], load: seldom('history'), ring: 'weekly' },
+  { name: 'plan', aliases: ['kehoach'], args: '[action] [name]', options: [...START], load: seldom('plan'), ring: 'seldom' },
+  { name: 'check', aliases: ['kiemtra'], args: '[file]', options: [], load: seldom('check'), ring: 'seldom' },
+  { name: 'config', aliases: ['caidat'], args: '[key] [value]', options: [], load: seldom('config'), ring: 'seldom' },
+  { name: 'help', aliases: ['trogiup'], args: '[command]', options: [], load: seldom('help'), ring: 'seldom' },
 ]

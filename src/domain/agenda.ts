@@ -54,7 +54,8 @@ export interface AgendaBlock {
 
 export interface CatchUp {
   readonly owedMinutes: number
-  readonly clearBy?: Day
+  /** The day on which it will be made up; worked out when asked, because it lives through what is to come. */
+  readonly clearBy: () => Day | undefined
   readonly entries: readonly AgendaEntry[]
 }
 
@@ -95,12 +96,12 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const blocks = blocksOf(schedule, request.minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
   const owed = owedMinutes(work.filter((open) => progress.get(open.item.ref)?.status === 'open'), day)
-  const clearBy = owed === 0 ? undefined : debtClearedBy({ today: day, plans, work, off: facts.off, capacity, config })
+  const clearBy = (): Day | undefined => (owed === 0 ? undefined : debtClearedBy({ today: day, plans, work, off: facts.off, capacity, config }))
   return {
     day,
     blocks,
     unplaced,
-    catchUp: { owedMinutes: owed, ...(clearBy === undefined ? {} : { clearBy }), entries: schedule.catchUp.map(entry) },
+    catchUp: { owedMinutes: owed, clearBy, entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,

@@ -1,6 +1,9 @@
 /**
  * How work fills the minutes of one day. The core of the schedule: plain numbers, used for today and, day after day, for
  * what is to come. Knows no days and no order.
+ *
+ * Loops count here: a year is lived through before a line is printed, and `for of` costs an object a step until it is
+ * compiled.
  */
 import { bitOf } from './capacity.ts'
 import type { DayCapacity } from './capacity.ts'
@@ -20,10 +23,23 @@ export interface Piece {
   readonly track: string | undefined
   /** Minutes still to be done. */
   left: number
+  /** True while it waits for another piece: it takes nothing today. */
+  waiting: boolean
   /** Minutes given today. */
   today: number
   /** Blocks that gave them, in order of giving; the one past the last block is unplaced. */
   blocks: number[]
+}
+
+/** Pieces in the order in which they take minutes. */
+export interface Queue<P extends Piece = Piece> {
+  readonly pieces: readonly P[]
+  /** Their tracks, each once. */
+  readonly tracks: readonly (string | undefined)[]
+}
+
+export function queueOf<P extends Piece>(pieces: readonly P[]): Queue<P> {
+  return { pieces, tracks: [...new Set(pieces.map((piece) => piece.track))] }
 }
 
 /** @param free a day off: nothing has minutes and no block stands */
@@ -38,7 +54,7 @@ export function openRoom(day: DayCapacity, free: boolean): Room {
 
 export function minutesLeft({ left }: Room): number {
   let minutes = 0
-  for (const each of left) minutes += each
+  for (let i = 0; i < left.length; i++) minutes += left[i] as number
   return minutes
 }
 
@@ -64,8 +80,9 @@ function blockAt({ day }: Room, at: number | undefined): number | undefined {
 function earliestWithTime({ day, clockLeft }: Room, track: string | undefined, minutes: number): number | undefined {
   const { blocks } = day.admitting(track)
   let roomiest: number | undefined
-  for (const i of blocks) {
-    const time = clockLeft[i] ?? 0
+  for (let b = 0; b < blocks.length; b++) {
+    const i = blocks[b] as number
+    const time = clockLeft[i] as number
     if (time >= minutes) return i
     if (roomiest === undefined || time > (clockLeft[roomiest] ?? 0)) roomiest = i
   }
@@ -75,7 +92,7 @@ function earliestWithTime({ day, clockLeft }: Room, track: string | undefined, m
 /** Takes the slack out of every block; a block that fixed minutes overfilled takes its excess from the others. */
 export function keepSlack({ left }: Room, slack: number): void {
   let excess = 0
-  for (const minutes of left) if (minutes < 0) excess -= minutes
+  for (let i = 0; i < left.length; i++) excess -= Math.min(0, left[i] as number)
   for (let i = 0; i < left.length; i++) {
     const own = Math.max(0, left[i] ?? 0)
     const given = Math.min(own, excess)
@@ -88,9 +105,9 @@ export function keepSlack({ left }: Room, slack: number): void {
  * Gives due work (1 - catchUp) of the minutes left and overdue work the rest, each in its order; what one leaves goes to
  * the other.
  */
-export function share(due: readonly Piece[], overdue: readonly Piece[], room: Room, catchUp: number): void {
+export function share(due: Queue, overdue: Queue, room: Room, catchUp: number): void {
   const all = minutesLeft(room)
-  const forOverdue = overdue.some((piece) => piece.left > 0) ? floorTo5(all * catchUp) : 0
+  const forOverdue = hasOpen(overdue.pieces) ? floorTo5(all * catchUp) : 0
   const wantsMore = allot(due, room, all - forOverdue)
   const owesMore = allot(overdue, room, forOverdue)
   if (wantsMore) allot(due, room, Infinity)
@@ -101,20 +118,28 @@ export function share(due: readonly Piece[], overdue: readonly Piece[], room: Ro
  * Gives each piece, in order, what it still needs and the blocks that admit it still have; `budget` in all. True when
  * the budget ended it, so that there may be more to give.
  */
-function allot(pieces: readonly Piece[], room: Room, budget: number): boolean {
-  const unplaced = room.left.length - 1
+function allot({ pieces, tracks }: Queue, room: Room, budget: number): boolean {
+  let wanted = 0
+  for (let t = 0; t < tracks.length; t++) wanted |= room.day.admitting(tracks[t]).bits
   let left = budget
   let open = openBits(room)
-  for (const piece of pieces) {
+  for (let p = 0; p < pieces.length && (open & wanted) !== 0; p++) {
+    const piece = pieces[p] as Piece
     if (left <= 0) return true
-    if (piece.left <= 0) continue
+    if (piece.left <= 0 || piece.waiting) continue
     const { blocks, bits } = room.day.admitting(piece.track)
     if ((bits & open) === 0) continue
-    for (const i of blocks) left -= give(piece, room, i, left)
-    left -= give(piece, room, unplaced, left)
+    for (let i = 0; i < blocks.length; i++) left -= give(piece, room, blocks[i] as number, left)
+    left -= give(piece, room, room.left.length - 1, left)
     open = openBits(room)
   }
   return left <= 0
+}
+
+/** True while one of the pieces has minutes to be done. */
+export function hasOpen(pieces: readonly Piece[]): boolean {
+  for (let i = 0; i < pieces.length; i++) if ((pieces[i] as Piece).left > 0) return true
+  return false
 }
 
 /** Bits of the blocks that have minutes left. */

@@ -2,9 +2,9 @@
  * When overdue work will be made up if the agenda is followed from today: one day after another, filled as schedule.ts
  * fills today. Knows no placement and no screen.
  */
-import { keepSlack, minutesLeft, openRoom, share, takeFixed } from './allot.ts'
-import type { Piece } from './allot.ts'
-import type { Capacity } from './capacity.ts'
+import { hasOpen, keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
+import type { Piece, Queue, Room } from './allot.ts'
+import type { Capacity, DayCapacity } from './capacity.ts'
 import { fromNumber, toNumber, WEEKDAYS, weekdayOfNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { Plan, PlannedItem } from './plan.ts'
@@ -44,36 +44,38 @@ interface Future extends Piece {
  * hours going on after the plan's end. Undefined when no day has minutes for it.
  */
 export function debtClearedBy(request: DebtRequest): Day | undefined {
-  const queues = queuesOf(request.work)
+  const futures = futuresOf(request.work)
   const habits = request.plans.flatMap((plan) => plan.items.flatMap(evenHabits))
   const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
-  const lastWindow = queues.overdue.reduce((last, each) => Math.max(last, each.to), first)
-  let lists = listsOn(first, queues, habits)
+  let work = workOn(first, futures)
+  let rooms = roomsOn(first, habits)
   for (let day = first, idle = 0; day < first + HORIZON && idle < IDLE_WEEK; day++) {
-    if (day >= lists.until || lists.late[0]?.left === 0) lists = listsOn(day, queues, habits)
+    if (day >= work.until || work.late.pieces[0]?.left === 0) work = workOn(day, futures)
+    if (day >= rooms.until) rooms = roomsOn(day, habits)
     const isOff = off.some((span) => span.from <= day && day <= span.to)
-    const made = isOff ? 0 : liveDay(day, lists, request)
-    if (!isOwed(lists, day)) return fromNumber(day)
-    idle = day > lastWindow && made === 0 && !isOff ? idle + 1 : 0
+    const made = isOff ? 0 : liveDay(day, work, rooms, futures.dependents, request)
+    if (!isOwed(work, day)) return fromNumber(day)
+    idle = work.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
   return undefined
 }
 
-/** The same pieces in the two orders in which they take minutes. */
-interface Queues {
-  readonly due: readonly Future[]
-  readonly overdue: readonly Future[]
+/** The same pieces in the two orders in which they take minutes, and those that wait for others. */
+interface Futures {
+  readonly byDeadline: readonly Future[]
+  readonly byAge: readonly Future[]
+  readonly dependents: readonly Future[]
 }
 
-function queuesOf(work: readonly OpenWork[]): Queues {
-  const futures = new Map(work.map((open) => [open.item.ref, futureOf(open)]))
+function futuresOf(work: readonly OpenWork[]): Futures {
+  const all = new Map(work.map((open) => [open.item.ref, futureOf(open)]))
   for (const { item } of work) {
-    const own = futures.get(item.ref)
-    if (own) own.needs = item.needs.flatMap((ref) => futures.get(ref) ?? [])
+    const own = all.get(item.ref)
+    if (own && item.needs.length > 0) own.needs = item.needs.flatMap((ref) => all.get(ref) ?? [])
   }
-  const inOrder = (order: (a: OpenWork, b: OpenWork) => number): Future[] => [...work].sort(order).map(({ item }) => futures.get(item.ref) as Future)
-  return { due: inOrder(byDeadline), overdue: inOrder(byAge) }
+  const inOrder = (order: (a: OpenWork, b: OpenWork) => number): Future[] => [...work].sort(order).map(({ item }) => all.get(item.ref) as Future)
+  return { byDeadline: inOrder(byDeadline), byAge: inOrder(byAge), dependents: [...all.values()].filter(({ needs }) => needs.length > 0) }
 }
 
 function futureOf(open: OpenWork): Future {
@@ -81,48 +83,67 @@ function futureOf(open: OpenWork): Future {
 }
 
 /** What may be worked on, the same for every day before `until`. */
-interface Lists {
-  readonly due: readonly Future[]
-  readonly late: readonly Future[]
-  readonly habits: readonly EvenHabit[]
+interface Work {
+  readonly due: Queue<Future>
+  readonly late: Queue<Future>
   /** The day on which a window opens or ends next. */
   readonly until: number
 }
 
-function listsOn(day: number, { due, overdue }: Queues, habits: readonly EvenHabit[]): Lists {
-  let until = Infinity
-  for (const { from, to } of [...due, ...habits]) {
-    if (from > day && from < until) until = from
-    if (to >= day && to + 1 < until) until = to + 1
-  }
-  const isOpen = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from <= day && day <= to
+function workOn(day: number, { byDeadline: due, byAge: overdue }: Futures): Work {
   return {
-    due: due.filter((each) => each.left > 0 && isOpen(each)),
-    late: overdue.filter((each) => each.left > 0 && each.to < day),
-    habits: habits.filter(isOpen),
-    until,
+    due: queueOf(due.filter((each) => each.left > 0 && each.from <= day && day <= each.to)),
+    late: queueOf(overdue.filter((each) => each.left > 0 && each.to < day)),
+    until: nextChange(day, due),
   }
+}
+
+/** The first day after `day` on which one of the windows opens, or has ended. */
+function nextChange(day: number, windows: readonly { readonly from: number; readonly to: number }[]): number {
+  let next = Infinity
+  for (const { from, to } of windows) {
+    if (from > day && from < next) next = from
+    if (to >= day && to + 1 < next) next = to + 1
+  }
+  return next
 }
 
 /** True while something is left of a window that is over when the day is. */
-function isOwed({ due, late }: Lists, day: number): boolean {
-  return late.some((each) => each.left > 0) || due.some((each) => each.to === day && each.left > 0)
+function isOwed({ due, late }: Work, day: number): boolean {
+  return hasOpen(late.pieces) || due.pieces.some((each) => each.to === day && each.left > 0)
 }
 
 /** Fills one day; answers the minutes it gave to work. */
-function liveDay(day: number, { due, late, habits }: Lists, { capacity, config }: DebtRequest): number {
-  const room = openRoom(capacity(day), false)
-  for (const habit of habits) if (asksOn(habit, day)) takeFixed(room, habit.item.track, habit.item.effortMinutes, habit.item.at)
-  keepSlack(room, config.slack)
+function liveDay(day: number, work: Work, rooms: Rooms, dependents: readonly Future[], { capacity, config }: DebtRequest): number {
+  for (const piece of dependents) piece.waiting = hasOpen(piece.needs)
+  const room = roomOn(day, capacity(day), rooms, config.slack)
   const minutes = minutesLeft(room)
-  if (minutes > 0) share(ready(due), ready(late), room, config.catchUp)
+  if (minutes > 0) share(work.due, work.late, room, config.catchUp)
   return minutes - minutesLeft(room)
 }
 
-/** Without the pieces that wait for another. */
-function ready(pieces: readonly Future[]): readonly Future[] {
-  const waits = (each: Future): boolean => each.needs.length > 0 && each.needs.some((need) => need.left > 0)
-  return pieces.some(waits) ? pieces.filter((each) => !waits(each)) : pieces
+/** The habits of a stretch of days, and what they and the slack leave of a weekday where that is the same every week. */
+interface Rooms {
+  readonly habits: readonly EvenHabit[]
+  readonly isWeekly: boolean
+  /** Minutes left by block; days of one weekday share their capacity. */
+  readonly known: Map<DayCapacity, readonly number[]>
+  readonly until: number
+}
+
+function roomsOn(day: number, all: readonly EvenHabit[]): Rooms {
+  const habits = all.filter(({ from, to }) => from <= day && day <= to)
+  return { habits, isWeekly: habits.every((habit) => habit.weekdays !== undefined), known: new Map(), until: nextChange(day, all) }
+}
+
+function roomOn(day: number, capacity: DayCapacity, { habits, isWeekly, known }: Rooms, slack: number): Room {
+  const same = isWeekly ? known.get(capacity) : undefined
+  if (same !== undefined) return { day: capacity, left: same.slice(), clockLeft: [] }
+  const room = openRoom(capacity, false)
+  for (const habit of habits) if (asksOn(habit, day)) takeFixed(room, habit.item.track, habit.item.effortMinutes, habit.item.at)
+  keepSlack(room, slack)
+  known.set(capacity, room.left.slice())
+  return room
 }
 
 /** A habit as if it were always kept, its quota spread evenly over the period. */

@@ -1,5 +1,5 @@
 /** Habits over a period: what each kept, and how often its rule asks. Knows no minutes and no screen. */
-import { addDays, intersect, lengthOf } from './day.ts'
+import { addDays, intersect, lengthOf, toNumber } from './day.ts'
 import type { Day, DaySpan, Weekday } from './day.ts'
 import type { Facts } from './facts.ts'
 import { buildHabitHistory, habitOf, habitRecord } from './habit.ts'
@@ -50,18 +50,24 @@ export function expectedRepetitions(plan: ReportedPlan, item: PlannedItem, { fac
   const from = firstDayOf(plan.then, period)
   const droppedOn = own?.droppedOn ?? plan.droppedOn
   const to = droppedOn !== undefined && droppedOn <= period.to ? addDays(droppedOn, -1) : period.to
-  if (input === undefined || from === undefined || from > to) return 0
+  if (input === undefined || from === undefined || from > to || !intersect(input.window, { from, to })) return 0
   const kinds = { today, off: facts.off, rest }
   const every = item.habit?.every
   if (every?.kind === 'interval' && every.chained) return chainedRepetitions(input, { from, to }, kinds, every.days)
   const after = addDays(to, 1)
-  const { expected } = habitRecord(buildHabitHistory(input, { ...kinds, today: today > after ? today : after }), { from, to })
+  const expected = requiredIn(buildHabitHistory(input, { ...kinds, today: today > after ? today : after }), { from, to })
   return every?.kind === 'rolling' ? (expected * every.times) / every.days : expected
+}
+
+/** What the periods ask that end in those days. */
+function requiredIn({ periods }: HabitHistory, over: DaySpan): number {
+  const [from, to] = [toNumber(over.from), toNumber(over.to)]
+  return periods.reduce((sum, period) => (from <= period.to && period.to <= to ? sum + period.required : sum), 0)
 }
 
 /** Its due days are known up to today; after that it is asked as often as it can be. */
 function chainedRepetitions(input: HabitInput, over: DaySpan, kinds: Parameters<typeof buildHabitHistory>[1], days: number): number {
-  const { expected } = habitRecord(buildHabitHistory(input, kinds), over)
+  const expected = requiredIn(buildHabitHistory(input, kinds), over)
   const asked = intersect(over, input.window)
   const ahead = asked && intersect(asked, { from: addDays(kinds.today, 1), to: over.to })
   return expected + (ahead === undefined ? 0 : lengthOf(ahead) / days)

@@ -1,6 +1,10 @@
 /** What became of the work of a period, over all plans: items with one key are one item. Knows no minutes and no screen. */
+import { addDays, daysBetween, lengthOf } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { Facts } from './facts.ts'
+import type { Plan } from './plan.ts'
+import { progressOf } from './progress.ts'
+import type { ProgressMap } from './progress.ts'
 import { reportPlan } from './report-planned.ts'
 import type { Outcome, ReportedItem, ReportedPlan } from './report-planned.ts'
 
@@ -17,10 +21,15 @@ export interface ItemCounts {
   readonly plannedDropped: number
 }
 
+/** How the items of each plan stand today. */
+export function standingsOf(plans: readonly ReportedPlan[], facts: Facts, today: Day): ReadonlyMap<Plan, ProgressMap> {
+  return new Map([...new Set(plans.map(({ now }) => now))].map((plan) => [plan, progressOf(plan, facts, today)]))
+}
+
 /** Everything that was planned for the period, or was done or dropped in it, in the author's order; a key once. */
-export function reportItems(plans: readonly ReportedPlan[], facts: Facts, period: DaySpan, today: Day): ReportedItem[] {
+export function reportItems(plans: readonly ReportedPlan[], facts: Facts, period: DaySpan, today: Day, standing = standingsOf(plans, facts, today)): ReportedItem[] {
   const groups = new Map<string, ReportedItem[]>()
-  for (const each of plans.flatMap((plan) => reportPlan(plan, facts, period, today))) {
+  for (const each of plans.flatMap((plan) => reportPlan(plan, facts, period, today, standing.get(plan.now)))) {
     const name = each.item.key === undefined ? each.item.ref : `=${each.item.key}`
     const group = groups.get(name)
     if (group) group.push(each)
@@ -40,6 +49,26 @@ export function countItems(items: readonly ReportedItem[]): ItemCounts {
     plannedDone: count('done'),
     plannedDropped: count('dropped'),
   }
+}
+
+export interface PeriodShares {
+  /** Effort of tasks planned for the period that is done, over all of it; undefined where no task was planned. */
+  readonly doneShare: number | undefined
+  /** The same with each effort times the share of its window's days before today; 1 once the period is over. */
+  readonly expectedShare: number | undefined
+}
+
+/** Tasks count; habits, deliverables and what was dropped do not. */
+export function sharesOf(work: readonly ReportedItem[], period: DaySpan, today: Day): PeriodShares {
+  const day = period.to < today ? addDays(period.to, 1) : today
+  let [all, done, expected] = [0, 0, 0]
+  for (const { item, planned, outcome, window, doneMinutes } of work) {
+    if (!planned || item.type !== 'task' || outcome === 'dropped' || window === undefined) continue
+    all += item.effortMinutes
+    done += doneMinutes
+    expected += item.effortMinutes * Math.min(1, Math.max(0, daysBetween(window.from, day) / lengthOf(window)))
+  }
+  return { doneShare: all === 0 ? undefined : done / all, expectedShare: all === 0 ? undefined : expected / all }
 }
 
 /** What is left for later: planned, and neither done nor dropped. */

@@ -1,7 +1,6 @@
 /** Minutes planned and spent in a period, by track and by kind, and the share of the hours that was asked. Knows no screen. */
 import { intersect, lengthOf } from './day.ts'
 import type { DaySpan } from './day.ts'
-import type { Completion } from './facts.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { expectedRepetitions } from './report-habits.ts'
 import type { HabitsRequest } from './report-habits.ts'
@@ -9,10 +8,11 @@ import type { ReportedItem } from './report-planned.ts'
 import { KINDS } from './roadmap.ts'
 import type { Kind } from './roadmap.ts'
 
-/** A completion with whose it is. */
-export interface OwnedCompletion extends Completion {
+/** Minutes spent on an item of a plan, once or in sum. */
+export interface SpentMinutes {
   readonly plan: string
   readonly item: string
+  readonly minutes: number
 }
 
 /** One track or kind; undefined holds what has none, and work of items that are in no plan any more. */
@@ -38,8 +38,8 @@ export interface ReportMinutes {
 
 export interface MinutesRequest extends HabitsRequest {
   readonly items: readonly ReportedItem[]
-  /** Of the period. */
-  readonly completions: readonly OwnedCompletion[]
+  /** In the period, over all plans. */
+  readonly spent: readonly SpentMinutes[]
 }
 
 interface Weight {
@@ -48,11 +48,11 @@ interface Weight {
 }
 
 export function reportMinutes(request: MinutesRequest): ReportMinutes {
-  const { plans, items, completions } = request
+  const { plans, items } = request
   const known = new Map(plans.flatMap(({ then, now }) => [...then.items, ...now.items]).map((item) => [item.ref, item]))
   const tasks = items.filter((each) => each.planned).map(({ item }) => ({ item, minutes: item.effortMinutes }))
   const planned: Weight[] = [...tasks, ...plannedHabits(request)]
-  const spent: Weight[] = completions.map((done) => ({ item: known.get(`${done.plan}/${done.item}`), minutes: done.minutes }))
+  const spent: Weight[] = request.spent.map((done) => ({ item: known.get(`${done.plan}/${done.item}`), minutes: done.minutes }))
   const shares = askedShares(plans.map((plan) => plan.now), request.period)
   const tracks = new Set(plans.flatMap(({ now }) => now.tracks.map((track) => track.id)))
   return {

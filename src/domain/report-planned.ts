@@ -45,11 +45,13 @@ export function firstDayOf(plan: Plan, period: DaySpan): Day | undefined {
   return day > period.to ? undefined : day
 }
 
-/** What the plan had planned for the period, in the author's order, then what was done or dropped in it all the same. */
-export function reportPlan(plan: ReportedPlan, facts: Facts, period: DaySpan, today: Day): ReportedItem[] {
+/**
+ * What the plan had planned for the period, in the author's order, then what was done or dropped in it all the same.
+ * @param now how its items stand today, where that is known
+ */
+export function reportPlan(plan: ReportedPlan, facts: Facts, period: DaySpan, today: Day, now = progressOf(plan.now, facts, today)): ReportedItem[] {
   const first = firstDayOf(plan.now, period)
   if (first === undefined) return []
-  const now = progressOf(plan.now, facts, today)
   const planned = plannedItems(plan, facts, period, first, now, today)
   const isPlanned = new Set(planned.map(({ item }) => item.ref))
   const others = plan.now.items.filter((item) => isCounted(item) && !isPlanned.has(item.ref))

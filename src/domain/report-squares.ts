@@ -4,8 +4,8 @@ import type { Day, DaySpan, Weekday } from './day.ts'
 import type { TimeOff } from './facts.ts'
 import type { ReportedHabit } from './report-habits.ts'
 
-export const SQUARES = ['full', 'some', 'none', 'rest', 'ahead'] as const
-/** `rest` is a day off or a weekly rest day without work, `ahead` has not come yet. */
+export const SQUARES = ['full', 'some', 'none', 'rest', 'outside'] as const
+/** `rest` is a day off or a weekly rest day without work, `outside` has not come yet or is no plan's. */
 export type Square = (typeof SQUARES)[number]
 
 export interface SquaresRequest {
@@ -16,6 +16,8 @@ export interface SquaresRequest {
   readonly worked: ReadonlySet<Day>
   readonly off: readonly TimeOff[]
   readonly rest: readonly Weekday[]
+  /** The days each plan was in force. */
+  readonly plans: readonly DaySpan[]
 }
 
 /** A week of a longer period is full from this share of what its habits asked on; none of them is done every day. */
@@ -27,9 +29,9 @@ const MOST_WEEKS = 20
  * anything was done. A longer stretch is full from 80 % of what habits asked on.
  */
 export function squaresOf(request: SquaresRequest): Square[] {
-  const { period, today } = request
+  const { period } = request
   const stretches = lengthOf(period) <= 7 ? daysOf(period).map((day) => ({ from: day, to: day })) : stretchesOf(period)
-  return stretches.map((span) => (span.from > today ? 'ahead' : squareOf(span, request)))
+  return stretches.map((span) => squareOf(span, request))
 }
 
 function stretchesOf(period: DaySpan): DaySpan[] {
@@ -45,11 +47,13 @@ function stretchesOf(period: DaySpan): DaySpan[] {
   return lengthOf(period) <= MOST_WEEKS * 7 ? cut(weekOf) : cut(monthSpanOf)
 }
 
-function squareOf(span: DaySpan, { habits, worked, off, rest, today }: SquaresRequest): Square {
+function squareOf(span: DaySpan, { habits, worked, off, rest, plans, today }: SquaresRequest): Square {
+  if (span.from > today) return 'outside'
   const days = daysOf(intersect(span, { from: span.from, to: today }) ?? span)
   const isWorked = days.some((day) => worked.has(day))
   const isFree = days.every((day) => rest.includes(weekdayOf(day)) || off.some((each) => includes(each, day)))
-  if (!isWorked) return isFree ? 'rest' : 'none'
+  const isPlanned = plans.some((plan) => intersect(plan, span) !== undefined)
+  if (!isWorked) return isPlanned ? (isFree ? 'rest' : 'none') : 'outside'
   const { kept, asked } = asksOf(span, habits)
   const full = days.length === 1 ? 1 : FULL_SHARE
   return asked === 0 || kept / asked >= full ? 'full' : 'some'

@@ -6,7 +6,7 @@
  * by deadline, priority and the author's order; overdue work takes the rest, oldest first; what one leaves goes to the
  * other. Work goes, in order, into the earliest block that admits its track.
  */
-import { keepSlack, minutesLeft, openRoom, share, takeFixed } from './allot.ts'
+import { keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
 import type { Piece, Room } from './allot.ts'
 import type { Capacity, CapacityConfig, DayBlock } from './capacity.ts'
 import { daysBetween, toNumber } from './day.ts'
@@ -74,7 +74,7 @@ export function scheduleDay({ day, capacity, work, fixed, config, free }: DayReq
   const overdue = work.filter((open) => open.window.to < day).sort(byAge)
   const duePieces = due.map(pieceOf)
   const overduePieces = overdue.map(pieceOf)
-  share(duePieces, overduePieces, room, config.catchUp)
+  share(queueOf(duePieces), queueOf(overduePieces), room, config.catchUp)
   return {
     blocks: room.day.blocks,
     placements: [...placements, ...due.flatMap((open, i) => placementOf(open, duePieces[i] as Piece, room))],
@@ -85,7 +85,7 @@ export function scheduleDay({ day, capacity, work, fixed, config, free }: DayReq
 }
 
 export function pieceOf({ item, remainingMinutes }: OpenWork): Piece {
-  return { track: item.track, left: remainingMinutes, today: 0, blocks: [] }
+  return { track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [] }
 }
 
 /** What costs nothing and has no clock time stands in no block. */

@@ -6,58 +6,10 @@ import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import { followedDays } from './followed.ts'
 import type { ItemState } from './item-state.ts'
-import type { HabitRule, PlannedItem } from './plan.ts'
-import type { HabitUnit } from './recurrence.ts'
-import type { Text } from './roadmap.ts'
+import type { PlannedItem } from './plan.ts'
+import type { ProgressMap } from './progress.ts'
+import type { BlockGiven, NextDay, Why } from './reason.ts'
 import { byAge, byDeadline, isReady, openWork } from './schedule.ts'
-
-export interface BlockGiven {
-  /** Minutes after midnight; absent for a part of the day without a clock. */
-  readonly from?: number
-  readonly to?: number
-  readonly title?: Text
-  /** Of the whole block. */
-  readonly minutes: number
-}
-
-interface WhyParams {
-  readonly done: { readonly on: Day; readonly window?: DaySpan }
-  readonly dropped: object
-  readonly unchosen: object
-  readonly later: object
-  /** Days until it begins, until its last day, since its last day. */
-  readonly ahead: { readonly window: DaySpan; readonly days: number }
-  readonly open: { readonly window: DaySpan; readonly days: number }
-  readonly overdue: { readonly window: DaySpan; readonly days: number }
-  readonly rule: { readonly rule: HabitRule; readonly window: DaySpan }
-  readonly waits: { readonly for: readonly Text[] }
-  /** Its place in the order of open windows, or of overdue work; `after` is the one just before it. */
-  readonly place: { readonly place: number; readonly of: number; readonly after?: Text }
-  readonly age: { readonly place: number; readonly of: number; readonly after?: Text }
-  readonly asked: { readonly repetitions: number; readonly required: number; readonly unit: HabitUnit }
-  readonly 'not-asked': object
-  readonly listed: object
-  readonly skipped: object
-  readonly gets: { readonly minutes: number; readonly block?: BlockGiven }
-  /** `next` is the first of the days to come that gives it minutes. */
-  readonly off: { readonly next?: NextDay }
-  readonly rest: { readonly next?: NextDay }
-  readonly full: { readonly next?: NextDay }
-}
-
-export interface NextDay {
-  readonly day: Day
-  readonly minutes: number
-}
-
-export type Why = { readonly [C in keyof WhyParams]: { readonly code: C } & WhyParams[C] }[keyof WhyParams]
-
-/** A sentence for each reason. */
-export type WhyTexts = { readonly [C in keyof WhyParams]: (why: WhyParams[C]) => string }
-
-export function sayWhy(why: Why, texts: WhyTexts): string {
-  return (texts[why.code] as (why: Why) => string)(why)
-}
 
 /** How far ahead the next day with minutes is looked for. */
 const AHEAD = 28
@@ -71,7 +23,8 @@ export function whyOf(state: ItemState, request: AgendaRequest): Why[] {
   if (window === undefined) return [{ code: 'later' }]
   const scheduled = state.steps.find((step) => step.status === 'open' || step.status === 'doing') ?? state
   const first = windowWhy(state, window, request.day)
-  if (window.from > request.day || (item.habit && window.to < request.day)) return [first]
+  if (window.from > request.day) return [first, ...aheadWhy(scheduled.item, request)]
+  if (item.habit && window.to < request.day) return [first]
   const place = item.habit ? askedWhy(state) : placeWhy(scheduled.item, request)
   return [first, ...place, ...(place.some(({ code }) => code === 'not-asked' || code === 'waits') ? [] : dayWhy(scheduled.item, request))]
 }
@@ -89,10 +42,7 @@ function askedWhy({ habit }: ItemState): Why[] {
 
 function placeWhy(item: PlannedItem, { plans, facts, day }: AgendaRequest): Why[] {
   const progress = progressOfAll(plans, facts, day)
-  if (!isReady(item, progress)) {
-    const waits = item.needs.filter((ref) => ['open', 'doing'].includes(progress.get(ref)?.status ?? ''))
-    return [{ code: 'waits', for: plans.flatMap((plan) => plan.items.filter((each) => waits.includes(each.ref)).map((each) => each.title)) }]
-  }
+  if (!isReady(item, progress)) return [waitsWhy(item, plans, progress)]
   const ready = openWork(plans, progress).filter((open) => open.window.from <= day && isReady(open.item, progress))
   const own = ready.find((open) => open.item.ref === item.ref)
   if (own === undefined) return []
@@ -101,6 +51,18 @@ function placeWhy(item: PlannedItem, { plans, facts, day }: AgendaRequest): Why[
   const at = order.indexOf(own)
   const after = order[at - 1]?.item.title
   return [{ code: isLate ? 'age' : 'place', place: at + 1, of: order.length, ...(after ? { after } : {}) }]
+}
+
+function waitsWhy(item: PlannedItem, plans: AgendaRequest['plans'], progress: ProgressMap): Why {
+  const waits = item.needs.filter((ref) => ['open', 'doing'].includes(progress.get(ref)?.status ?? ''))
+  return { code: 'waits', for: plans.flatMap((plan) => plan.items.filter((each) => waits.includes(each.ref)).map((each) => each.title)) }
+}
+
+/** Of what has not begun: what it waits for, and when its turn comes. */
+function aheadWhy(item: PlannedItem, request: AgendaRequest): Why[] {
+  const progress = progressOfAll(request.plans, request.facts, request.day)
+  const next = nextDay(followedDays(request), item)
+  return [...(isReady(item, progress) ? [] : [waitsWhy(item, request.plans, progress)]), ...(next ? [{ code: 'soon' as const, ...next }] : [])]
 }
 
 function dayWhy(item: PlannedItem, request: AgendaRequest): Why[] {
@@ -134,5 +96,6 @@ function blockOf(entry: AgendaEntry, agenda: DayAgenda, { plans, day, config }: 
   const given = openCapacity(plans.filter((plan) => plan.start <= day), config)(toNumber(day)).blocks[index]
   if (given === undefined) return {}
   const { minutes, from, to, title } = given
-  return { block: { minutes, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(title ? { title } : {}) } }
+  const goesOn = agenda.blocks.some((block) => block.continued.includes(entry.n))
+  return { block: { minutes, goesOn, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(title ? { title } : {}) } }
 }

@@ -44,6 +44,11 @@ export class JournalError extends Error {
   }
 }
 
+/** By name: the program is built into several files, and each has a class of its own. */
+export function isJournalError(error: unknown): error is JournalError {
+  return error instanceof Error && error.name === 'JournalError'
+}
+
 /** First match counts. An IOERR_SHMSIZE is how a full disk shows when it is opened. */
 const MEANINGS: readonly (readonly [RegExp, JournalErrorCode])[] = [
   [/^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/, 'disk-full'],
@@ -61,7 +66,7 @@ export function codeOf(error: unknown): string {
 
 /** The same error in our words; one that is our own mistake (a wrong SQL, a broken constraint) comes back as it is. */
 export function toJournalError(error: unknown, file: string): unknown {
-  if (error instanceof JournalError) return error
+  if (isJournalError(error)) return error
   const reason = codeOf(error)
   const meaning = MEANINGS.find(([pattern]) => pattern.test(reason))
   return meaning === undefined ? error : new JournalError(meaning[1], { file, reason }, error)

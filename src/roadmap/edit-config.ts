@@ -1,5 +1,5 @@
 /** Sets one value in the text of config.yaml and leaves every other byte. Knows no preference by name, and no disk. */
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document, Node, Pair, YAMLMap } from 'yaml'
 import { keyText } from './source.ts'
 
@@ -118,10 +118,16 @@ function written(value: string): string {
   // YAML 1.1 tools read 04:00 as 240.
   if (typed === '' || /^\d+:\d/.test(typed)) return JSON.stringify(typed)
   const [alone, inFlow] = [typed, `{ k: ${typed} }`].map((text) => parseDocument(text, { prettyErrors: false, logLevel: 'silent' }))
-  const node = alone?.contents ?? null
-  const ok = alone?.errors.length === 0 && alone.warnings.length === 0 && inFlow?.errors.length === 0 && !typed.includes('#') && !typed.includes('\n')
-  const simple = isScalar(node) ? node.type === 'PLAIN' : isSeq(node) && node.flow === true
-  return ok && simple && sameValue((inFlow?.toJS() as { k?: unknown }).k, alone?.toJS()) ? typed : JSON.stringify(typed)
+  const isRight = alone?.errors.length === 0 && alone.warnings.length === 0 && inFlow?.errors.length === 0
+  if (!isRight || typed.includes('#') || typed.includes('\n') || !isBare(alone.contents, typed)) return JSON.stringify(typed)
+  return sameValue((inFlow.toJS() as { k?: unknown }).k, alone.toJS()) ? typed : JSON.stringify(typed)
+}
+
+/** One plain word that is all of the text, or a list of words in brackets; no tags, anchors or aliases. */
+function isBare(node: Node | null, typed: string): boolean {
+  if (!node || isAlias(node) || node.tag !== undefined || node.anchor !== undefined) return false
+  if (isScalar(node)) return node.type === 'PLAIN' && node.source === typed
+  return isSeq(node) && node.flow === true && node.items.every((item) => isScalar(item) && item.tag === undefined && item.anchor === undefined)
 }
 
 /** Exactly that key has exactly that value, and nothing else changed. */

@@ -30,7 +30,7 @@ export interface EntryOf<S extends Section> {
   readonly path: Path
   /** The entry that holds it; undefined at the top of the file. */
   readonly parent: PhaseEntry | undefined
-  /** What its title makes as an id; empty when it makes none. */
+  /** What its title makes as an id; empty when it makes none, or has one written. */
   readonly base: string
   /** Over the whole file; phases are not counted. */
   readonly order: number
@@ -63,7 +63,7 @@ export function outlineOf(data: RoadmapInput, value: unknown, language: Language
       entriesOf(holder[section], raw, section).map(({ entry, rawEntry, index }) => add(section, entry, rawEntry, [...path, section, index], parent)),
     )
   const add = (section: Section, data: SectionData[Section], raw: unknown, path: Path, parent: PhaseEntry | undefined): Entry => {
-    const base = data.title ? slug(textIn(data.title, language)) : ''
+    const base = baseOf(data, language)
     const children: Entry[] = []
     const steps = 'steps' in data ? stepsOf(data as TaskInput, path, language) : []
     const entry = { section, data, path, parent, base, order: section === 'phases' ? order : order++, children, steps, id: '', guessed: false } as Entry
@@ -84,10 +84,14 @@ function entriesOf(entries: unknown, raw: unknown, section: Section) {
   return ((entries ?? []) as (SectionData[Section] | undefined)[]).flatMap((entry, index) => (entry ? [{ entry, rawEntry: rawEntries[index], index }] : []))
 }
 
+function baseOf({ id, title }: StepInput | SectionData[Section], language: Language): string {
+  return id || !title ? '' : slug(textIn(title, language))
+}
+
 function stepsOf(task: TaskInput, path: Path, language: Language): StepEntry[] {
   return (task.steps ?? []).flatMap((data, index): StepEntry[] => {
     if (!data) return []
-    const base = data.title ? slug(textIn(data.title, language)) : ''
+    const base = baseOf(data, language)
     return [{ data, path: [...path, 'steps', index], base, id: '' }]
   })
 }

@@ -48,7 +48,10 @@ export function parseRoadmap(text: string, file: string): ParseResult {
   return {
     ...(model && problems.length === 0 ? { model: freeze(model) } : {}),
     problems,
-    warnings: problemsOf([...read.warnings, ...(problems.length === 0 ? idWarning(outline) : [])], read.source, file),
+    // Places are found when asked for: a roadmap that is only read needs none.
+    get warnings() {
+      return problemsOf([...read.warnings, ...(problems.length === 0 ? idWarning(outline) : [])], read.source, file)
+    },
     placeOf: placesOf(outline, read),
   }
 }

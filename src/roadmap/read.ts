@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml'
 import type { Node } from 'yaml'
 import { cleanText, isNotUtf8 } from './clean.ts'
 import { isOverfull, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, tooDeepAt } from './limits.ts'
+import { readPlain } from './plain.ts'
 import { placeAt } from './source.ts'
 import type { Finding, Source } from './source.ts'
 import { valuesOf } from './values.ts'
@@ -24,16 +25,41 @@ export function readYaml(input: string): Read {
   const { text, removed, first } = cleanText(input.replace(/^\ufeff/, ''))
   const deep = tooDeepAt(text)
   if (deep !== undefined) return refused({ text, root: null }, [{ code: 'too-deep', params: { limit: MAX_DEPTH }, spot: { from: deep, to: deep + 1 } }])
-  // Repeated keys are told by valuesOf, in linear time.
-  const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+  const plain = readPlain(text)
+  if (plain) return { source: lazySource(text), value: plain.value, findings: [], warnings: removalOf(removed, first) }
+  return readWhole(text, removed, first)
+}
+
+function readWhole(text: string, removed: number, first: number): Read {
+  const doc = parse(text)
   const source: Source = { text, root: doc.contents as Node | null }
   if (doc.errors.length > 0) return refused(source, findingsOfErrors(doc.errors, text))
   const values = valuesOf(source.root, text)
   if (values.findings.some(({ code }) => code === 'alias-bomb' || code === 'too-deep')) return refused(source, values.findings)
-  const count = removed + values.removed
   const from = Math.min(removed > 0 ? first : Infinity, values.removed > 0 ? values.firstRemoved : Infinity)
-  const warnings: Finding[] = count === 0 ? [] : [{ code: 'control-characters', params: { count }, spot: { from, to: from + 1 }, severity: 'warning' }]
-  return { source, value: values.value, findings: values.findings.map((finding) => withLine(finding, text)), warnings }
+  const findings = values.findings.map((finding) => withLine(finding, text))
+  return { source, value: values.value, findings, warnings: removalOf(removed + values.removed, from) }
+}
+
+/** Repeated keys are told by valuesOf, in linear time. */
+function parse(text: string) {
+  return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+}
+
+/** A plain text is parsed when first a place in it is asked for. */
+function lazySource(text: string): Source {
+  let doc: ReturnType<typeof parse> | undefined
+  return {
+    text,
+    get root() {
+      doc ??= parse(text)
+      return doc.contents as Node | null
+    },
+  }
+}
+
+function removalOf(count: number, from: number): Finding[] {
+  return count === 0 ? [] : [{ code: 'control-characters', params: { count }, spot: { from, to: from + 1 }, severity: 'warning' }]
 }
 
 function refused(source: Source, findings: readonly Finding[]): Read {

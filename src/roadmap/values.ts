@@ -8,7 +8,7 @@ import type { Finding, Spot } from './source.ts'
 import type { ProblemDetail } from '../problems.ts'
 
 /** Keys whose numbers are words: `id: 007` is `007`. */
-const WORD_KEYS: ReadonlySet<string> = new Set(['id', 'key', 'roadmap', 'needs', 'use', 'keys', 'tag', 'tags', 'title', 'link', 'by', 'steps', 'tasks', 'deliverables', 'mottos', 'checklist', 'when', 'at'])
+export const WORD_KEYS: ReadonlySet<string> = new Set(['id', 'key', 'roadmap', 'needs', 'use', 'keys', 'tag', 'tags', 'title', 'link', 'by', 'steps', 'tasks', 'deliverables', 'mottos', 'checklist', 'when', 'at'])
 const TAGS: ReadonlySet<string> = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`))
 
 interface Walk {
@@ -24,7 +24,7 @@ interface Walk {
 }
 
 export interface Values {
-  /** Maps have no prototype; a `__proto__` key is never in one. */
+  /** A `__proto__` key is never in a map of it. */
   readonly value: unknown
   readonly findings: readonly Finding[]
   /** Control characters that were written as escapes, and where the first stands. */
@@ -53,7 +53,7 @@ function valueOf(walk: Walk, node: Node | null, depth: number, key: string): unk
 }
 
 function mapValue(walk: Walk, map: YAMLMap, depth: number): unknown {
-  const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  const value: Record<string, unknown> = {}
   const nodes = new Map<string, Node>()
   for (const pair of map.items) {
     const node = pair.key as Node

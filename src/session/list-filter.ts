@@ -40,11 +40,13 @@ function wordsFilter(text: string): NonNullable<ListFilter['words']> {
   return (item) => item.id === id || item.key === id || item.ref === id || isNamed(item)
 }
 
+/** None where the plans have no such thing at all: then nothing matches. */
 function idsNamed(option: string, value: string, named: readonly { readonly id: string; readonly title: Text }[], language: Session['language']): readonly string[] {
   const candidates = named.map(({ id, title }) => ({ ref: id, id, title }))
   const found = findNamed(value, candidates, [], language)
   if (found.kind === 'one') return [found.item.id]
   if (found.kind === 'several') return found.items.map((item) => item.id)
+  if (candidates.length === 0) return []
   const near = found.kind === 'none' && found.near.length > 0 ? found.near : candidates.slice(0, 8)
   throw new UserError('bad-option-value', { option, value, expected: [...new Set(near.map(({ id }) => id))].join(' | ') })
 }

@@ -2,7 +2,7 @@
 import { COLOR_MODES } from '../domain/config.ts'
 import { LANGUAGES } from '../domain/roadmap.ts'
 import type { Language } from '../domain/roadmap.ts'
-import { UserError } from '../errors.ts'
+import { isUserError } from '../errors.ts'
 import type { Host } from '../host.ts'
 import type { ErrorTexts, ErrorWords, ShownError } from '../locales/errors.ts'
 import { jsonOfBug, jsonOfError } from '../render/json/error.ts'
@@ -51,7 +51,7 @@ function print(host: Host, lines: readonly string[]): void {
 }
 
 function exitCodeOf(error: unknown, shown: ShownError): number {
-  return error instanceof UserError && error.code === shown.code ? error.exitCode : 1
+  return isUserError(error) && error.code === shown.code ? error.exitCode : 1
 }
 
 async function loadErrors(language: Language): Promise<{ readonly errors: ErrorTexts; readonly errorWords: ErrorWords }> {

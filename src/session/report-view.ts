@@ -12,9 +12,12 @@ import type { ReportPeriod } from '../domain/report-period.ts'
 import { periodStreak } from '../domain/report-streak.ts'
 import type { PeriodStreak } from '../domain/report-streak.ts'
 import { neutralDays, studyStreak } from '../domain/streak.ts'
+import { facts as readFacts } from '../journal/facts.ts'
+import { factsOfItems, minutesBetween } from '../journal/item-facts.ts'
+import type { ItemMinutes } from '../journal/item-facts.ts'
 import { completionsBetween, daysWithWorkBack } from '../journal/past.ts'
 import type { PastCompletion } from '../journal/past.ts'
-import { activeSpans, factsOf } from './active.ts'
+import { activeSpans } from './active.ts'
 import type { Active } from './active.ts'
 import { planOfRevision, planOn } from './past-plan.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
@@ -36,8 +39,10 @@ export async function reportView(session: Session, active: Active, period: Repor
   const config = scheduleConfig(session.config)
   const rest = restDays(active.preview ? [] : active.plans.length > 0 ? active.plans : active.ended, config)
   const neutral = neutralDays({ off: facts.off, rest, plans: activeSpans(active, today) })
-  const streak = streakOf(session, request, neutral)
-  return buildReport({ ...request, today, facts, rest, streak, ...(config.timetable ? { timetable: config.timetable } : {}), ...(previous ? { previous } : {}) })
+  const measured = measuredSpan(period, today)
+  const completions = measured ? completionsBetween(session.journal(), measured.from, measured.to).filter((done) => !done.before) : []
+  const streak = measured ? streakOf(session, measured, completions, neutral) : { current: 0, longest: 0 }
+  return buildReport({ ...request, today, completions, facts, rest, streak, ...(config.timetable ? { timetable: config.timetable } : {}), ...(previous ? { previous } : {}) })
 }
 
 /** Plans in force, and dropped ones that ran in the period or the one before it. */
@@ -56,39 +61,46 @@ async function knownPlans(session: Session, active: Active, period: ReportPeriod
 
 async function periodRequest(session: Session, active: Active, known: readonly KnownPlan[], period: ReportPeriod): Promise<PeriodRequest> {
   const measured = measuredSpan(period, session.today)
-  const completions = measured ? completionsBetween(session.journal(), measured.from, measured.to).filter((done) => !done.before) : []
+  const spent = measured ? minutesBetween(session.journal(), measured.from, measured.to) : []
   const plans: ReportedPlan[] = []
   for (const { record, now } of known) {
     const first = firstDayOf(now, period)
-    if (first === undefined || !ranIn(record, now, active, period, completions)) continue
+    if (first === undefined || !ranIn(record, now, active, period, spent)) continue
     const { droppedOn } = record
     plans.push({ then: await planOn(session, record, first, now), now, ...(droppedOn === undefined ? {} : { droppedOn }) })
   }
-  return { period, plans, completions }
+  return { period, plans, spent }
 }
 
 /** A plan that is in force counts after its end too, as long as it has open work; so does late work of one that is not. */
-function ranIn({ droppedOn }: PlanRecord, now: Plan, active: Active, period: DaySpan, completions: readonly PastCompletion[]): boolean {
+function ranIn({ droppedOn }: PlanRecord, now: Plan, active: Active, period: DaySpan, spent: readonly ItemMinutes[]): boolean {
   if (droppedOn !== undefined) return droppedOn >= period.from
-  return active.plans.includes(now) || now.end >= period.from || completions.some((done) => done.plan === now.id)
+  return active.plans.includes(now) || now.end >= period.from || spent.some((done) => done.plan === now.id)
 }
 
-/** Those of the plans in force are known; dropped plans and earlier texts may have others. */
-function factsOfAll(session: Session, active: Active, requests: readonly PeriodRequest[]): Facts {
-  const reported = requests.flatMap(({ plans }) => plans)
-  const known = new Set([...active.plans, ...active.ended])
-  const others = new Set(reported.flatMap(({ then, now }) => [then, now]).filter((plan) => !known.has(plan)))
-  if (others.size === 0 && !active.preview) return active.facts
-  return factsOf(session, [...(active.preview ? [] : known), ...others])
+/**
+ * Those of the plans in force are known. Of dropped plans only what happened to their work is read, not to their habits,
+ * whose past may be long; and of earlier texts the keys that are in no plan any more.
+ */
+function factsOfAll({ journal }: Session, { facts, plans, ended, preview }: Active, requests: readonly PeriodRequest[]): Facts {
+  const reported = requests.flatMap((request) => request.plans)
+  const known = preview ? [] : [...plans, ...ended]
+  const others = [...new Set(reported.flatMap(({ then, now }) => [then, now]))].filter((plan) => !known.includes(plan))
+  if (others.length === 0 && !preview) return facts
+  const work = others.map((plan) => ({ plan, items: plan.items.filter((item) => item.type !== 'habit') }))
+  const keys = work.flatMap(({ items }) => items.flatMap((item) => (item.key === undefined || facts.keys.has(item.key) ? [] : [item.key])))
+  const found = readFacts(journal(), { plans: [], keys: [...new Set(keys)] })
+  const dropped = work.filter(({ plan }) => !known.some((each) => each.id === plan.id))
+  const items = dropped.flatMap(({ plan, items: own }) => [...factsOfItems(journal(), plan.id, own.map((item) => item.id))])
+  return { ...facts, off: found.off, items: new Map([...facts.items, ...items]), keys: new Map([...facts.keys, ...found.keys]) }
 }
 
-function streakOf(session: Session, { period, completions }: PeriodRequest, neutral: (day: Day) => boolean): PeriodStreak {
-  const measured = measuredSpan(period, session.today)
-  if (measured === undefined) return { current: 0, longest: 0 }
+function streakOf(session: Session, measured: DaySpan, completions: readonly PastCompletion[], neutral: (day: Day) => boolean): PeriodStreak {
+  const { today } = session
   const worked = [...new Set(completions.map((done) => done.day))]
   const lengthOn = (day: Day): number => studyStreak(daysWithWorkBack(session.journal(), day), neutral, day).current
   const [first] = worked
-  const { today } = session
-  const idle = first === undefined ? lengthOn(measured.to < today ? addDays(measured.to, 1) : measured.to) : 0
-  return periodStreak({ worked, carried: first === undefined ? 0 : lengthOn(first), neutral, last: measured.to, today, idle })
+  const last = measured.to
+  if (first === undefined) return periodStreak({ worked, carried: 0, neutral, last, today, idle: lengthOn(last < today ? addDays(last, 1) : last) })
+  return periodStreak({ worked, carried: lengthOn(first), neutral, last, today, idle: 0 })
 }

@@ -1,12 +1,13 @@
 /** Which error a user is shown for what was thrown: their own mistake, the journal's state or the system's refusal. */
-import { UserError } from '../errors.ts'
-import { JournalError } from '../journal/errors.ts'
+import { isUserError } from '../errors.ts'
+import { isJournalError } from '../journal/errors.ts'
+import type { JournalError } from '../journal/errors.ts'
 import type { ShownError } from '../locales/errors.ts'
 
 /** The error to show; undefined for what only we can mend. */
 export function shownError(error: unknown): ShownError | undefined {
-  if (error instanceof UserError) return { code: error.code, params: error.params } as ShownError
-  if (error instanceof JournalError) return journalError(error)
+  if (isUserError(error)) return { code: error.code, params: error.params } as ShownError
+  if (isJournalError(error)) return journalError(error)
   return systemError(error)
 }
 

@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { problems as en } from '../../src/locales/en/problems.ts'
 import { problemSentence } from '../../src/locales/problems.ts'
 import { problems as vi } from '../../src/locales/vi/problems.ts'
+import type { Day } from '../../src/domain/day.ts'
 import type { ProblemCode, ProblemDetail, ProblemParams } from '../../src/problems.ts'
 
 const text = { text: 'evry' }
 const near = { text: 'evry', near: 'every' }
 const none = {}
+const [from, to, plannedFrom, plannedTo] = ['2026-03-02', '2026-03-08', '2026-03-09', '2026-03-15'] as unknown as [Day, Day, Day, Day]
+const days = { id: 'a', from, to, plannedFrom, plannedTo }
 
 const SAMPLES: { readonly [C in ProblemCode]: readonly ProblemParams[C][] } = {
   'bad-period': [text], 'ambiguous-period': [text], 'bad-recurrence': [text], 'bad-length': [text], 'bad-hours': [text], 'bad-clock': [text],
@@ -27,7 +30,7 @@ const SAMPLES: { readonly [C in ProblemCode]: readonly ProblemParams[C][] } = {
   'out-of-range': [{ text: '7', low: '1', high: '5' }, { text: '0', low: '1' }], 'bad-percent': [text], 'shares-over': [{ percent: 110.5 }], 'bad-reach': [text],
   'bad-plan-length': [text], 'bad-time-zone': [text], 'bad-id': [text, near], 'equal-ids': [{ id: 'a', firstLine: 3 }], 'needs-id': [{ id: '' }, { id: 'a' }, { id: 'a', firstLine: 3 }],
   'unknown-item': [text, near], 'needs-circle': [{ ids: ['a', 'b', 'a'] }], 'unknown-track': [{ ...text, known: ['tech'] }, { ...near, known: ['tech'] }],
-  'unknown-resource': [text, near], 'unknown-list': [text, near], 'no-ids': [{ count: 1, total: 1 }, { count: 2, total: 3 }],
+  'unknown-resource': [text, near], 'unknown-list': [text, near], 'no-ids': [{ count: 1, total: 1 }, { count: 2, total: 3 }], 'window-outside': [days], 'window-cut': [days],
 }
 const details = Object.entries(SAMPLES).flatMap(([code, samples]) => samples.map((params) => ({ code, params }) as unknown as ProblemDetail))
 

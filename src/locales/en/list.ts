@@ -23,9 +23,10 @@ export const list = {
   guessed: (minutes: string): string => `~${minutes}`,
   streak: (count: number, unit: 'day' | 'week' | 'month' | 'quarter'): string => `streak ${format.periods(count, unit)}`,
   count: (shown: number): string => `${shown} ${shown === 1 ? 'item' : 'items'}`,
-  more: (count: number): string => `${count} more, later or done: roadmap list --all`,
+  more: (count: number): string => `${count} more, not due yet or done: roadmap list --all`,
   closed: (count: number): string => `${count} done or dropped: --all shows them too`,
   nothing: 'Nothing to list.',
-  noMatch: 'No open item matches.',
+  noOpenMatch: 'No open item matches.',
+  noMatch: 'No item matches.',
   lists: 'Lists',
 }

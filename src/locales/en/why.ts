@@ -1,7 +1,7 @@
 /** Why an item stands where it stands. */
 import { textIn } from '../../domain/roadmap.ts'
 import type { Text } from '../../domain/roadmap.ts'
-import type { BlockGiven, NextDay, WhyTexts } from '../../domain/why.ts'
+import type { BlockGiven, NextDay, WhyTexts } from '../../domain/reason.ts'
 import { clock } from '../clock.ts'
 import { format } from './format.ts'
 import { rule } from './rule.ts'
@@ -27,10 +27,11 @@ export const why: WhyTexts = {
   'not-asked': () => 'Nothing is asked of it today.',
   listed: () => 'It is in the list of today and takes no minutes.',
   skipped: () => 'It is skipped today.',
-  gets: ({ minutes, block }) => `Today gives it ${format.minutes(minutes)}${block === undefined ? '' : `; ${nameOf(block)} has ${format.minutes(block.minutes)}`}.`,
+  gets: ({ minutes, block }) => `Today gives it ${format.minutes(minutes)}${block === undefined ? '' : `; ${nameOf(block)} has ${format.minutes(block.minutes)}${block.goesOn ? ', the rest comes later in the day' : ''}`}.`,
   off: ({ next }) => `Today is time off${later(next)}.`,
   rest: ({ next }) => `Today is a weekly rest day${later(next)}.`,
   full: ({ next }) => `What stands before it takes the minutes of today${later(next)}.`,
+  soon: ({ day, minutes }) => `If the days before are followed, it gets ${format.minutes(minutes)} on ${format.dayLong(day)}.`,
 }
 
 function before(after: Text | undefined): string {

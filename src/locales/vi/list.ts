@@ -20,9 +20,10 @@ export const list: ListTexts = {
   guessed: (minutes) => `~${minutes}`,
   streak: (count, unit) => (unit === 'day' ? `chuỗi ${count}` : `chuỗi ${format.periods(count, unit)}`),
   count: (shown) => `${shown} mục`,
-  more: (count) => `còn ${count} mục để sau hoặc đã xong: roadmap list --all`,
+  more: (count) => `còn ${count} mục chưa đến lượt hoặc đã xong: roadmap list --all`,
   closed: (count) => `${count} mục đã xong hoặc đã bỏ: thêm --all để xem`,
   nothing: 'Không có mục nào.',
-  noMatch: 'Không có mục nào chưa xong khớp điều kiện.',
+  noOpenMatch: 'Không có mục nào chưa xong khớp điều kiện.',
+  noMatch: 'Không có mục nào khớp điều kiện.',
   lists: 'Danh sách',
 }

@@ -23,7 +23,7 @@ export const show: ShowTexts = {
     why: 'Vì sao',
   },
   kind: {
-    study: 'học', practice: 'thực hành', problem: 'bài tập', project: 'project', reading: 'đọc', interview: 'phỏng vấn', topic: 'chủ đề',
+    study: 'học', practice: 'thực hành', problem: 'bài tập', project: 'dự án', reading: 'đọc', interview: 'phỏng vấn', topic: 'chủ đề',
   },
   priority: { must: 'bắt buộc', should: 'nên làm', could: 'nếu kịp' },
   later: 'để sau, chưa xếp ngày',

@@ -1,7 +1,7 @@
 /** Why an item stands where it stands. */
 import { textIn } from '../../domain/roadmap.ts'
 import type { Text } from '../../domain/roadmap.ts'
-import type { BlockGiven, NextDay, WhyTexts } from '../../domain/why.ts'
+import type { BlockGiven, NextDay, WhyTexts } from '../../domain/reason.ts'
 import { clock } from '../clock.ts'
 import { format } from './format.ts'
 import { rule } from './rule.ts'
@@ -27,10 +27,11 @@ export const why: WhyTexts = {
   'not-asked': () => 'Hôm nay không cần làm.',
   listed: () => 'Có trong việc hôm nay, không chiếm quỹ thời gian.',
   skipped: () => 'Hôm nay bỏ qua.',
-  gets: ({ minutes, block }) => `Hôm nay được ${format.minutes(minutes)}${block === undefined ? '' : `; ${nameOf(block)} có ${format.minutes(block.minutes)}`}.`,
+  gets: ({ minutes, block }) => `Hôm nay được ${format.minutes(minutes)}${block === undefined ? '' : `; ${nameOf(block)} có ${format.minutes(block.minutes)}${block.goesOn ? ', phần còn lại làm tiếp ở khung giờ sau' : ''}`}.`,
   off: ({ next }) => `Hôm nay tạm nghỉ${later(next)}.`,
   rest: ({ next }) => `Hôm nay là ngày nghỉ trong tuần${later(next)}.`,
   full: ({ next }) => `Các việc xếp trước đã dùng hết quỹ thời gian hôm nay${later(next)}.`,
+  soon: ({ day, minutes }) => `Nếu theo đúng lịch, ${format.dayLong(day)} được ${format.minutes(minutes)}.`,
 }
 
 function before(after: Text | undefined): string {

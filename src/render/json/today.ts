@@ -40,7 +40,7 @@ export function jsonOfDay(agenda: DayAgenda, language: Language): object {
       continued: block.continued,
     })),
     unplaced: agenda.unplaced.map(entry),
-    catchUp: { owedMinutes: agenda.catchUp.owedMinutes, clearBy: agenda.catchUp.clearBy ?? null, entries: agenda.catchUp.entries.map(entry) },
+    catchUp: { owedMinutes: agenda.catchUp.owedMinutes, clearBy: agenda.catchUp.clearBy() ?? null, entries: agenda.catchUp.entries.map(entry) },
     off: agenda.off ? { why: agenda.off.why ?? null, keep: agenda.off.keep ?? null } : null,
     rest: agenda.rest,
   }

@@ -29,21 +29,25 @@ export function eventTitles(plans: readonly Plan[], language: Messages['format']
 }
 
 /**
- * `done: Anki, LC 49 and 3 more · skipped: Exercise`. The note of a changed roadmap is left out where more was done.
+ * `done: Anki, LC 49 and 3 more · skipped: Exercise`; of a single fact, what was said with it too.
  * @param took what the command took back, where it is an undo
  */
 export function sayEvents(events: readonly JournalEvent[], took: readonly JournalEvent[], titleOf: TitleOf, texts: HistoryTexts, messages: Messages): string {
-  const told = events.some(({ what }) => what !== 'plan.revision') ? events.filter(({ what }) => what !== 'plan.revision') : events
-  const kinds = [...new Set(told.map(({ what }) => what))]
-  const parts = kinds.map((what) => {
-    const same = told.filter((event) => event.what === what)
+  const said = events.length === 1 ? events.flatMap((event) => saidWith(event, texts, messages)) : []
+  return [deedsOf(events, took, titleOf, texts, messages), ...said].join(' · ')
+}
+
+/** The note of a changed roadmap is left out where more was done. */
+function deedsOf(events: readonly JournalEvent[], took: readonly JournalEvent[], titleOf: TitleOf, texts: HistoryTexts, messages: Messages): string {
+  const real = events.filter(({ what }) => what !== 'plan.revision')
+  const told = real.length > 0 ? real : events
+  const deeds = [...new Set(told.map(({ what }) => what))].map((what) => {
     const verb = messages.record.command[what] ?? safe(what)
-    if (what === 'undo') return took.length === 0 ? verb : `${verb}: ${sayEvents(took, [], titleOf, texts, messages)}`
-    const objects = objectsOf(same, titleOf, texts)
+    const same = told.filter((event) => event.what === what)
+    const objects = what === 'undo' ? (took.length === 0 ? '' : deedsOf(took, [], titleOf, texts, messages)) : objectsOf(same, titleOf, texts)
     return objects === '' ? verb : `${verb}: ${objects}`
   })
-  const [only] = told
-  return [...parts, ...(told.length === 1 && only ? saidWith(only, texts, messages) : [])].join(' · ')
+  return deeds.join(' · ')
 }
 
 const MOST_TITLES = 2

@@ -18,6 +18,8 @@ export interface ListOnScreen {
   readonly preview: boolean
   /** Only what is current is shown. */
   readonly limited: boolean
+  /** Words or options were given. */
+  readonly filtered: boolean
 }
 
 export function renderList(list: ListOnScreen, texts: ListTexts, view: View): string[] {
@@ -62,10 +64,10 @@ function headOf({ plan, phases }: ItemGroup, before: ItemGroup | undefined, text
   ]
 }
 
-function footOf({ listing, lists, limited }: ListOnScreen, shown: number, texts: ListTexts, { messages, paint, columns }: View): string[] {
+function footOf({ listing, lists, limited, filtered }: ListOnScreen, shown: number, texts: ListTexts, { messages, paint, columns }: View): string[] {
   const { language } = messages.format
   const more = listing.hidden === 0 ? '' : limited ? texts.more(listing.hidden) : texts.closed(listing.hidden)
-  const count = shown > 0 ? texts.count(shown) : listing.hidden > 0 ? texts.noMatch : texts.nothing
+  const count = shown > 0 ? texts.count(shown) : listing.hidden > 0 ? texts.noOpenMatch : filtered ? texts.noMatch : texts.nothing
   const counts = lists.map(({ title, done, of }) => `${textIn(title, language)} ${done}/${of}`)
   return [
     ...(shown > 0 ? [''] : []),

@@ -6,7 +6,7 @@ import { periodLabel, planTitles } from './report.ts'
 import type { ReportView } from './report-rows.ts'
 import { truncate } from './width.ts'
 
-const SQUARES: Readonly<Record<Square, string>> = { full: '🟩', some: '🟨', none: '⬜', rest: '🟦', ahead: '·' }
+const SQUARES: Readonly<Record<Square, string>> = { full: '🟩', some: '🟨', none: '⬜', rest: '🟦', outside: '·' }
 const TITLE_WIDTH = 40
 const MOST_GAINS = 2
 
@@ -17,7 +17,7 @@ export function renderBrief(report: Report, view: ReportView): string[] {
     periodLabel(period, plans, words),
     truncate(planTitles(plans, view), TITLE_WIDTH),
     report.squares.map((square) => SQUARES[square]).join(''),
-    messages.today.streak(streak.current, 'day'),
+    messages.record.streak(streak.current, 'day'),
     doneShare === undefined ? '' : messages.today.progress(doneShare, expectedShare),
     messages.format.list(winsOf(report, view)),
   ]

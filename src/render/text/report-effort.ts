@@ -12,6 +12,8 @@ import { truncate, widthOf } from './width.ts'
 
 const THEORY: readonly Kind[] = ['study', 'reading', 'topic']
 const MOST_TRACKS = 6
+/** Narrower than this, the numbers alone. */
+const ROOM_FOR_BARS = 66
 /** A track this far from its asked share is worth a look. */
 const FAR_OFF = 0.1
 
@@ -27,7 +29,7 @@ export function renderTracks({ minutes, plans }: Report, view: ReportView): stri
       cells: [
         messages.format.minutes(spent),
         messages.format.minutes(planned),
-        bar(actual, share),
+        columns < ROOM_FOR_BARS ? '' : bar(actual, share),
         messages.format.percent(actual),
         share === undefined ? '' : words.asked(share),
       ],

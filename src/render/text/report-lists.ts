@@ -1,5 +1,4 @@
 /** The parts of a report that are lists: habits, targets, deliverables with their evidence, what is carried over. */
-import { includes } from '../../domain/day.ts'
 import type { Report, ReportedDeliverable } from '../../domain/report.ts'
 import type { ReportedHabit } from '../../domain/report-habits.ts'
 import type { ReportedItem } from '../../domain/report-planned.ts'
@@ -80,7 +79,7 @@ function deliverableRow({ item, outcome, doneOn, evidence }: ReportedDeliverable
 
 export function renderCarried({ carried, period, today }: Report, view: ReportView): string[] {
   if (carried.length === 0) return []
-  const isRunning = includes(period, today)
+  const isRunning = today <= period.to
   const byDue = [...carried].sort((a, b) => ((a.window?.to ?? '') < (b.window?.to ?? '') ? -1 : (a.window?.to ?? '') > (b.window?.to ?? '') ? 1 : 0))
   const lines = renderRows(byDue.map((each) => carriedRow(each, today, view)), view, [true, false])
   return [view.paint.strong(view.words.carried(carried.length, period.kind, isRunning)), ...atMost(lines, MOST.carried, view)]

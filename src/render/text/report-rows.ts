@@ -28,7 +28,7 @@ export function renderRows(rows: readonly Row[], { columns, paint }: ReportView,
   const widths = right.map((_, i) => Math.max(0, ...all.map((row) => widthOf(row.cells[i] ?? ''))))
   const cellsWidth = widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + 2), 0)
   const longest = Math.max(...all.map((row) => widthOf(row.title)))
-  const titleWidth = Math.max(SHORTEST_TITLE, Math.min(longest, columns - INDENT.length - cellsWidth))
+  const titleWidth = Math.max(Math.min(SHORTEST_TITLE, longest), Math.min(longest, columns - INDENT.length - cellsWidth))
   const line = (row: Row, indent: string): string => {
     const title = padEnd(truncate(row.title, titleWidth + INDENT.length - indent.length), titleWidth + INDENT.length - indent.length)
     const cells = right.map((isRight, i) => (widths[i] === 0 ? '' : `  ${(isRight ? padStart : padEnd)(row.cells[i] ?? '', widths[i] ?? 0)}`))
@@ -68,8 +68,8 @@ export function joinParts(parts: readonly string[], columns: number): string[] {
   return lines
 }
 
-/** At most that many rows, and how many more there are. */
+/** At most that many rows, and how many more there are; a single one more is shown in that place. */
 export function atMost(rows: readonly string[], most: number, { words, paint }: ReportView): string[] {
-  if (rows.length <= most) return [...rows]
+  if (rows.length <= most + 1) return [...rows]
   return [...rows.slice(0, most), paint.faint(`${INDENT}${words.more(rows.length - most)}`)]
 }

@@ -75,9 +75,13 @@ function renderHeadline(report: Report, { words, paint, columns }: ReportView): 
   const first = joinParts(parts, columns)
   return [
     ...first.map((line) => (isGood ? paint.good(line) : paint.strong(line))),
-    ...joinParts(details, columns),
+    ...joinParts(details, columns).map(capital),
     ...before.map((line) => paint.faint(truncate(line, columns))),
   ]
+}
+
+function capital(line: string): string {
+  return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
 /** Items done of those planned, hours spent of those planned. */

@@ -57,7 +57,7 @@ const MOST_CATCH_UP = 3
 function renderCatchUp({ catchUp }: DayAgenda, view: View): string[] {
   if (catchUp.owedMinutes === 0 && catchUp.entries.length === 0) return []
   const { today } = view.messages
-  const head = `  ${today.catchUp} · ${today.owed(catchUp.owedMinutes, catchUp.clearBy)}`
+  const head = `  ${today.catchUp} · ${today.owed(catchUp.owedMinutes, catchUp.clearBy())}`
   const more = catchUp.entries.length - MOST_CATCH_UP
   return [
     view.paint.warn(truncate(head, view.columns)),

@@ -22,16 +22,17 @@ export function renderWeek(week: Week, plans: readonly Plan[], preview: boolean,
   return [
     paint.strong(truncate([texts.title(week), titles].filter((part) => part !== '').join(' · '), columns)),
     ...(preview ? [paint.warn(truncate(messages.today.preview, columns))] : []),
-    ...week.days.flatMap((day) => renderDay(day, plans, texts, view)),
+    ...week.days.flatMap((day) => renderDay(day, preview && day.when === 'past' ? [] : headParts(day, plans, texts, view), view)),
     '',
     truncate(messages.today.totals(plannedMinutes, spentMinutes, done), columns),
   ]
 }
 
-function renderDay(day: WeekDay, plans: readonly Plan[], texts: WeekTexts, view: View): string[] {
+/** @param parts what the head says beside the date; nothing of the past in a preview */
+function renderDay(day: WeekDay, parts: readonly string[], view: View): string[] {
   const { messages, paint, columns } = view
   const mark = day.when === 'today' ? '▶' : ' '
-  const head = truncate(`${mark} ${[messages.format.dayLong(day.day), ...headParts(day, plans, texts, view)].join(' · ')}`, columns)
+  const head = truncate(`${mark} ${[messages.format.dayLong(day.day), ...parts].join(' · ')}`, columns)
   const painted = day.when === 'today' ? paint.now(head) : day.when === 'past' ? head : paint.strong(head)
   const lines = flow(shownEntries(day).map((entry) => briefOf(entry, view)), columns)
   return [painted, ...lines.map((line) => (day.when === 'past' ? paint.faint(line) : line))]

@@ -1,0 +1,19 @@
+/** Every command but those of the warm path: built into one file that `today` and `done` never open. */
+export const SELDOM = {
+  check: () => import('./check.ts'),
+  config: () => import('./config.ts'),
+  drop: () => import('./drop.ts'),
+  help: () => import('./help.ts'),
+  history: () => import('./history.ts'),
+  init: () => import('./init.ts'),
+  list: () => import('./list.ts'),
+  off: () => import('./off.ts'),
+  plan: () => import('./plan.ts'),
+  report: () => import('./report.ts'),
+  show: () => import('./show.ts'),
+  skip: () => import('./skip.ts'),
+  streak: () => import('./streak.ts'),
+  target: () => import('./target.ts'),
+  undo: () => import('./undo.ts'),
+  week: () => import('./week.ts'),
+}

@@ -1,0 +1,25 @@
+/** All that is shown of one item, as one value. */
+import type { HabitRecord } from './habit.ts'
+import type { PastEvent } from './history.ts'
+import type { ItemState } from './item-state.ts'
+import type { Resource } from './roadmap.ts'
+import type { Why } from './reason.ts'
+
+export interface ShownItem {
+  readonly state: ItemState
+  /** What it needs, as that stands. */
+  readonly needs: readonly ItemState[]
+  /** Only for habits that have a window. */
+  readonly record?: HabitRecord
+  readonly why: readonly Why[]
+  /** Newest first. */
+  readonly events: readonly PastEvent[]
+  /** Of the phases that hold it, the innermost phase's first. */
+  readonly resources: readonly Resource[]
+}
+
+/** The resources that the phases of an item name. */
+export function resourcesOf({ plan, item }: ItemState): Resource[] {
+  const ids = item.phases.toReversed().flatMap((id) => plan.phases.find((phase) => phase.id === id)?.resources ?? [])
+  return [...new Set(ids)].flatMap((id) => plan.resources.find((resource) => resource.id === id) ?? [])
+}

@@ -1,0 +1,30 @@
+/** One item in full as JSON. */
+import { textIn } from '../../domain/roadmap.ts'
+import type { Language } from '../../domain/roadmap.ts'
+import type { ShownItem } from '../../domain/shown.ts'
+import { sayWhy } from '../../domain/reason.ts'
+import type { WhyTexts } from '../../domain/reason.ts'
+import { jsonOfHistory } from './history.ts'
+import { jsonOfItem } from './item.ts'
+
+export function jsonOfShow({ state, record, why, events, resources }: ShownItem, preview: boolean, texts: WhyTexts, language: Language): object {
+  return {
+    ...jsonOfItem(state, language),
+    preview,
+    record: record
+      ? { unit: record.unit, current: record.current, longest: record.longest, strength: record.strength, kept: record.kept, expected: record.expected, skipped: record.skipped }
+      : null,
+    checklist: state.item.checklist.map((text) => textIn(text, language)),
+    why: why.map((each) => sayWhy(each, texts)),
+    history: jsonOfHistory(events),
+    resources: resources.map(({ id, kind, title, by, rating, link, note }) => ({
+      id,
+      kind: kind ?? null,
+      title: textIn(title, language),
+      by: by ?? null,
+      rating: rating ?? null,
+      link: link ?? null,
+      note: note ? textIn(note, language) : null,
+    })),
+  }
+}

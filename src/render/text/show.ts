@@ -1,0 +1,114 @@
+/** The screen of one item: what it is, where it stands, what happened to it and why it stands there. */
+import { daysBetween } from '../../domain/day.ts'
+import type { Day } from '../../domain/day.ts'
+import type { ItemState } from '../../domain/item-state.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Language } from '../../domain/roadmap.ts'
+import type { ShownItem } from '../../domain/shown.ts'
+import { sayWhy } from '../../domain/reason.ts'
+import type { HistoryTexts } from '../../locales/en/history.ts'
+import type { ShowTexts } from '../../locales/en/show.ts'
+import type { View } from './entry.ts'
+import { saidWith } from './event.ts'
+import { effortOf, markOf, noteOfItem, titleOfItem } from './item.ts'
+import { phasePath } from './phase-path.ts'
+import { safe } from './safe.ts'
+import { hang } from './sentence.ts'
+import { padEnd, truncate, widthOf } from './width.ts'
+
+export type ShowSentences = ShowTexts & { readonly history: HistoryTexts }
+
+type Field = readonly [label: keyof ShowTexts['labels'], lines: readonly string[]]
+
+const MOST_EVENTS = 5
+const MOST_RESOURCES = 4
+
+export function renderShow(shown: ShownItem, day: Day, preview: boolean, texts: ShowSentences, view: View): string[] {
+  const { paint, columns, messages } = view
+  const { state } = shown
+  const path = [textIn(state.plan.title, messages.format.language), phasePath(state.plan, state.item.phases, view)].filter((part) => part !== '')
+  const fields = fieldsOf(shown, day, texts, view).filter(([, lines]) => lines.length > 0)
+  const width = Math.max(...fields.map(([label]) => widthOf(texts.labels[label])))
+  return [
+    ...hang(titleOfItem(state, view), columns, '', 2).map(paint.strong),
+    paint.faint(truncate(path.join(' › '), columns)),
+    ...(preview ? [paint.warn(truncate(messages.today.preview, columns))] : []),
+    '',
+    ...fields.flatMap(([label, lines]) =>
+      lines.flatMap((line, i) => hang(line, columns, `  ${padEnd(i === 0 ? texts.labels[label] : '', width)}  `, width + 4, width + 4)),
+    ),
+  ]
+}
+
+function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View): Field[] {
+  const { state, record, why, resources } = shown
+  const { item } = state
+  const { language } = view.messages.format
+  const text = (value: typeof item.note): string[] => (value ? [textIn(value, language)] : [])
+  return [
+    ['when', [whenOf(state, day, texts, view)]],
+    ['rule', item.habit ? [`${texts.list.rule.oftenInFull(item.habit.every)} · ${texts.list.rule.amount(item.habit, item.effortMinutes)}`] : []],
+    ['streak', record && record.longest > 0 ? [streakOf(record, state, texts, view)] : []],
+    ['effort', item.habit ? [] : effortLine(state, texts, view)],
+    ['track', [trackLine(state, texts, view)].filter((line) => line !== '')],
+    ['needs', shown.needs.map((need) => `${markOf(need).trim() || '·'} ${titleOfItem(need, view)} · ${noteOfItem(need, day, texts.list)}`)],
+    ['steps', state.steps.map((step) => stepLine(step, texts, view))],
+    ['checklist', item.checklist.map((each) => `- ${textIn(each, language)}`)],
+    ['link', item.link === undefined ? [] : [item.link]],
+    ['note', text(item.note)],
+    ['key', item.key === undefined ? [] : [item.key]],
+    ['resources', resourceLines(resources, language)],
+    ['history', historyLines(shown, texts, view)],
+    ['why', why.map((each) => sayWhy(each, texts.why))],
+  ]
+}
+
+function whenOf({ status, doneOn, window, item, habit }: ItemState, day: Day, texts: ShowTexts, { messages: { format } }: View): string {
+  const span = window === undefined ? [] : [format.span(window)]
+  if (status === 'dropped') return [...span, texts.dropped].join(' · ')
+  if (item.type !== 'habit' && status === 'neutral') return [...span, texts.neutral].join(' · ')
+  if (item.type !== 'habit' && status === 'done') return [...span, ...(doneOn ? [texts.done(doneOn)] : [])].join(' · ')
+  if (window === undefined) return texts.later
+  if (window.from > day) return [...span, texts.ahead(daysBetween(day, window.from))].join(' · ')
+  if (item.type === 'habit') return [...span, window.to < day ? texts.ended : texts.today[habit?.status ?? 'open']].join(' · ')
+  return [...span, window.to < day ? texts.late(daysBetween(window.to, day)) : texts.left(daysBetween(day, window.to))].join(' · ')
+}
+
+function streakOf({ current, longest, unit, strength }: NonNullable<ShownItem['record']>, { habit }: ItemState, texts: ShowTexts, { messages: { format } }: View): string {
+  const parts = [texts.streak(format.periods(current, unit), format.periods(longest, unit)), texts.strength(strength)]
+  return [...parts, ...(habit?.endsTonight ? [texts.endsTonight] : [])].join(' · ')
+}
+
+function effortLine({ item, spentMinutes }: ItemState, texts: ShowTexts, { messages: { format } }: View): string[] {
+  const minutes = format.minutes(item.effortMinutes)
+  const effort = item.effortMinutes === 0 ? [] : [item.effortGuessed ? texts.guessed(minutes) : minutes]
+  const all = [...effort, ...(spentMinutes > 0 ? [texts.spent(spentMinutes)] : [])]
+  return all.length === 0 ? [] : [all.join(' · ')]
+}
+
+function trackLine({ item, plan }: ItemState, texts: ShowTexts, { messages: { format } }: View): string {
+  const track = plan.tracks.find(({ id }) => id === item.track)
+  const parts = [track && textIn(track.title, format.language), texts.list.type[item.type], item.kind && texts.kind[item.kind], item.level, texts.priority[item.priority]]
+  return [...parts, ...item.tags.map((tag) => `#${tag}`)].filter((part) => part !== undefined).join(' · ')
+}
+
+function stepLine(step: ItemState, texts: ShowTexts, view: View): string {
+  const { format } = view.messages
+  const note = step.status === 'done' ? (step.doneOn ? texts.list.done(step.doneOn) : '') : effortOf(step, texts.list, view)
+  return [`${step.status === 'done' ? '✓' : '·'} ${textIn(step.item.title, format.language)}`, note].filter((part) => part !== '').join(' · ')
+}
+
+function resourceLines(resources: ShownItem['resources'], language: Language): string[] {
+  const lines = resources.map(({ title, by, link }) => [textIn(title, language), ...(by ? [by] : []), ...(link ? [link] : [])].join(' · '))
+  return lines.length <= MOST_RESOURCES + 1 ? lines : [...lines.slice(0, MOST_RESOURCES), `+${lines.length - MOST_RESOURCES}`]
+}
+
+/** The last completions and what else was done to it, with notes and links. */
+function historyLines({ state, events }: ShownItem, texts: ShowSentences, { messages }: View): string[] {
+  const { format, record } = messages
+  return events.slice(0, MOST_EVENTS).map((event) => {
+    const step = state.steps.find(({ item }) => item.id === event.item)
+    const verb = [record.command[event.what] ?? safe(event.what), ...(step ? [textIn(step.item.title, format.language)] : [])].join(': ')
+    return [format.day(event.day), verb, ...saidWith(event, texts.history, messages), ...(event.undone ? [texts.undone] : [])].join(' · ')
+  })
+}

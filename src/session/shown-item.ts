@@ -1,0 +1,36 @@
+/** Joins plans, facts and journal into all that is shown of one item. */
+import { buildHabitHistory, habitOf, habitRecord } from '../domain/habit.ts'
+import { itemStates } from '../domain/item-state.ts'
+import type { ItemState } from '../domain/item-state.ts'
+import type { PlannedItem } from '../domain/plan.ts'
+import { resourcesOf } from '../domain/shown.ts'
+import type { ShownItem } from '../domain/shown.ts'
+import { whyOf } from '../domain/why.ts'
+import type { Active } from './active.ts'
+import { itemEvents } from './item-events.ts'
+import { restDays, scheduleConfig } from './preferences.ts'
+import type { Session } from './session.ts'
+
+const EVENTS = 50
+
+export function shownItem(session: Session, { plans, ended, facts, preview }: Active, item: PlannedItem): ShownItem {
+  const { today: day, clock } = session
+  const config = scheduleConfig(session.config)
+  const rest = restDays(plans, config)
+  const states = new Map(itemStates({ plans: [...plans, ...ended], facts, day, rest }).flatMap(withSteps))
+  const state = states.get(item.ref)
+  if (state === undefined) throw new Error(`${item.ref} is in no plan`)
+  const habit = habitOf(item, facts.items.get(item.ref))
+  return {
+    state,
+    needs: item.needs.flatMap((ref) => states.get(ref) ?? []),
+    ...(habit ? { record: habitRecord(buildHabitHistory(habit, { today: day, off: facts.off, rest })) } : {}),
+    why: whyOf(state, { plans, facts, day, minute: clock.minute, config, rest }),
+    events: preview ? [] : itemEvents(session, item, EVENTS),
+    resources: resourcesOf(state),
+  }
+}
+
+function withSteps(state: ItemState): (readonly [string, ItemState])[] {
+  return [state, ...state.steps].map((each) => [each.item.ref, each] as const)
+}

@@ -1,0 +1,89 @@
+/** Roadmap files from strangers: refused at once and politely, whatever they hold. */
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../src/roadmap/config.ts'
+import { parseRoadmap } from '../../src/roadmap/parse.ts'
+
+const codesOf = (text: string) => [...new Set(parseRoadmap(text, 'a.yaml').problems.map(({ code }) => code))]
+const full = readFileSync(new URL('files/full.yaml', import.meta.url), 'utf8')
+
+/** Each value holds the one before ten times. */
+function bomb(levels: number): string {
+  const lines = ['l0: &l0 [x, x, x, x, x, x, x, x, x, x]']
+  for (let i = 1; i < levels; i++) lines.push(`l${i}: &l${i} [${Array(10).fill(`*l${i - 1}`).join(', ')}]`)
+  return lines.join('\n')
+}
+
+describe('limits', () => {
+  test.each<[string, string, string]>([
+    ['2 MB and a byte', `title: ${'x'.repeat(2 * 1024 * 1024)}`, 'file-too-large'],
+    ['2 MB of letters of three bytes', `title: ${'ế'.repeat(800_000)}`, 'file-too-large'],
+    ['20,001 items', `title: x\ntasks:\n${Array.from({ length: 20_001 }, (_, i) => `- t${i}\n`).join('')}`, 'too-many-items'],
+    ['500,000 lines of nothing', '\n'.repeat(500_000), 'too-many-items'],
+    ['a million entries', `tasks: [${'a,'.repeat(900_000)}]`, 'too-many-items'],
+    ['an alias bomb', bomb(9), 'alias-bomb'],
+    ['1,000 levels of brackets', `tasks: ${'['.repeat(1000)}${']'.repeat(1000)}`, 'too-deep'],
+    ['brackets never closed', '['.repeat(100_000), 'too-deep'],
+    ['brackets on lines of their own', '[\n'.repeat(3000), 'too-deep'],
+    ['dashes', '- '.repeat(20_000), 'too-deep'],
+    ['colons', 'a: '.repeat(20_000), 'too-deep'],
+    ['1,000 levels of indent', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'too-deep'],
+    ['1,000 phases in phases', Array.from({ length: 1000 }, (_, i) => `${'  '.repeat(i)}${i > 0 ? '- title: a\n' : ''}${'  '.repeat(i)}${i > 0 ? '  ' : ''}phases:`).join('\n'), 'too-deep'],
+    ['UTF-16', Buffer.from('\ufefftitle: Học Rust\n', 'utf16le').toString('utf8'), 'not-utf8'],
+  ])('%s', (_, text, code) => {
+    expect(codesOf(text)).toEqual([code])
+  })
+
+  test('20,000 items and 70 phases in phases are within them', () => {
+    expect(codesOf(`title: x\ntasks:\n${Array.from({ length: 20_000 }, (_, i) => `- t${i}\n`).join('')}`)).toEqual([])
+    const nested = Array.from({ length: 70 }, (_, i) => `${'  '.repeat(i)}${i > 0 ? `- title: a${i}\n${'  '.repeat(i)}  ` : ''}phases:`).join('\n')
+    expect(codesOf(`title: x\n${nested}`)).toEqual([])
+  })
+
+  test('half-open intervals and rulers are no levels', () => {
+    const note = Array.from({ length: 400 }, (_, i) => `- 'x in [0, ${i}) ${'-'.repeat(200)}'`).join('\n')
+    expect(codesOf(`title: x\nmottos:\n${note}\n# ${'- '.repeat(300)}\n`)).toEqual([])
+  })
+
+  test('an anchor that holds itself', () => {
+    expect(codesOf('title: x\nmottos: &a [*a]\n')).toEqual(['yaml-alias'])
+  })
+})
+
+describe('any text at all', () => {
+  const quiet = (text: string) => {
+    const { model, placeOf, problems, warnings } = parseRoadmap(text, 'a.yaml')
+    expect(model === undefined).toBe(problems.length > 0)
+    for (const { column, length, line, source } of [...problems, ...warnings]) {
+      expect(line >= 1 && column >= 1 && length >= 1).toBe(true)
+      expect(source).not.toMatch(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+      expect(column - 1 + length <= Math.max(source.length, column)).toBe(true)
+    }
+    placeOf('x', 'when')
+    parseConfig(text, 'config.yaml')
+    return model
+  }
+
+  test('never throws, and points inside its own lines', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('title: ', 'tasks:', 'phases:', '\n', '\n  ', '\n    ', '- ', '[', ']', '{', '}', ', ', ': ', '&a ', '*a', '"', "'", '#', '|', '>', '---\n', '? ', '!t ', '%', '\t', '\r\n', '\ufeff', '\u0000', '\u202e', '\ud800', '__proto__: ', 'every: day', 'when: ', 'Q1', '~', '60%', 'ế', '\\'),
+      fc.string({ maxLength: 6, unit: 'binary' }),
+    )
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void quiet(pieces.join(''))), { numRuns: 500000 })
+  })
+
+  test('never throws on the full roadmap with characters lost, doubled or changed', () => {
+    const cut = fc.tuple(fc.nat(full.length), fc.nat(30), fc.string({ maxLength: 4, unit: 'grapheme' }))
+    const mutate = (text: string, [at, length, by]: [number, number, string]) => text.slice(0, at) + by + text.slice(at + length)
+    fc.assert(fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => void quiet(cuts.reduce(mutate, full))), { numRuns: 50000 })
+  })
+
+  test('no control character comes through a title', () => {
+    const title = fc.string({ maxLength: 20, unit: 'binary' })
+    fc.assert(fc.property(title, (text) => {
+      const model = quiet(`title: ${JSON.stringify(text)}\n`)
+      expect(JSON.stringify(Object.values(model?.title ?? {}))).not.toMatch(/\\u00[0189]|\\u20|[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+    }), { numRuns: 5000 })
+  })
+})
