@@ -12,7 +12,7 @@ const FILES = {
   'main.cjs': ['src/main.ts'],
   'seldom.cjs': ['src/commands/seldom.ts'],
   'arguments.cjs': ['src/arguments.ts'],
-  'report-error.cjs': ['src/session/report-error.ts'],
+  'report-error.cjs': ['src/session/report-error.ts', 'src/session/config-warning.ts'],
   'compile.cjs': ['src/session/compile-plan.ts', 'src/session/compile-config.ts', 'src/session/sample.ts', 'src/session/start.ts'],
   'roadmap.cjs': ['src/roadmap/parse.ts', 'src/roadmap/config.ts', 'src/roadmap/edit-config.ts'],
   'ask.cjs': ['src/ask.ts'],
@@ -20,6 +20,12 @@ const FILES = {
   'texts.vi.cjs': texts('vi'),
 }
 const homes = new Map(Object.entries(FILES).flatMap(([file, modules]) => modules.map((module) => [resolve(module), file])))
+
+const LATE = {
+  'node:module': 'export const createRequire = () => require',
+  'node:os': "export const tmpdir = () => require('node:os').tmpdir()",
+  'node:crypto': "export const createHash = (name) => require('node:crypto').createHash(name)",
+}
 
 /** Leaves a module that has a file of its own to be required when its importer first needs it. */
 const apart = (self) => ({
@@ -29,6 +35,9 @@ const apart = (self) => ({
       const file = homes.get(resolve(resolveDir, path))
       return file === undefined || file === self ? undefined : { path: `./${file}`, external: true }
     })
+    // These of node's own modules cost a start a millisecond each, and are seldom needed: they are required at the call.
+    onResolve({ filter: /^node:(module|os|crypto)$/ }, ({ path, importer }) => (importer.startsWith(resolve('src')) ? { path, namespace: 'late' } : undefined))
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: LATE[path] }))
     // commander starts other programs for subcommands that are files of their own; we have none.
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('/commander/') ? { path: 'nothing', namespace: 'nothing' } : undefined))
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }))
@@ -51,8 +60,7 @@ for (const [file, modules] of Object.entries(FILES)) {
     // A file of ours is required: import() would read it twice, once to find its exports.
     supported: { 'dynamic-import': false },
     external: ['better-sqlite3'],
-    define: { 'import.meta.url': 'importMetaUrl', 'import.meta.filename': '__filename' },
-    banner: { js: "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.filename': '__filename' },
     logLevel: 'warning',
   })
 }

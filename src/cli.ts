@@ -15,6 +15,7 @@ export async function runCli(host: Host): Promise<number> {
   try {
     const { options, rest } = readGlobalOptions(host.argv)
     session = await openSession(host, options)
+    if (session.configProblems.length > 0 && !rest.includes('--short')) await (await import('./session/config-warning.ts')).warnOfConfig(session)
     await dispatch(session, options, rest)
     return session.exitCode()
   } catch (error) {

@@ -1,6 +1,6 @@
 /** The only file that touches the process: builds the Host, runs the program, sets the exit code. */
 import { fstatSync, readlinkSync, statSync, writeSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { dirname } from 'node:path'
 import { runCli } from './cli.ts'
 import type { Host } from './host.ts'
 
@@ -87,7 +87,7 @@ const host: Host = {
   get workingDirectory() {
     return process.cwd()
   },
-  packageRoot: fileURLToPath(new URL('..', import.meta.url)),
+  packageRoot: dirname(dirname(import.meta.filename)),
   get columns() {
     return (isTerminal(1) && process.stdout.columns) || Number(process.env['COLUMNS']) || 80
   },

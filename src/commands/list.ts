@@ -1,6 +1,7 @@
 /** `list [words...]`: the items of the active plans, open ones by default. */
 import { itemStates } from '../domain/item-state.ts'
-import { buildListing, countLists, matchingItems, rowsOf } from '../domain/listing.ts'
+import { buildListing, countLists, matchesFilter, matchingItems, rowsOf } from '../domain/listing.ts'
+import type { Plan, PlannedItem } from '../domain/plan.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfList } from '../render/json/list.ts'
 import { renderList } from '../render/text/list.ts'
@@ -18,14 +19,16 @@ export async function run(session: Session, words: readonly string[], options: O
   const isFree = Object.keys(filter).length === 0
   const all = options['all'] === true
   const limited = isFree && !all && host.isTerminal && !session.options.json
-  const states = itemStates({ plans, facts, day, rest: restDays(plans, scheduleConfig(session.config)) })
+  const only = (item: PlannedItem, plan: Plan): boolean => matchesFilter(item, plan, filter)
+  const states = itemStates({ plans, facts, day, rest: restDays(plans, scheduleConfig(session.config)), only })
   const listing = buildListing(matchingItems(states, filter), { day, all, limited })
-  const lists = isFree || filter.lists ? countLists(plans, states).filter(({ id }) => filter.lists?.includes(id) ?? true) : []
+  const counts = countLists(plans, facts, day)
+  const lists = isFree || filter.lists ? counts.filter(({ id }) => filter.lists?.includes(id) ?? true) : []
   const rows = rowsOf(listing)
   if (host.isTerminal && !session.options.json) writeRows(paths.cache, host.terminal(), day, rows.map(({ item }) => item.ref))
   const { list: texts } = await inLanguage(language, { en: () => import('../locales/en/list.ts'), vi: () => import('../locales/vi/list.ts') })
   await session.answer({
-    json: () => jsonOfList(rows, countLists(plans, states), preview, language),
+    json: () => jsonOfList(rows, counts, preview, language),
     text: (view) => renderList({ listing, lists, day, preview, limited, filtered: !isFree }, texts, view),
   })
 }

@@ -17,13 +17,14 @@ const NEW_QUARTER_DAYS = 14
 export async function run(session: Session, _args: readonly string[], options: Options): Promise<void> {
   const active = await openActive(session)
   const { period, isGiven } = readReportPeriod(session, active, options)
-  const report = await reportView(session, active, period)
+  const isBrief = options['brief'] === true
+  const report = await reportView(session, active, period, isBrief)
   const words = await loadReport(session.language)
   await session.answer({
     json: () => jsonOfReport(report, session.language, words),
     text: (view) => {
       if (active.records.length === 0) return [words.nothing]
-      return options['brief'] === true ? renderBrief(report, { ...view, words }) : renderReport(report, { ...view, words })
+      return isBrief ? renderBrief(report, { ...view, words }) : renderReport(report, { ...view, words })
     },
   })
   noteWarnings(session, active)

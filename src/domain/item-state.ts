@@ -30,6 +30,8 @@ export interface StatesRequest {
   readonly day: Day
   /** Weekly rest days. */
   readonly rest: readonly Weekday[]
+  /** Leaves out the items that it does not hold of, unless it holds of a step of theirs. */
+  readonly only?: (item: PlannedItem, plan: Plan) => boolean
 }
 
 /** Tasks, habits and deliverables in the author's order, plan by plan; a step stands under its task only. */
@@ -37,11 +39,14 @@ export function itemStates(request: StatesRequest): ItemState[] {
   return request.plans.flatMap((plan) => {
     const progress = progressOf(plan, request.facts, request.day)
     const byRef = new Map(plan.items.map((item) => [item.ref, item]))
-    return plan.items.flatMap((item) => (item.type === 'step' ? [] : [stateOf(item, { ...request, plan, progress, byRef })]))
+    const { only = () => true } = request
+    const isWanted = (item: PlannedItem): boolean => only(item, plan) || item.steps.some((ref) => only(byRef.get(ref) as PlannedItem, plan))
+    const wanted = plan.items.filter((item) => item.type !== 'step' && isWanted(item))
+    return wanted.map((item) => stateOf(item, { ...request, plan, progress, byRef }))
   })
 }
 
-interface Scene extends Omit<StatesRequest, 'plans'> {
+interface Scene extends Omit<StatesRequest, 'plans' | 'only'> {
   readonly plan: Plan
   readonly progress: ProgressMap
   readonly byRef: ReadonlyMap<string, PlannedItem>

@@ -1,8 +1,10 @@
 /** Which items a list shows and under which heads. Knows no words; how words match a title is handed in. */
 import { addDays, daysBetween, intersect } from './day.ts'
 import type { Day } from './day.ts'
+import type { Facts } from './facts.ts'
 import type { ItemState } from './item-state.ts'
 import type { ItemType, Plan, PlannedItem } from './plan.ts'
+import { progressOf } from './progress.ts'
 import type { Kind } from './roadmap.ts'
 import { selects } from './selector.ts'
 
@@ -47,14 +49,16 @@ export function isCurrentItem(state: ItemState, day: Day): boolean {
 /** The items that match. A step is one of them only where steps are asked for, or the words name it and not its task. */
 export function matchingItems(states: readonly ItemState[], filter: ListFilter): ItemState[] {
   const { type, words } = filter
+  const matches = ({ item, plan }: ItemState): boolean => matchesFilter(item, plan, filter)
   return states.flatMap((state) => {
-    const own = type !== 'step' && matches(state, filter) ? [state] : []
+    const own = type !== 'step' && matches(state) ? [state] : []
     const asksSteps = type === 'step' || (type === undefined && words !== undefined && own.length === 0)
-    return asksSteps ? [...own, ...state.steps.filter((step) => matches(step, filter))] : own
+    return asksSteps ? [...own, ...state.steps.filter(matches)] : own
   })
 }
 
-function matches({ item, plan }: ItemState, filter: ListFilter): boolean {
+/** All that the filter gives holds of the item. */
+export function matchesFilter(item: PlannedItem, plan: Plan, filter: ListFilter): boolean {
   const { phases, tracks, lists, kind, type, words } = filter
   return (
     (filter.plan === undefined || item.plan === filter.plan) &&
@@ -118,11 +122,11 @@ export interface ListCount {
 }
 
 /** How much of each list of the plans is done, a key once. A key without an item of its own cannot be done. */
-export function countLists(plans: readonly Plan[], states: readonly ItemState[]): ListCount[] {
+export function countLists(plans: readonly Plan[], facts: Facts, day: Day): ListCount[] {
   return plans.flatMap((plan) => {
     if (plan.lists.length === 0) return []
-    const own = states.filter((state) => state.plan.id === plan.id).flatMap((state) => [state, ...state.steps])
-    const done = new Set(own.flatMap(({ item, status }) => (status === 'done' && item.key !== undefined ? [item.key] : [])))
+    const progress = progressOf(plan, facts, day)
+    const done = new Set(plan.items.flatMap(({ ref, key }) => (key !== undefined && progress.get(ref)?.status === 'done' ? [key] : [])))
     return plan.lists.map(({ id, title, keys }) => {
       const distinct = new Set(keys)
       return { plan, id, title, done: [...distinct].filter((key) => done.has(key)).length, of: distinct.size }

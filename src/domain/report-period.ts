@@ -1,5 +1,5 @@
 /** The stretch of days a report is about, and the one before it. Knows no words and nothing that happened. */
-import { addDays, lengthOf, monthSpanOf, quarterOf, quarterSpan, weekOf, yearOf, yearSpan } from './day.ts'
+import { addDays, daysBetween, lengthOf, monthSpanOf, quarterOf, quarterSpan, weekOf, yearOf, yearSpan } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { Plan } from './plan.ts'
 import type { Text } from './roadmap.ts'
@@ -56,4 +56,10 @@ export function previousPeriod(period: ReportPeriod, plans: readonly Plan[]): Re
 export function measuredSpan(period: DaySpan, today: Day): DaySpan | undefined {
   if (period.from > today) return undefined
   return { from: period.from, to: period.to < today ? period.to : today }
+}
+
+/** Week of the plan that the period's last day lies in, or the plan's last; undefined before its start. */
+export function planWeek(plan: Plan, period: DaySpan): number | undefined {
+  const last = period.to < plan.end ? period.to : plan.end
+  return last < plan.start ? undefined : Math.floor(daysBetween(plan.start, last) / 7) + 1
 }

@@ -64,9 +64,10 @@ function isCounted(item: PlannedItem): boolean {
 }
 
 function plannedItems(plan: ReportedPlan, facts: Facts, period: DaySpan, first: Day, now: ProgressMap, today: Day): ReportedItem[] {
-  const before = progressOf(plan.then, factsBefore(facts, first), first)
+  const candidates = candidatesOf(plan.then, facts, period)
+  const before = progressOf({ ...plan.then, items: candidates }, factsBefore(candidates, facts, first), first)
   const vanished = plan.then === plan.now ? now : progressOf(plan.then, facts, today)
-  return plan.then.items.flatMap((item) => {
+  return candidates.flatMap((item) => {
     const window = before.get(item.ref)?.window
     const status = before.get(item.ref)?.status
     if (!isCounted(item) || window === undefined || !includes(period, window.to) || status === 'done' || status === 'dropped') return []
@@ -114,13 +115,24 @@ function wasKnown(item: PlannedItem, doneOn: Day, facts: Facts): boolean {
   return closing.length > 0 && closing.every((completion) => completion.before)
 }
 
-/** The facts as a day began: what was known before the start was known then, whenever it was recorded. */
-function factsBefore(facts: Facts, day: Day): Facts {
+/** Work whose window may end in the period, for all that skips may have moved, with its steps. */
+function candidatesOf(plan: Plan, facts: Facts, period: DaySpan): PlannedItem[] {
+  const isNear = ({ window, ref }: PlannedItem): boolean => window !== undefined && (includes(period, window.to) || (facts.items.get(ref)?.skips.length ?? 0) > 0)
+  const near = new Set(plan.items.filter((item) => isCounted(item) && isNear(item)).map((item) => item.ref))
+  return plan.items.filter((item) => near.has(item.parent ?? item.ref))
+}
+
+/** The facts of those items as a day began: what was known before the start was known then, whenever it was recorded. */
+function factsBefore(candidates: readonly PlannedItem[], facts: Facts, day: Day): Facts {
   const past = (all: readonly Completion[]): Completion[] => all.filter((completion) => completion.before || completion.day < day)
   const items = new Map<string, ItemFacts>()
-  for (const [ref, { completions, skips, droppedOn }] of facts.items) {
-    const dropped = droppedOn !== undefined && droppedOn < day ? { droppedOn } : {}
-    items.set(ref, { completions: past(completions), skips: skips.filter((skip) => skip.day < day), ...dropped })
+  const keys = new Map<string, readonly Completion[]>()
+  for (const { ref, key } of candidates) {
+    const own = facts.items.get(ref)
+    const dropped = own?.droppedOn !== undefined && own.droppedOn < day ? { droppedOn: own.droppedOn } : {}
+    if (own) items.set(ref, { completions: past(own.completions), skips: own.skips.filter((skip) => skip.day < day), ...dropped })
+    const byKey = key === undefined ? undefined : facts.keys.get(key)
+    if (key !== undefined && byKey) keys.set(key, past(byKey))
   }
-  return { ...facts, items, keys: new Map([...facts.keys].map(([key, completions]) => [key, past(completions)])) }
+  return { ...facts, items, keys }
 }

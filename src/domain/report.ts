@@ -1,5 +1,5 @@
 /** A period in numbers: what was planned and what came of it. Pure; what the journal says is handed in. Knows no words. */
-import { daysBetween, includes } from './day.ts'
+import { includes } from './day.ts'
 import type { Day, DaySpan, Weekday } from './day.ts'
 import type { Completion, Facts } from './facts.ts'
 import type { Plan, PlannedTimetable } from './plan.ts'
@@ -19,8 +19,9 @@ import type { ReportedItem, ReportedPlan } from './report-planned.ts'
 import { squaresOf } from './report-squares.ts'
 import type { Square } from './report-squares.ts'
 import type { PeriodStreak } from './report-streak.ts'
-import { reportTargets } from './report-targets.ts'
-import type { ReportTargets } from './report-targets.ts'
+import { gainsOf, reportTargets } from './report-targets.ts'
+import type { Gain } from './report-targets.ts'
+import type { TargetOnScreen } from './target-list.ts'
 
 /** What differs between a period and the one it is compared with. */
 export interface PeriodRequest {
@@ -45,6 +46,8 @@ export interface ReportRequest extends PeriodRequest {
   readonly timetable?: PlannedTimetable
   readonly streak: PeriodStreak
   readonly previous?: PeriodRequest
+  /** True of a report on one line: only that has squares and gains. */
+  readonly isBrief?: boolean
 }
 
 export interface PeriodSums {
@@ -58,31 +61,33 @@ export interface ReportedDeliverable extends ReportedItem {
   readonly evidence?: Completion
 }
 
-export interface Report extends PeriodSums, PeriodShares, ReportTargets {
+export interface Report extends PeriodSums, PeriodShares {
   readonly today: Day
   /** The part up to today; undefined when the period has not begun. */
   readonly measured: DaySpan | undefined
   readonly plans: readonly Plan[]
   readonly work: readonly ReportedItem[]
   readonly habits: readonly ReportedHabit[]
+  /** Those whose window meets the period, as of its last day or today; none of a dropped plan. */
+  readonly targets: readonly TargetOnScreen[]
   /** Those planned for the period or done in it. */
   readonly deliverables: readonly ReportedDeliverable[]
   readonly burnup: readonly BurnPoint[]
   readonly blocks: readonly BlockRecord[]
   readonly streak: PeriodStreak
-  readonly squares: readonly Square[]
   readonly previous: PeriodSums | undefined
   readonly carried: readonly ReportedItem[]
+  readonly brief?: { readonly squares: readonly Square[]; readonly gains: readonly Gain[] }
 }
 
 /** The report of a period; one that still runs is measured up to today, what was planned counts for all of it. */
 export function buildReport(request: ReportRequest): Report {
-  const { period, plans, facts, today, rest, completions, streak, previous } = request
+  const { period, plans, facts, today, streak, previous } = request
   const measured = measuredSpan(period, today)
   const standings = standingsOf([...plans, ...(previous?.plans ?? [])], facts, today)
   const { work, ...sums } = sumsOf(request, request, standings)
   const habits = reportHabits(request)
-  const worked = new Set(completions.map((completion) => completion.day))
+  const targets = reportTargets(request, measured?.to ?? today)
   return {
     ...sums,
     today,
@@ -91,14 +96,24 @@ export function buildReport(request: ReportRequest): Report {
     work,
     ...sharesOf(work, period, today),
     habits,
-    ...reportTargets(request, measured?.to),
+    targets,
     deliverables: deliverablesOf(work, facts),
     burnup: measured ? burnup(work, period, measured) : [],
     blocks: measured ? blocksOf(request, measured) : [],
     streak,
-    squares: squaresOf({ period, today, habits, worked, off: facts.off, rest, plans: activeIn(plans, period).map(({ active }) => active) }),
     previous: previous && sumsOf(previous, request, standings),
     carried: carriedItems(work),
+    ...(request.isBrief ? { brief: briefOf(request, habits, targets, measured) } : {}),
+  }
+}
+
+function briefOf(request: ReportRequest, habits: readonly ReportedHabit[], targets: readonly TargetOnScreen[], measured: DaySpan | undefined): NonNullable<Report['brief']> {
+  const { period, plans, facts, today, rest, completions } = request
+  const worked = new Set(completions.map((completion) => completion.day))
+  const active = activeIn(plans, period).map((plan) => plan.active)
+  return {
+    squares: squaresOf({ period, today, habits, worked, off: facts.off, rest, plans: active }),
+    gains: measured ? gainsOf(request, targets) : [],
   }
 }
 
@@ -132,10 +147,4 @@ function activeIn(plans: readonly ReportedPlan[], span: DaySpan): { readonly pla
     const active = activeDays(now, droppedOn, span)
     return active === undefined ? [] : [{ plan: now, active }]
   })
-}
-
-/** Week of the plan that the period's last day lies in, or the plan's last; undefined before its start. */
-export function planWeek(plan: Plan, period: DaySpan): number | undefined {
-  const last = period.to < plan.end ? period.to : plan.end
-  return last < plan.start ? undefined : Math.floor(daysBetween(plan.start, last) / 7) + 1
 }

@@ -5,9 +5,13 @@
  * @example fold('  Thứ  Hai ') === 'thu hai'
  */
 export function fold(text: string): string {
-  const bare = text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '')
-  return bare.replace(/đ/g, 'd').replace(/\s+/gu, ' ').trim()
+  const latin = text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]+/g, '')
+  const bare = BEYOND_LATIN.test(latin) ? latin.replace(/\p{M}+/gu, '') : latin
+  return bare.replace(/đ/g, 'd').replace(/\s+/g, ' ').trim()
 }
+
+/** Where marks other than the common ones lie; asking for those of all scripts costs ten times as much. */
+const BEYOND_LATIN = /[\u0370-\u1fff\u20d0-\uffff]/
 
 /**
  * The id a title makes: letters, digits, `-` and `.`; empty when it has none of them.

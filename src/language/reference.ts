@@ -57,8 +57,13 @@ export function wordsTest(text: string): (item: Named) => boolean {
   const words = fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   return (item) => {
     if (words.length === 0) return false
-    const titles = Object.values(item.title).map((title) => ` ${fold(title).replace(/[^\p{L}\p{N}]+/gu, ' ')}`)
-    return titles.some((title) => words.every((word) => title.includes(` ${word}`)))
+    return Object.values(item.title).some((title) => {
+      const plain = fold(title)
+      // Most titles end here, before the costly search for where words begin.
+      if (!words.every((word) => plain.includes(word))) return false
+      const spaced = ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ')}`
+      return words.every((word) => spaced.includes(` ${word}`))
+    })
   }
 }
 

@@ -2,7 +2,8 @@
 import type { Deliverable, Habit, ItemBase, Kind, Priority, Selector, Step, Target, Task, Text } from '../domain/roadmap.ts'
 import { parseMinutes } from '../language/duration.ts'
 import type { EntryOf, StepEntry } from './outline.ts'
-import type { DeliverableInput, HabitInput, SelectorInput } from './schema.ts'
+import type { HabitInput, SelectorInput } from './item-schema.ts'
+import type { DeliverableInput } from './schema.ts'
 import { compact, present } from './shape.ts'
 import type { Finding } from './source.ts'
 

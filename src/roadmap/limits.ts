@@ -6,7 +6,7 @@
 export const MAX_BYTES = 2 * 1024 * 1024
 /** Phases, items, steps and targets together. */
 export const MAX_ITEMS = 20_000
-/** Levels as `depthOf` counts them: a phase inside a phase is two or three. */
+/** Levels as `tooDeepAt` counts them: a phase inside a phase is two or three. */
 export const MAX_DEPTH = 150
 /** Values that aliases may repeat, all together. */
 export const MAX_ALIASED = 100_000

@@ -2,7 +2,8 @@
 import { textIn } from '../domain/roadmap.ts'
 import type { Language } from '../domain/roadmap.ts'
 import { slug } from '../language/fold.ts'
-import type { DeliverableInput, HabitInput, PhaseInput, RoadmapInput, TargetInput, TaskInput } from './schema.ts'
+import type { HabitInput, TargetInput, TaskInput } from './item-schema.ts'
+import type { DeliverableInput, PhaseInput, RoadmapInput } from './schema.ts'
 import type { Path } from './source.ts'
 
 export interface SectionData {

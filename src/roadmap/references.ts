@@ -2,7 +2,8 @@
 import { nearest } from '../language/fold.ts'
 import { shown } from '../language/grammar.ts'
 import type { Outline, PhaseEntry } from './outline.ts'
-import type { RoadmapInput, SelectorInput } from './schema.ts'
+import type { SelectorInput } from './item-schema.ts'
+import type { RoadmapInput } from './schema.ts'
 import type { Finding, Path } from './source.ts'
 
 /** What can be pointed at. */

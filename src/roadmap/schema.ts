@@ -1,86 +1,12 @@
 /** Every key of a roadmap file, and what may stand there. What belongs together across keys is checked when building. */
 import * as z from 'zod/mini'
-import { KINDS, LANGUAGES, LEVELS, PRIORITIES } from '../domain/roadmap.ts'
+import { KINDS, LANGUAGES, PRIORITIES } from '../domain/roadmap.ts'
 import type { Language } from '../domain/roadmap.ts'
 import { choice, flag, id, numeric, optional, percent, word } from './leaf.ts'
-import { clock, minutes, phrasesIn, reach, weeklyMinutes } from './phrases.ts'
+import { habitSchema, itemFields, targetSchema, taskSchema } from './item-schema.ts'
+import { phrasesIn, weeklyMinutes } from './phrases.ts'
 import { list, oneOrMany, record, shape, titled } from './shape.ts'
 import { timetableSchema } from './timetable.ts'
-
-/** The keys every tickable thing has. */
-function itemFields(language: Language) {
-  const { period, text } = phrasesIn(language)
-  return {
-    id: optional(id),
-    title: optional(text),
-    key: optional(id),
-    when: optional(period),
-    track: optional(id),
-    kind: optional(choice(KINDS)),
-    level: optional(choice(LEVELS)),
-    priority: optional(choice(PRIORITIES)),
-    tags: optional(oneOrMany(word)),
-    link: optional(word),
-    note: optional(text),
-    effort: optional(minutes),
-    needs: optional(oneOrMany(word)),
-  }
-}
-
-function taskSchema(language: Language) {
-  const { text } = phrasesIn(language)
-  const step = shape('step', { id: optional(id), title: optional(text), effort: optional(minutes), key: optional(id), link: optional(word) }, 'title-or-map')
-  const task = shape('task', {
-    ...itemFields(language),
-    at: optional(clock),
-    review: optional(flag),
-    checklist: optional(list(text)),
-    steps: optional(list(titled(step))),
-  }, 'title-or-map')
-  return titled(task)
-}
-
-function habitSchema(language: Language) {
-  const { every, text } = phrasesIn(language)
-  return shape('habit', {
-    ...itemFields(language),
-    every: optional(every),
-    at: optional(clock),
-    amount: optional(numeric(0)),
-    unit: optional(text),
-    minimum: optional(word),
-    always: optional(flag),
-    picks: optional(oneOrMany(selectorSchema())),
-    checklist: optional(list(text)),
-  })
-}
-
-function selectorSchema() {
-  return shape('selector', {
-    id: optional(word),
-    kind: optional(choice(KINDS)),
-    level: optional(choice(LEVELS)),
-    tag: optional(word),
-    track: optional(id),
-    list: optional(word),
-  })
-}
-
-function targetSchema(language: Language) {
-  const { period, text } = phrasesIn(language)
-  const counted = z.pipe(z.transform((value: unknown) => (typeof value === 'string' ? { id: value } : value)), selectorSchema())
-  return shape('target', {
-    id: optional(id),
-    title: optional(text),
-    when: optional(period),
-    unit: optional(text),
-    track: optional(id),
-    reach: optional(reach),
-    value: optional(numeric()),
-    was: optional(numeric()),
-    counts: optional(oneOrMany(counted)),
-  })
-}
 
 /** What a phase and the top of the file both hold. */
 function sectionSchemas(language: Language) {
@@ -113,11 +39,7 @@ function phaseFields(language: Language) {
 }
 
 type Fields<T extends (language: Language) => z.core.$ZodLooseShape> = z.output<z.ZodMiniObject<ReturnType<T>, z.core.$strict>>
-export type TaskInput = z.output<ReturnType<typeof taskSchema>>
-export type HabitInput = z.output<ReturnType<typeof habitSchema>>
-export type TargetInput = z.output<ReturnType<typeof targetSchema>>
 export type DeliverableInput = Fields<typeof itemFields>
-export type SelectorInput = z.output<ReturnType<typeof selectorSchema>>
 export type PhaseInput = Fields<typeof phaseFields> & { phases?: (PhaseInput | undefined)[] | null | undefined }
 export type RoadmapInput = z.output<ReturnType<typeof roadmapSchema>>
 

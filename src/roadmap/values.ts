@@ -8,7 +8,10 @@ import type { Finding, Spot } from './source.ts'
 import type { ProblemDetail } from '../problems.ts'
 
 /** Keys whose numbers are words: `id: 007` is `007`. */
-export const WORD_KEYS: ReadonlySet<string> = new Set(['id', 'key', 'roadmap', 'needs', 'use', 'keys', 'tag', 'tags', 'title', 'link', 'by', 'steps', 'tasks', 'deliverables', 'mottos', 'checklist', 'when', 'at'])
+export const WORD_KEYS: ReadonlySet<string> = new Set([
+  'id', 'key', 'roadmap', 'needs', 'use', 'keys', 'tag', 'tags',
+  'title', 'link', 'by', 'steps', 'tasks', 'deliverables', 'mottos', 'checklist', 'when', 'at',
+])
 const TAGS: ReadonlySet<string> = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`))
 
 interface Walk {
@@ -47,9 +50,14 @@ function valueOf(walk: Walk, node: Node | null, depth: number, key: string): unk
   if (depth > MAX_DEPTH) return refuse(walk, node, { code: 'too-deep', params: { limit: MAX_DEPTH } })
   if (node.tag !== undefined && !TAGS.has(node.tag)) refuseTag(walk, node)
   const before = walk.size
-  const value = isMap(node) ? mapValue(walk, node, depth) : isSeq(node) ? node.items.map((item) => valueOf(walk, item as Node | null, depth + 1, key)) : scalarValue(walk, node as Scalar, key)
+  const value = contentOf(walk, node, depth, key)
   if ('anchor' in node && node.anchor) walk.anchors.set(node.anchor, { value, size: walk.size - before })
   return value
+}
+
+function contentOf(walk: Walk, node: Node, depth: number, key: string): unknown {
+  if (isMap(node)) return mapValue(walk, node, depth)
+  return isSeq(node) ? node.items.map((item) => valueOf(walk, item as Node | null, depth + 1, key)) : scalarValue(walk, node as Scalar, key)
 }
 
 function mapValue(walk: Walk, map: YAMLMap, depth: number): unknown {

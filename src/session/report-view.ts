@@ -29,7 +29,7 @@ interface KnownPlan {
   readonly now: Plan
 }
 
-export async function reportView(session: Session, active: Active, period: ReportPeriod): Promise<Report> {
+export async function reportView(session: Session, active: Active, period: ReportPeriod, isBrief: boolean): Promise<Report> {
   const { today } = session
   const known = await knownPlans(session, active, period)
   const request = await periodRequest(session, active, known, period)
@@ -42,7 +42,7 @@ export async function reportView(session: Session, active: Active, period: Repor
   const measured = measuredSpan(period, today)
   const completions = measured ? completionsBetween(session.journal(), measured.from, measured.to).filter((done) => !done.before) : []
   const streak = measured ? streakOf(session, measured, completions, neutral) : { current: 0, longest: 0 }
-  return buildReport({ ...request, today, completions, facts, rest, streak, ...(config.timetable ? { timetable: config.timetable } : {}), ...(previous ? { previous } : {}) })
+  return buildReport({ ...request, today, completions, facts, rest, streak, isBrief, ...(config.timetable ? { timetable: config.timetable } : {}), ...(previous ? { previous } : {}) })
 }
 
 /** Plans in force, and dropped ones that ran in the period or the one before it. */

@@ -44,13 +44,13 @@ describe('where an item stands', () => {
 })
 
 describe('a list', () => {
-  test('holds what is open, in the order of the author, what is for later last', () => {
-    expect(shown(factsOf({ read: { completions: [done('2026-03-03')] } }), {})).toEqual(['anki', 'build', 'test', 'write'])
+  test('holds what is open, in the order of the author, what is for later last in its phase', () => {
+    expect(shown(factsOf({ read: { completions: [done('2026-03-03')] } }), {})).toEqual(['anki', 'build', 'write', 'test'])
   })
 
   test('holds what is done and dropped with all', () => {
     const facts = factsOf({ read: { completions: [done('2026-03-03')] }, test: { droppedOn: day('2026-03-03') } })
-    expect(shown(facts, {}, { all: true })).toEqual(['anki', 'read', 'build', 'test', 'write'])
+    expect(shown(facts, {}, { all: true })).toEqual(['anki', 'read', 'build', 'write', 'test'])
   })
 
   test('that is limited begins with overdue work and leaves out what is for later', () => {

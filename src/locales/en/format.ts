@@ -15,6 +15,8 @@ export const format = {
   dayLong: (day: Day): string => `${WEEKDAYS[weekdayOf(day) - 1] ?? ''}, ${dayOfMonth(day)} ${MONTHS_LONG[monthOf(day) - 1] ?? ''}`,
   day: (day: Day): string => `${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1] ?? ''}`,
   dayYear: (day: Day): string => `${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1] ?? ''} ${yearOf(day)}`,
+  /** With the year where that is not the same as now. */
+  dayNear: (day: Day, now: Day): string => (yearOf(day) === yearOf(now) ? format.day(day) : format.dayYear(day)),
   span: ({ from, to }: DaySpan): string => {
     if (from === to) return format.day(from)
     const sameMonth = from.slice(0, 7) === to.slice(0, 7)

@@ -14,13 +14,13 @@ export const streak = {
   periods: (count: number, unit: HabitUnit): string => (count === 0 ? '–' : format.periods(count, unit)),
   endsTonight: 'ends tonight unless it is done',
   noHabits: 'No habit is running.',
+  /** Over the heat map. */
+  month: (month: number): string => format.month(month),
   legend: {
     none: 'nothing',
-    free: 'off or rest',
-    open: 'today',
+    free: 'off',
     below: (minutes: string): string => `<${minutes}`,
-    between: (from: string, to: string): string => `${from}–${to}`,
-    above: (minutes: string): string => `${minutes}+`,
+    from: (minutes: string): string => `${minutes}+`,
   },
   current: (count: number, unit: HabitUnit, span: DaySpan | undefined): string =>
     count === 0 ? 'No streak now' : `Streak: ${format.periods(count, unit)}${span ? `, ${format.span(span)}` : ''}`,

@@ -15,18 +15,19 @@ export const today = {
   earlier: 'Earlier today',
   noBlockTitle: 'Study',
   catchUp: 'Catch-up',
-  owed: (minutes: number, clearBy: Day | undefined): string =>
+  /** @param clearBy formatted */
+  owed: (minutes: number, clearBy: string | undefined): string =>
     clearBy === undefined
       ? `${format.minutes(minutes)} behind, no day left to make it up`
-      : `${format.minutes(minutes)} behind, paid off by ${format.day(clearBy)}`,
+      : `${format.minutes(minutes)} behind, paid off by ${clearBy}`,
   due: (day: Day): string => `due ${format.day(day)}`,
   late: (days: number): string => `${format.days(days)} late`,
   spentOf: (spent: number, effort: number, guessed: boolean): string =>
-    `${format.minutes(spent)} of ${guessed ? '~' : ''}${format.minutes(effort)}`,
+    `${spent === 0 ? '0' : format.minutes(spent)} of ${guessed ? '~' : ''}${format.minutes(effort)}`,
   required: (done: number, of: number, per: 'day' | 'week' | 'month' | 'quarter'): string => `${done}/${of} ${PER[per]}`,
   streak: (count: number, unit: 'day' | 'week' | 'month' | 'quarter'): string => `streak ${format.periods(count, unit)}`,
   level: { easy: 'easy', medium: 'medium', hard: 'hard' },
-  continues: (rows: readonly number[]): string => `row ${rows.join(', ')} goes on`,
+  continues: (rows: readonly number[]): string => `${rows.join(', ')} goes on`,
   more: (count: number): string => `and ${count} more: roadmap list`,
   skipped: 'skipped today',
   done: 'done',

@@ -13,6 +13,7 @@ export const format: typeof english = {
   dayLong: (day) => `${WEEKDAYS[weekdayOf(day) - 1] ?? ''}, ${dayOfMonth(day)}/${monthOf(day)}`,
   day: (day) => `${dayOfMonth(day)}/${monthOf(day)}`,
   dayYear: (day) => `${dayOfMonth(day)}/${monthOf(day)}/${yearOf(day)}`,
+  dayNear: (day, now) => (yearOf(day) === yearOf(now) ? format.day(day) : format.dayYear(day)),
   span: ({ from, to }) => {
     if (from === to) return format.day(from)
     if (yearOf(from) !== yearOf(to)) return `${format.dayYear(from)} – ${format.dayYear(to)}`

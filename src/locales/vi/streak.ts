@@ -12,13 +12,13 @@ export const streak: StreakTexts = {
   periods: (count, unit) => (count === 0 ? '–' : format.periods(count, unit)),
   endsTonight: 'Tối nay không làm là đứt chuỗi',
   noHabits: 'Không có thói quen nào đang theo.',
+  // `T3` is a weekday there.
+  month: (month) => `thg ${month}`,
   legend: {
     none: 'không làm',
-    free: 'ngày nghỉ',
-    open: 'hôm nay',
-    below: (minutes) => `dưới ${minutes}`,
-    between: (from, to) => `${from}–${to}`,
-    above: (minutes) => `từ ${minutes}`,
+    free: 'nghỉ',
+    below: (minutes) => `<${minutes}`,
+    from: (minutes) => `từ ${minutes}`,
   },
   current: (count, unit, span) => (count === 0 ? 'Chưa có chuỗi' : `Chuỗi ${format.periods(count, unit)}${span ? `, ${format.span(span)}` : ''}`),
   today: { done: 'hôm nay đã xong', open: 'hôm nay chưa xong', neutral: 'hôm nay không cần làm' },

@@ -18,10 +18,10 @@ export const today: typeof english = {
   owed: (minutes, clearBy) =>
     clearBy === undefined
       ? `còn nợ ${format.minutes(minutes)}, không còn ngày nào để bù`
-      : `còn nợ ${format.minutes(minutes)}, dự kiến bù xong ${format.day(clearBy)}`,
+      : `còn nợ ${format.minutes(minutes)}, dự kiến bù xong ${clearBy}`,
   due: (day) => `hạn ${format.day(day)}`,
   late: (days) => `trễ ${format.days(days)}`,
-  spentOf: (spent, effort, guessed) => `${format.minutes(spent)}/${guessed ? '~' : ''}${format.minutes(effort)}`,
+  spentOf: (spent, effort, guessed) => `${spent === 0 ? '0' : format.minutes(spent)}/${guessed ? '~' : ''}${format.minutes(effort)}`,
   required: (done, of, per) => `${done}/${of} ${PER[per]}`,
   streak: (count, unit) => (unit === 'day' ? `chuỗi ${count}` : `chuỗi ${format.periods(count, unit)}`),
   level: { easy: 'easy', medium: 'medium', hard: 'hard' },

@@ -1,7 +1,7 @@
 /** A report as JSON: the promise of json.md. */
-import { planWeek } from '../../domain/report.ts'
 import type { PeriodSums, Report, ReportedDeliverable } from '../../domain/report.ts'
 import type { ReportedHabit } from '../../domain/report-habits.ts'
+import { planWeek } from '../../domain/report-period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Language } from '../../domain/roadmap.ts'

@@ -23,17 +23,17 @@ export function renderHeat({ weeks, stepMinutes }: Heat, texts: StreakTexts, vie
     const cells = weeks.map(({ cells }) => paintCell(cells[weekday] ?? 'outside', paint))
     return `${initials.padEnd(MARGIN - 1)} ${cells.join(' ')}`.trimEnd()
   })
-  return [paint.faint(monthLine(weeks, view)), ...rows, paint.faint(truncate(legend(stepMinutes, texts, view), columns))]
+  return [paint.faint(monthLine(weeks, texts)), ...rows, paint.faint(truncate(legend(stepMinutes, texts, view), columns))]
 }
 
 /** A month stands over the week that holds its first day; the first week's over that, where there is room. */
-function monthLine(weeks: readonly HeatWeek[], { messages }: View): string {
+function monthLine(weeks: readonly HeatWeek[], texts: StreakTexts): string {
   const begun = weeks.map(({ monday }) => monthBegun(monday))
   const first = weeks[0] && begun.slice(0, 3).every((month) => month === undefined) ? monthOf(weeks[0].monday) : undefined
   let line = ' '.repeat(MARGIN)
   begun.forEach((month, i) => {
     const named = month ?? (i === 0 ? first : undefined)
-    if (named !== undefined) line = `${line.padEnd(MARGIN + i * CELL)}${messages.format.month(named)}`
+    if (named !== undefined) line = `${line.padEnd(MARGIN + i * CELL)}${texts.month(named)}`
   })
   return line
 }
@@ -54,7 +54,7 @@ function paintCell(cell: HeatCell, paint: Paint): string {
 
 function legend(step: number, { legend: texts }: StreakTexts, { messages: { format } }: View): string {
   const minutes = (count: number): string => format.minutes(step * count)
-  const names = [texts.below(minutes(1)), texts.between(minutes(1), minutes(2)), texts.between(minutes(2), minutes(3)), texts.above(minutes(3))]
+  const names = [texts.below(minutes(1)), ...[1, 2, 3].map((count) => texts.from(minutes(count)))]
   const levels = HEAT_LEVELS.map((level, i) => `${LETTERS[level]} ${names[i] ?? ''}`)
   return `${' '.repeat(MARGIN)}${[...levels, `${LETTERS.none} ${texts.none}`, `${LETTERS.free} ${texts.free}`].join('  ')}`
 }

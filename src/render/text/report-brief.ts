@@ -12,11 +12,11 @@ const MOST_GAINS = 2
 
 export function renderBrief(report: Report, view: ReportView): string[] {
   const { words, messages } = view
-  const { period, plans, streak, doneShare, expectedShare = 1 } = report
+  const { period, plans, streak, doneShare, expectedShare = 1, brief } = report
   const parts = [
     periodLabel(period, plans, words),
     truncate(planTitles(plans, view), TITLE_WIDTH),
-    report.squares.map((square) => SQUARES[square]).join(''),
+    (brief?.squares ?? []).map((square) => SQUARES[square]).join(''),
     messages.record.streak(streak.current, 'day'),
     doneShare === undefined ? '' : messages.today.progress(doneShare, expectedShare),
     messages.format.list(winsOf(report, view)),
@@ -25,7 +25,7 @@ export function renderBrief(report: Report, view: ReportView): string[] {
 }
 
 /** What was done, counted: problems, other items, what targets grew by. */
-function winsOf({ work, gains }: Report, { words, messages }: ReportView): string[] {
+function winsOf({ work, brief }: Report, { words, messages }: ReportView): string[] {
   const done = work.filter((each) => each.outcome === 'done').map(({ item }) => item)
   const problems = done.filter((item) => item.kind === 'problem')
   const isLeetcode = problems.every((item) => item.key?.startsWith('lc-'))
@@ -34,6 +34,6 @@ function winsOf({ work, gains }: Report, { words, messages }: ReportView): strin
   return [
     ...(problems.length > 0 ? [words.problems(problems.length, isLeetcode)] : []),
     ...(others > 0 ? [words.otherItems(others)] : []),
-    ...gains.slice(0, MOST_GAINS).map(({ target, amount }) => words.gain(format.number(amount), textIn(target.title, format.language))),
+    ...(brief?.gains ?? []).slice(0, MOST_GAINS).map(({ target, amount }) => words.gain(format.number(amount), textIn(target.title, format.language))),
   ]
 }

@@ -1,7 +1,7 @@
 /** The screen of a report: what came of the plan first, then where the hours went, habits, targets, what is left. */
 import { daysBetween } from '../../domain/day.ts'
-import { planWeek } from '../../domain/report.ts'
 import type { PeriodSums, Report } from '../../domain/report.ts'
+import { planWeek } from '../../domain/report-period.ts'
 import type { ReportPeriod } from '../../domain/report-period.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'

@@ -30,14 +30,13 @@ export function renderToday(today: TodayView, view: View): string[] {
 /** What is going on now first, what comes next, then what is past. Blocks with nothing to do are left out. */
 function renderBlocks(agenda: DayAgenda, tracks: TrackTitles, view: View, budget: number): string[] {
   const shown = agenda.blocks.filter((block) => block.entries.length > 0 || block.continued.length > 0)
-  const order = [...shown.filter((block) => !block.past), ...shown.filter((block) => block.past)]
-  const full = order.map((block) => renderBlock(block, tracks, view))
-  const inline = order.map((block) => (block.entries.length === 0 || block.past ? [renderBlockInline(block, tracks, view)] : undefined))
-  const lines = order.map((_, i) => inline[i] ?? full[i] ?? [])
-  for (let i = order.length - 1; i > 0 && count(lines) > budget; i--) {
-    lines[i] = [renderBlockInline(order[i] as AgendaBlock, tracks, view)]
-  }
-  return lines.flat()
+  const coming = shown.filter((block) => !block.past)
+  const past = shown.filter((block) => block.past).map((block) => renderBlockInline(block, tracks, view))
+  const label = past.length > 0 && coming.length > 0 ? [view.paint.faint(`  ${view.messages.today.earlier}`)] : []
+  const lines = coming.map((block) => (block.entries.length === 0 ? [renderBlockInline(block, tracks, view)] : renderBlock(block, tracks, view)))
+  const left = budget - past.length - label.length
+  for (let i = coming.length - 1; i > 0 && count(lines) > left; i--) lines[i] = [renderBlockInline(coming[i] as AgendaBlock, tracks, view)]
+  return [...lines.flat(), ...label, ...past]
 }
 
 function count(lines: readonly (readonly string[])[]): number {
@@ -54,10 +53,11 @@ function renderUnplaced({ unplaced, blocks }: DayAgenda, view: View): string[] {
 
 const MOST_CATCH_UP = 3
 
-function renderCatchUp({ catchUp }: DayAgenda, view: View): string[] {
+function renderCatchUp({ catchUp, day }: DayAgenda, view: View): string[] {
   if (catchUp.owedMinutes === 0 && catchUp.entries.length === 0) return []
-  const { today } = view.messages
-  const head = `  ${today.catchUp} · ${today.owed(catchUp.owedMinutes, catchUp.clearBy())}`
+  const { format, today } = view.messages
+  const clearBy = catchUp.clearBy()
+  const head = `  ${today.catchUp} · ${today.owed(catchUp.owedMinutes, clearBy && format.dayNear(clearBy, day))}`
   const more = catchUp.entries.length - MOST_CATCH_UP
   return [
     view.paint.warn(truncate(head, view.columns)),

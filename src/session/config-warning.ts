@@ -1,0 +1,11 @@
+/** Says on stderr what is wrong in config.yaml; the defaults hold for it. Loaded only then. */
+import { renderProblems } from '../render/text/problem.ts'
+import { loadProblemTexts } from './problem-texts.ts'
+import type { Session } from './session.ts'
+
+export async function warnOfConfig(session: Session): Promise<void> {
+  const { texts, words } = await loadProblemTexts(session.language)
+  const { paint, columns } = await session.view()
+  const warnings = session.configProblems.map((problem) => ({ ...problem, severity: 'warning' as const }))
+  for (const line of renderProblems(warnings, texts, words, paint, columns)) session.note(line)
+}
