@@ -1,6 +1,6 @@
 /** Reads a command's words with commander; what it refuses becomes an error in the user's language. */
 import { Command, CommanderError } from 'commander'
-import type { CommandSpec, Options } from './commands/table.ts'
+import type { CommandSpec, Options } from './commands/command.ts'
 import { UserError } from './errors.ts'
 
 export interface ParsedArguments {

@@ -1,6 +1,6 @@
 /** From arguments to a command that ran: picks it, reads its options, and is the one place where errors end. */
 import { COMMANDS, findCommand } from './commands/table.ts'
-import type { CommandSpec } from './commands/table.ts'
+import type { CommandSpec } from './commands/command.ts'
 import type { ParsedArguments } from './arguments.ts'
 import { UserError } from './errors.ts'
 import type { Host } from './host.ts'

@@ -6,9 +6,10 @@ import { UserError } from '../errors.ts'
 import { jsonOfAct } from '../render/json/act.ts'
 import { renderDone } from '../render/text/done.ts'
 import { openScene, recordAct, reopenFacts } from '../session/doing.ts'
+import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
   const scene = await openScene(session)
@@ -18,7 +19,7 @@ export async function run(session: Session, words: readonly string[], options: O
   const act = completing(items, scene.items, scene.progress, scene.active.facts, day, await wishOf(options))
   const recorded = await recordAct(session, scene, act, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active)
-  await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone(session, after, act, day, view) })
+  await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
 }
 
 async function dayOf(session: Session, { on }: Options): Promise<Session['today']> {

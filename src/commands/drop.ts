@@ -5,7 +5,7 @@ import { renderDrop } from '../render/text/skip.ts'
 import { openScene, recordAct } from '../session/doing.ts'
 import { findItems } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], { because }: Options): Promise<void> {
   const scene = await openScene(session)

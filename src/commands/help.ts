@@ -7,7 +7,7 @@ import { renderCommandHelp, renderOverview } from '../render/text/help.ts'
 import type { Session } from '../session/session.ts'
 import { readVersion } from '../session/version.ts'
 import { COMMANDS, findCommand } from './table.ts'
-import type { CommandSpec, Options } from './table.ts'
+import type { CommandSpec, Options } from './command.ts'
 
 export async function run(session: Session, [word]: readonly string[], _options: Options = {}): Promise<void> {
   const texts = await loadHelp(session)

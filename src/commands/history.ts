@@ -11,7 +11,7 @@ import { newestEvents, readCommand } from '../session/history.ts'
 import { itemEvents } from '../session/item-events.ts'
 import { findOne } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 const COMMANDS = 20
 /** Of one item, a bound on what is read. */

@@ -11,7 +11,7 @@ import { runningPlans, startPlan, wishFrom } from '../session/start-plan.ts'
 import type { StartWish } from '../session/start.ts'
 import type { Session } from '../session/session.ts'
 import { setConfig } from '../session/write-config.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 export async function run(opened: Session, _: readonly string[], options: Options): Promise<void> {
   const isAsking = options['yes'] !== true && opened.host.isInteractive && !opened.options.json

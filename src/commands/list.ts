@@ -10,7 +10,7 @@ import { readFilter } from '../session/list-filter.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { writeRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
   const { today: day, language, host, paths } = session

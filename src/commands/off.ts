@@ -7,7 +7,7 @@ import { openActive } from '../session/active.ts'
 import { readDaySpan } from '../session/days.ts'
 import { findOne } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 export async function run(session: Session, [days, ...why]: readonly string[], { keep }: Options): Promise<void> {
   const active = await openActive(session)

@@ -7,7 +7,7 @@ import { jsonOfPlans } from '../render/json/plan.ts'
 import { renderPlans } from '../render/text/plan.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
 import { textIn } from '../domain/roadmap.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 const ACTIONS = ['list', 'add', 'drop'] as const
 
@@ -28,7 +28,7 @@ export async function run(session: Session, [action = 'list', name]: readonly st
 
 async function list(session: Session): Promise<void> {
   const active = await openActive(session)
-  await session.answer({ json: () => jsonOfPlans(active, session.language), text: (view) => renderPlans(active, session, view) })
+  await session.answer({ json: () => jsonOfPlans(active, session.language), text: (view) => renderPlans(active, session.today, view) })
 }
 
 async function drop(session: Session, id: string): Promise<void> {

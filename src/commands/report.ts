@@ -5,11 +5,11 @@ import { jsonOfReport } from '../render/json/report.ts'
 import { renderReport } from '../render/text/report.ts'
 import { renderBrief } from '../render/text/report-brief.ts'
 import { openActive } from '../session/active.ts'
-import type { Active } from '../session/active.ts'
+import type { Active } from '../domain/active.ts'
 import { readReportPeriod } from '../session/report-period.ts'
 import { reportView } from '../session/report-view.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 /** How long into a quarter one may have meant the one before. */
 const NEW_QUARTER_DAYS = 14

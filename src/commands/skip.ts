@@ -10,7 +10,7 @@ import { openScene, recordAct } from '../session/doing.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 /** `skip rest`: an evening that will not happen. */
 const REST = ['rest', 'hết', 'het']

@@ -2,22 +2,8 @@
  * Every command on one page: its words on the command line and where its code is. What it says of itself is in the
  * locales' help. Vietnamese names stand beside the English ones and do the same.
  */
-import type { Session } from '../session/session.ts'
+import type { CommandSpec, Run } from './command.ts'
 import type { SELDOM } from './seldom.ts'
-
-export type Options = Readonly<Record<string, string | boolean | undefined>>
-export type Run = (session: Session, args: readonly string[], options: Options) => Promise<void> | void
-
-export interface CommandSpec {
-  readonly name: string
-  readonly aliases: readonly string[]
-  /** As commander writes them: `<must>`, `[may]`, `[many...]`. */
-  readonly args: string
-  /** Flags as commander writes them; a sentence for each is in the locales' help. */
-  readonly options: readonly string[]
-  readonly load: () => Promise<{ readonly run: Run }>
-  readonly ring: 'first' | 'daily' | 'weekly' | 'seldom'
-}
 
 /** The commands that lie apart from the warm path, in one file of their own when built. */
 const seldom = (name: keyof typeof SELDOM) => async (): Promise<{ readonly run: Run }> => (await import('./seldom.ts')).SELDOM[name]()

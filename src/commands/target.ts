@@ -9,11 +9,11 @@ import { jsonOfTarget } from '../render/json/target.ts'
 import { renderTarget } from '../render/text/target-page.ts'
 import { renderLogged, renderTargets } from '../render/text/targets.ts'
 import { factsOf, openActive } from '../session/active.ts'
-import type { Active } from '../session/active.ts'
+import type { Active } from '../domain/active.ts'
 import { itemEvents } from '../session/item-events.ts'
 import { findTarget, logTarget } from '../session/log-target.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 export async function run(session: Session, [word, value]: readonly string[], options: Options): Promise<void> {
   const active = await openActive(session)

@@ -7,7 +7,7 @@ import { openActive } from '../session/active.ts'
 import { todayView } from '../session/day-view.ts'
 import { writeRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
-import type { Options } from './table.ts'
+import type { Options } from './command.ts'
 
 export async function run(session: Session, [word]: readonly string[], { short }: Options): Promise<void> {
   const isShort = short === true

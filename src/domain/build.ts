@@ -2,15 +2,16 @@
 import { ALWAYS } from './capacity.ts'
 import type { CapacityConfig } from './capacity.ts'
 import type { Day, DaySpan } from './day.ts'
-import { guessEfforts, LEVEL_MINUTES } from './effort.ts'
+import { guessEfforts } from './effort.ts'
 import type { Weighed } from './effort.ts'
 import { planSpan } from './length.ts'
 import type { PlanWish } from './length.ts'
 import { placeAll } from './place.ts'
 import type { PlaceNote } from './place.ts'
 import { refOf } from './plan.ts'
-import type { Plan, PlannedItem, PlannedPhase, PlannedTarget, PlannedTimetable } from './plan.ts'
-import type { Habit, Item, Phase, Roadmap, Step, Task, Timetable } from './roadmap.ts'
+import type { Plan, PlannedPhase, PlannedTarget, PlannedTimetable } from './plan.ts'
+import { plannedItems, writtenEffort } from './planned-item.ts'
+import type { Habit, Item, Phase, Roadmap, Timetable } from './roadmap.ts'
 import { resolvePeriod } from './windows.ts'
 
 export interface PlanRequest extends PlanWish {
@@ -82,83 +83,6 @@ function effortsOf(drafts: Drafts, source: Parameters<typeof guessEfforts>[2], s
     else tasks.push({ ...base, effortMinutes: writtenEffort(item) })
   }
   return guessEfforts(tasks, habits, source, span, config)
-}
-
-/** What the author wrote, for the task or for every one of its steps; else by level. */
-function writtenEffort(task: Task): number | undefined {
-  if (task.effortMinutes !== undefined) return task.effortMinutes
-  if (task.steps.length > 0 && task.steps.every((step) => step.effortMinutes !== undefined)) {
-    return task.steps.reduce((sum, step) => sum + (step.effortMinutes ?? 0), 0)
-  }
-  return task.level === undefined ? undefined : LEVEL_MINUTES[task.level]
-}
-
-function plannedItems(plan: string, item: Item, window: DaySpan | undefined, guessed: ReadonlyMap<string, number>): PlannedItem[] {
-  const ref = refOf(plan, item.id)
-  const written = item.type === 'task' ? writtenEffort(item) : (item.effortMinutes ?? 0)
-  const base = {
-    plan,
-    phases: item.phases,
-    order: item.order,
-    ...(item.track === undefined ? {} : { track: item.track }),
-    ...(item.kind === undefined ? {} : { kind: item.kind }),
-    ...(item.level === undefined ? {} : { level: item.level }),
-    priority: item.priority,
-    tags: item.tags,
-    ...(window ? { window } : {}),
-    needs: item.needs.map((id) => refOf(plan, id)),
-    checklist: [],
-    review: false,
-  }
-  const own: PlannedItem = {
-    ...base,
-    ref,
-    id: item.id,
-    type: item.type,
-    title: item.title,
-    steps: item.type === 'task' ? item.steps.map((step) => refOf(plan, step.id)) : [],
-    ...(item.key === undefined ? {} : { key: item.key }),
-    ...(item.link === undefined ? {} : { link: item.link }),
-    ...(item.note === undefined ? {} : { note: item.note }),
-    effortMinutes: written ?? guessed.get(ref) ?? 0,
-    effortGuessed: written === undefined && guessed.has(ref),
-    ...(item.type !== 'deliverable' && item.at !== undefined ? { at: item.at } : {}),
-    ...(item.type !== 'deliverable' && item.checklist ? { checklist: item.checklist } : {}),
-    ...(item.type === 'habit' ? { habit: habitRule(item) } : {}),
-    review: item.type === 'task' && (item.review ?? (item.kind === 'problem' || item.kind === 'topic')),
-  }
-  return item.type === 'task' ? [own, ...stepsOf(plan, item, own, base)] : [own]
-}
-
-function habitRule(habit: Habit): NonNullable<PlannedItem['habit']> {
-  return {
-    every: habit.every,
-    always: habit.always,
-    ...(habit.amount === undefined ? {} : { amount: habit.amount }),
-    ...(habit.unit === undefined ? {} : { unit: habit.unit }),
-    ...(habit.minimum === undefined ? {} : { minimum: habit.minimum }),
-    picks: habit.picks,
-  }
-}
-
-/** Steps share what the parent's effort leaves beside their written ones. */
-function stepsOf(plan: string, task: Task, parent: PlannedItem, base: Omit<PlannedItem, 'ref' | 'id' | 'type' | 'title' | 'steps' | 'effortMinutes' | 'effortGuessed'>): PlannedItem[] {
-  const open = task.steps.filter((step) => step.effortMinutes === undefined).length
-  const written = task.steps.reduce((sum, step) => sum + (step.effortMinutes ?? 0), 0)
-  const each = open === 0 ? 0 : Math.max(0, Math.round((parent.effortMinutes - written) / open))
-  return task.steps.map((step: Step) => ({
-    ...base,
-    ref: refOf(plan, step.id),
-    id: step.id,
-    type: 'step' as const,
-    parent: parent.ref,
-    title: step.title,
-    steps: [],
-    ...(step.key === undefined ? {} : { key: step.key }),
-    ...(step.link === undefined ? {} : { link: step.link }),
-    effortMinutes: step.effortMinutes ?? each,
-    effortGuessed: step.effortMinutes === undefined && parent.effortGuessed,
-  }))
 }
 
 function phasesOf(phase: Phase, path: readonly string[], windows: ReadonlyMap<string, DaySpan | undefined>): PlannedPhase[] {

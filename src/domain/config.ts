@@ -35,3 +35,10 @@ export const DEFAULT_CONFIG: Config = {
   reviews: { minutes: 30, retention: 0.9 },
   color: 'auto',
 }
+
+/** A preference in force, as text, with where it comes from. */
+export interface ConfigValue {
+  readonly key: string
+  readonly value: string
+  readonly source: 'default' | 'file' | 'environment' | 'option'
+}

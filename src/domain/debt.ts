@@ -5,10 +5,11 @@
 import { hasOpen, keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
 import type { Piece, Queue, Room } from './allot.ts'
 import type { Capacity, DayCapacity } from './capacity.ts'
-import { fromNumber, toNumber, WEEKDAYS, weekdayOfNumber } from './day.ts'
+import { fromNumber, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
-import type { Plan, PlannedItem } from './plan.ts'
-import type { Recurrence } from './recurrence.ts'
+import { asksOn, evenHabits } from './even-habit.ts'
+import type { EvenHabit } from './even-habit.ts'
+import type { Plan } from './plan.ts'
 import { byAge, byDeadline, pieceOf } from './schedule.ts'
 import type { OpenWork, ScheduleConfig } from './schedule.ts'
 
@@ -144,58 +145,4 @@ function roomOn(day: number, capacity: DayCapacity, { habits, isWeekly, known }:
   keepSlack(room, slack)
   known.set(capacity, room.left.slice())
   return room
-}
-
-/** A habit as if it were always kept, its quota spread evenly over the period. */
-interface EvenHabit {
-  readonly item: PlannedItem
-  readonly every: Recurrence
-  readonly from: number
-  readonly to: number
-  /** Bit k is the weekday k on which it asks, for rules that go by the week. */
-  readonly weekdays: number | undefined
-}
-
-function evenHabits(item: PlannedItem): EvenHabit[] {
-  if (item.habit === undefined || item.window === undefined || item.effortMinutes === 0) return []
-  const { every } = item.habit
-  return [{ item, every, from: toNumber(item.window.from), to: toNumber(item.window.to), weekdays: weekdaysOf(every) }]
-}
-
-function weekdaysOf(every: Recurrence): number | undefined {
-  switch (every.kind) {
-    case 'daily':
-      return bitsOf(WEEKDAYS)
-    case 'weekdays':
-      return bitsOf(every.days)
-    case 'quota':
-      return every.per === 'week' ? bitsOf(WEEKDAYS.filter((weekday) => isTurn(every.times, weekday - 1, 7))) : undefined
-    case 'rolling':
-    case 'interval':
-      return undefined
-  }
-}
-
-function bitsOf(weekdays: readonly number[]): number {
-  return weekdays.reduce((bits, weekday) => bits | (1 << weekday), 0)
-}
-
-function asksOn({ every, from, weekdays }: EvenHabit, day: number): boolean {
-  if (weekdays !== undefined) return (weekdays & (1 << weekdayOfNumber(day))) !== 0
-  switch (every.kind) {
-    case 'quota':
-      return isTurn(every.times, day - from, every.per === 'month' ? 30 : 91)
-    case 'rolling':
-      return isTurn(every.times, day - from, every.days)
-    case 'interval':
-      return (day - from) % every.days === 0
-    case 'daily':
-    case 'weekdays':
-      return true
-  }
-}
-
-/** True on `times` of every `days` days, evenly apart. @param index days since the first */
-function isTurn(times: number, index: number, days: number): boolean {
-  return Math.ceil((times * (index + 1)) / days) > Math.ceil((times * index) / days)
 }

@@ -64,3 +64,13 @@ export interface JournalEvent {
   readonly key?: string
   readonly data: Readonly<Record<string, unknown>>
 }
+
+/** What an undo did, as facts: undo events themselves are left out, oldest first. */
+export interface Undoing {
+  /** Id of the command that is this undo; to undo it is redo. */
+  readonly command: string
+  /** In force before, not now. */
+  readonly undone: readonly JournalEvent[]
+  /** In force again: the undo of an undo. */
+  readonly restored: readonly JournalEvent[]
+}

@@ -1,6 +1,7 @@
 /** Why an item stands where it stands today: its window, its place among open work, and what the day gives it. Codes, no words. */
 import { entriesOf, progressOfAll } from './agenda.ts'
-import type { AgendaEntry, AgendaRequest, DayAgenda } from './agenda.ts'
+import type { AgendaRequest, DayAgenda } from './agenda.ts'
+import type { AgendaEntry } from './entry.ts'
 import { openCapacity } from './capacity.ts'
 import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'

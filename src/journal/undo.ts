@@ -1,6 +1,6 @@
 /** Takes commands back and brings them again. Knows no kind of fact but the undo itself. */
 import type { Day } from '../domain/day.ts'
-import type { JournalEvent } from '../domain/event.ts'
+import type { JournalEvent, Undoing } from '../domain/event.ts'
 import { JournalError } from './errors.ts'
 import { get, writing } from './handle.ts'
 import type { Journal } from './handle.ts'
@@ -9,16 +9,6 @@ import { append } from './record.ts'
 import type { Stamp } from './record.ts'
 import { eventsOf } from './rows.ts'
 import { targetsOf } from './settle.ts'
-
-/** What an undo did, as facts: undo events themselves are left out, oldest first. */
-export interface Undoing {
-  /** Id of the command that is this undo; to undo it is redo. */
-  readonly command: string
-  /** In force before, not now. */
-  readonly undone: readonly JournalEvent[]
-  /** In force again: the undo of an undo. */
-  readonly restored: readonly JournalEvent[]
-}
 
 /**
  * Takes back one command, whatever it touched; of an undo, brings back what that took. Undefined, and nothing recorded, when

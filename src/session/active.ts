@@ -4,6 +4,7 @@ import type { Day, DaySpan } from '../domain/day.ts'
 import type { Facts, PlanRecord } from '../domain/facts.ts'
 import type { Plan } from '../domain/plan.ts'
 import { progressOf } from '../domain/progress.ts'
+import type { Active } from '../domain/active.ts'
 import type { Warning } from '../domain/today.ts'
 import { facts as readFacts } from '../journal/facts.ts'
 import { plans as readPlans } from '../journal/plans.ts'
@@ -12,19 +13,6 @@ import type { Session } from './session.ts'
 
 /** The roadmap that a home without a plan looks at. */
 export const SAMPLE = 'mid-level-2026'
-
-export interface Active {
-  /** Plans in force, in the order they were started. */
-  readonly plans: readonly Plan[]
-  /** Plans whose end is past and which have nothing open. */
-  readonly ended: readonly Plan[]
-  /** Every plan as recorded, dropped ones too. */
-  readonly records: readonly PlanRecord[]
-  readonly facts: Facts
-  readonly warnings: readonly Warning[]
-  /** True when there is no plan: the plan is the shipped sample from this week's Monday, and nothing is recorded. */
-  readonly preview: boolean
-}
 
 /** @param quiet a command that never writes: a changed roadmap is used but not recorded */
 export async function openActive(session: Session, quiet = false): Promise<Active> {

@@ -1,12 +1,7 @@
 /** The preferences in force, each with where it comes from. */
 import { WEEKDAYS } from '../domain/day.ts'
+import type { ConfigValue } from '../domain/config.ts'
 import type { Session } from './session.ts'
-
-export interface ConfigValue {
-  readonly key: string
-  readonly value: string
-  readonly source: 'default' | 'file' | 'environment' | 'option'
-}
 
 /** @param given keys that the file sets */
 export function configValues(session: Session, given: readonly string[]): ConfigValue[] {

@@ -9,7 +9,7 @@ import { targetsOn } from '../domain/target-list.ts'
 import type { TodayView, Warning } from '../domain/today.ts'
 import { daysWithWorkBack } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
-import type { Active } from './active.ts'
+import type { Active } from '../domain/active.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
 import type { Session } from './session.ts'
 

@@ -8,7 +8,7 @@ import type { ProgressMap } from '../domain/progress.ts'
 import { textIn } from '../domain/roadmap.ts'
 import type { DatedFact } from '../journal/record.ts'
 import { openActive } from './active.ts'
-import type { Active } from './active.ts'
+import type { Active } from '../domain/active.ts'
 import type { Session } from './session.ts'
 
 export interface Scene {

@@ -4,7 +4,7 @@ import { textIn } from '../domain/roadmap.ts'
 import { UserError } from '../errors.ts'
 import { findNamed } from '../language/reference.ts'
 import type { Named } from '../language/reference.ts'
-import type { Active } from './active.ts'
+import type { Active } from '../domain/active.ts'
 import { readRows } from './rows.ts'
 import type { Session } from './session.ts'
 

@@ -6,7 +6,7 @@ import type { CalendarKind, ReportPeriod } from '../domain/report-period.ts'
 import { UserError } from '../errors.ts'
 import { fold, nearestSome } from '../language/fold.ts'
 import { parseReportPeriod } from '../language/report-period.ts'
-import type { Active } from './active.ts'
+import type { Active } from '../domain/active.ts'
 import { readDay } from './days.ts'
 import type { Session } from './session.ts'
 

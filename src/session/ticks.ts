@@ -2,7 +2,7 @@
 import { entriesOf } from '../domain/agenda.ts'
 import type { PlannedItem } from '../domain/plan.ts'
 import { minutesOf, titleOf } from '../render/text/entry.ts'
-import type { Active } from './active.ts'
+import type { Active } from '../domain/active.ts'
 import { agendaOf } from './day-view.ts'
 import type { Session } from './session.ts'
 

@@ -106,3 +106,15 @@ test('without a plan nothing was missed', async () => {
   expect(out).toContain('A preview')
   expect((await world.run('streak anki')).out).not.toContain('✗')
 })
+
+test.each([
+  { columns: 40, lang: 'vi' as const },
+  { columns: 80, lang: 'vi' as const },
+  { columns: 80, lang: 'en' as const },
+])('no line is wider than $columns columns in $lang, whatever week a month begins in', async ({ columns, lang }) => {
+  const world = await smallWorld({ columns, lang })
+  for (const now of ['2026-03-12T20:00', '2026-04-01T20:00', '2026-04-05T20:00']) {
+    const { out } = await world.run('streak', { now })
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns)
+  }
+})

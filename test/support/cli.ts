@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { runCli } from '../../src/cli.ts'
 import type { Ask, Host } from '../../src/host.ts'
+import { ROOT } from './root.ts'
 
 export interface Ran {
   readonly out: string
@@ -30,8 +31,6 @@ export interface RunOptions {
   readonly answers?: readonly unknown[]
   readonly env?: Readonly<Record<string, string>>
 }
-
-export const ROOT = join(import.meta.dirname, '..', '..')
 
 /** A home of its own, removed after the test. The options are those of every run unless one says otherwise. */
 export function createWorld(defaults: RunOptions = {}): World {

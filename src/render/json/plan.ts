@@ -2,7 +2,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Language } from '../../domain/roadmap.ts'
-import type { Active } from '../../session/active.ts'
+import type { Active } from '../../domain/active.ts'
 
 export function jsonOfPlans({ plans, ended, records, preview }: Active, language: Language): object {
   const fileOf = (plan: Plan): string | undefined => records.find((record) => record.id === plan.id)?.file

@@ -1,6 +1,7 @@
 /** A day as JSON: the promise of json.md. */
 import { entriesOf } from '../../domain/agenda.ts'
-import type { AgendaEntry, DayAgenda } from '../../domain/agenda.ts'
+import type { DayAgenda } from '../../domain/agenda.ts'
+import type { AgendaEntry } from '../../domain/entry.ts'
 import { weekdayOf } from '../../domain/day.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Language } from '../../domain/roadmap.ts'

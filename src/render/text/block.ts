@@ -1,5 +1,5 @@
 /** A block of the day, in full or on one line. */
-import type { AgendaBlock } from '../../domain/agenda.ts'
+import type { AgendaBlock } from '../../domain/entry.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Text } from '../../domain/roadmap.ts'
 import { inlineEntry, renderRows } from './entry.ts'

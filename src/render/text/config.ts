@@ -1,5 +1,5 @@
 /** The preferences in force, one a line. */
-import type { ConfigValue } from '../../session/config-values.ts'
+import type { ConfigValue } from '../../domain/config.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
 import { padEnd, widthOf } from './width.ts'

@@ -1,25 +1,33 @@
 /** What `done`, `skip` and `drop` say: each item on a line, with what it did to its streak. */
 import type { Act } from '../../domain/act.ts'
-import type { Day } from '../../domain/day.ts'
+import type { Day, Weekday } from '../../domain/day.ts'
 import { buildHabitHistory, habitOf } from '../../domain/habit.ts'
 import { habitToday } from '../../domain/habit-today.ts'
 import type { PlannedItem } from '../../domain/plan.ts'
 import { repetitionOf } from '../../domain/repetition.ts'
 import { textIn } from '../../domain/roadmap.ts'
-import type { Active } from '../../session/active.ts'
-import { restDays, scheduleConfig } from '../../session/preferences.ts'
-import type { Session } from '../../session/session.ts'
+import type { Active } from '../../domain/active.ts'
 import type { View } from './entry.ts'
 import { truncate } from './width.ts'
 
-export function renderDone(session: Session, after: Active, act: Act, day: Day, view: View): string[] {
+/** What is true after the act. */
+export interface DoneScene {
+  readonly after: Active
+  readonly today: Day
+  /** Weekly rest days. */
+  readonly rest: readonly Weekday[]
+}
+
+/** @param day the day the completions are about */
+export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): string[] {
+  const { after, today } = scene
   const { record, format } = view.messages
   const done = act.facts.map(({ item, fact }) => {
     const title = titleIn(item, after, format.language)
-    const head = day === session.today ? record.done(title) : record.doneOn(title, day)
+    const head = day === today ? record.done(title) : record.doneOn(title, day)
     const data = fact.what === 'done' ? fact.data : {}
     const minutes = data.minutes ? [record.minutes(data.minutes, data.assumed === true)] : []
-    const parts = [head, ...minutes, ...habitParts(session, after, item, day, view)]
+    const parts = [head, ...minutes, ...habitParts(scene, item, day, view)]
     return view.paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(view.columns, 40)))
   })
   return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]
@@ -38,13 +46,12 @@ function alreadyLine(item: PlannedItem, after: Active, day: Day, { messages, pai
 }
 
 /** A habit's streak and its period after the completion; that it was less than the minimum, where it was. */
-function habitParts(session: Session, after: Active, item: PlannedItem, day: Day, { messages }: View): string[] {
+function habitParts({ after, today: now, rest }: DoneScene, item: PlannedItem, day: Day, { messages }: View): string[] {
   const own = after.facts.items.get(item.ref)
   const input = habitOf(item, own)
   if (input === undefined || item.habit === undefined) return []
   const { record, format } = messages
-  const rest = restDays(after.plans, scheduleConfig(session.config))
-  const today = habitToday(buildHabitHistory(input, { today: session.today, off: after.facts.off, rest }))
+  const today = habitToday(buildHabitHistory(input, { today: now, off: after.facts.off, rest }))
   const completions = own?.completions.filter((completion) => completion.day === day) ?? []
   const kept = repetitionOf(completions, { rule: item.habit, effortMinutes: item.effortMinutes }).state === 'kept'
   if (!kept) {

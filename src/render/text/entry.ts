@@ -1,5 +1,5 @@
 /** One row of a day: number, tick, title, minutes and what there is to know. Knows no block. */
-import type { AgendaEntry } from '../../domain/agenda.ts'
+import type { AgendaEntry } from '../../domain/entry.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Messages } from '../../locales/messages.ts'
 import type { Paint } from './paint.ts'

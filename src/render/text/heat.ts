@@ -23,17 +23,18 @@ export function renderHeat({ weeks, stepMinutes }: Heat, texts: StreakTexts, vie
     const cells = weeks.map(({ cells }) => paintCell(cells[weekday] ?? 'outside', paint))
     return `${initials.padEnd(MARGIN - 1)} ${cells.join(' ')}`.trimEnd()
   })
-  return [paint.faint(monthLine(weeks, texts)), ...rows, paint.faint(truncate(legend(stepMinutes, texts, view), columns))]
+  return [paint.faint(monthLine(weeks, texts, columns)), ...rows, paint.faint(truncate(legend(stepMinutes, texts, view), columns))]
 }
 
 /** A month stands over the week that holds its first day; the first week's over that, where there is room. */
-function monthLine(weeks: readonly HeatWeek[], texts: StreakTexts): string {
+function monthLine(weeks: readonly HeatWeek[], texts: StreakTexts, columns: number): string {
   const begun = weeks.map(({ monday }) => monthBegun(monday))
   const first = weeks[0] && begun.slice(0, 3).every((month) => month === undefined) ? monthOf(weeks[0].monday) : undefined
   let line = ' '.repeat(MARGIN)
   begun.forEach((month, i) => {
     const named = month ?? (i === 0 ? first : undefined)
-    if (named !== undefined) line = `${line.padEnd(MARGIN + i * CELL)}${texts.month(named)}`
+    const next = named === undefined ? line : `${line.padEnd(MARGIN + i * CELL)}${texts.month(named)}`
+    if (next.length <= columns) line = next
   })
   return line
 }

@@ -2,17 +2,17 @@
 import { progressOf } from '../../domain/progress.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import { shares } from '../../domain/standing.ts'
-import type { Active } from '../../session/active.ts'
-import type { Session } from '../../session/session.ts'
+import type { Active } from '../../domain/active.ts'
+import type { Day } from '../../domain/day.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
 import { truncate } from './width.ts'
 
-export function renderPlans({ plans, ended, records, facts, preview }: Active, session: Session, { messages, paint, columns }: View): string[] {
+export function renderPlans({ plans, ended, records, facts, preview }: Active, now: Day, { messages, paint, columns }: View): string[] {
   const { record, format, today } = messages
   if (preview) return [record.noPlans, record.howToStart]
   const lines = [...plans, ...ended].flatMap((plan) => {
-    const { doneShare, expectedShare } = shares(plan, progressOf(plan, facts, session.today), session.today)
+    const { doneShare, expectedShare } = shares(plan, progressOf(plan, facts, now), now)
     const file = records.find((each) => each.id === plan.id)?.file ?? ''
     const state = ended.includes(plan) ? ` · ${record.ended}` : ''
     return [

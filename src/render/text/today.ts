@@ -1,6 +1,7 @@
 /** The screen of a day: twenty lines or fewer on an ordinary one, what to do now first. */
 import { entriesOf } from '../../domain/agenda.ts'
-import type { AgendaBlock, AgendaEntry, DayAgenda } from '../../domain/agenda.ts'
+import type { DayAgenda } from '../../domain/agenda.ts'
+import type { AgendaBlock, AgendaEntry } from '../../domain/entry.ts'
 import { isCurrent } from '../../domain/target-list.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { TodayView } from '../../domain/today.ts'

@@ -1,9 +1,8 @@
 /** What `undo` says: each fact that is out of force, or in force again. */
-import type { JournalEvent } from '../../domain/event.ts'
+import type { JournalEvent, Undoing } from '../../domain/event.ts'
 import { refOf } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
-import type { Undoing } from '../../journal/undo.ts'
-import type { Active } from '../../session/active.ts'
+import type { Active } from '../../domain/active.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
 

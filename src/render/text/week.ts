@@ -1,6 +1,6 @@
 /** The screen of a week: a head line for each day, under it what was done or is planned, in short. */
 import { entriesOf } from '../../domain/agenda.ts'
-import type { AgendaEntry } from '../../domain/agenda.ts'
+import type { AgendaEntry } from '../../domain/entry.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Week, WeekDay } from '../../domain/week.ts'

@@ -1,0 +1,113 @@
+/** A row of a day: the placement of a piece of work with what a screen says of it, and the block it stands in. */
+import { daysBetween } from './day.ts'
+import type { Day } from './day.ts'
+import type { HabitToday } from './habit-today.ts'
+import type { ItemType, PlannedItem } from './plan.ts'
+import type { Progress, ProgressMap } from './progress.ts'
+import type { Text } from './roadmap.ts'
+import type { DaySchedule, FixedWork, Placement } from './schedule.ts'
+
+export const ENTRY_STATUSES = ['open', 'doing', 'done', 'skipped'] as const
+export type EntryStatus = (typeof ENTRY_STATUSES)[number]
+
+export interface AgendaEntry {
+  /** Row number, from 1, in the order of the day. */
+  readonly n: number
+  readonly item: PlannedItem
+  readonly type: ItemType
+  /** Planned for this day. */
+  readonly minutes: number
+  readonly spentMinutes: number
+  readonly due?: Day
+  /** Days since the window ended; 0 when it is open. */
+  readonly daysLate: number
+  readonly status: EntryStatus
+  /** Only for habits. */
+  readonly habit?: HabitToday
+  /** The title of the task that a step belongs to. */
+  readonly parentTitle?: Text
+}
+
+export interface AgendaBlock {
+  /** Minutes after midnight; absent for a part of the day without a clock. */
+  readonly from?: number
+  readonly to?: number
+  readonly title?: Text
+  readonly tracks: readonly string[]
+  /** The block in progress, else the next one. */
+  readonly now: boolean
+  readonly past: boolean
+  readonly entries: readonly AgendaEntry[]
+  /** Row numbers of work of earlier blocks that runs on into this one. */
+  readonly continued: readonly number[]
+}
+
+/** A habit listed on the day, with what it asks. */
+export interface DueHabit extends FixedWork {
+  readonly today: HabitToday
+}
+
+/** What an entry needs to know beside its placement. */
+export interface EntryScene {
+  readonly day: Day
+  readonly progress: ProgressMap
+  readonly habits: readonly DueHabit[]
+  /** Titles of tasks by ref, for their steps. */
+  readonly titleOf: (ref: string) => Text | undefined
+}
+
+/** Makes entries, numbering them in the order they are asked for. */
+export function entryMaker(scene: EntryScene): (placement: Placement) => AgendaEntry {
+  let n = 0
+  return (placement) => entryOf(placement, ++n, scene)
+}
+
+function entryOf({ item, minutes }: Placement, n: number, { day, progress, habits, titleOf }: EntryScene): AgendaEntry {
+  const state = progress.get(item.ref)
+  const habit = item.type === 'habit' ? habits.find((each) => each.item === item)?.today : undefined
+  const due = item.type === 'habit' ? undefined : state?.window?.to
+  const parentTitle = item.parent === undefined ? undefined : titleOf(item.parent)
+  return {
+    n,
+    item,
+    type: item.type,
+    minutes,
+    spentMinutes: state?.spentMinutes ?? 0,
+    ...(due === undefined ? {} : { due }),
+    daysLate: due === undefined ? 0 : Math.max(0, daysBetween(due, day)),
+    status: entryStatus(state, habit, day),
+    ...(habit ? { habit } : {}),
+    ...(parentTitle ? { parentTitle } : {}),
+  }
+}
+
+function entryStatus(state: Progress | undefined, habit: HabitToday | undefined, day: Day): EntryStatus {
+  if (habit?.status === 'done' || state?.doneOn === day) return 'done'
+  if (state?.skippedToday) return 'skipped'
+  return state !== undefined && state.spentMinutes > 0 ? 'doing' : 'open'
+}
+
+/** The day's blocks, each with what stands in it. @param minute of the clock now; undefined for another day */
+export function blocksOf(schedule: DaySchedule, minute: number | undefined, entry: (placement: Placement) => AgendaEntry): AgendaBlock[] {
+  const now = minute === undefined ? -1 : schedule.blocks.findIndex((block) => block.to !== undefined && minute < block.to)
+  const byRef = new Map<string, number>()
+  return schedule.blocks.map((block, i) => {
+    const entries = schedule.placements.filter((each) => each.block === i).map((placement) => {
+      const made = entry(placement)
+      byRef.set(placement.item.ref, made.n)
+      return made
+    })
+    const continued = schedule.placements.filter((each) => each.continues.includes(i)).map((each) => byRef.get(each.item.ref) ?? 0)
+    return {
+      ...(block.from === undefined ? {} : { from: block.from }),
+      ...(block.to === undefined ? {} : { to: block.to }),
+      ...(block.title ? { title: block.title } : {}),
+      tracks: block.tracks,
+      now: i === now,
+      past: minute !== undefined && block.to !== undefined && block.to <= minute,
+      entries,
+      continued: [...new Set(continued)],
+    }
+  })
+}
+
