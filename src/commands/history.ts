@@ -17,7 +17,8 @@ const COMMANDS = 20
 /** Of one item, a bound on what is read. */
 const EVENTS_EACH = 10
 
-export async function run(session: Session, [word]: readonly string[], { limit }: Options): Promise<void> {
+export async function run(session: Session, words: readonly string[], { limit }: Options): Promise<void> {
+  const word = words.length === 0 ? undefined : words.join(' ')
   const { plans, ended, preview } = await openActive(session)
   const most = readLimit(limit)
   const named = word === undefined ? undefined : await findOne(session, word, [...plans, ...ended].flatMap((plan) => [...plan.items, ...plan.targets]))

@@ -9,7 +9,8 @@ import { findHabit, habitsBegun, studyOf } from '../session/streaks.ts'
 
 const STRIP_WEEKS = 5
 
-export async function run(session: Session, [word]: readonly string[]): Promise<void> {
+export async function run(session: Session, words: readonly string[]): Promise<void> {
+  const word = words.length === 0 ? undefined : words.join(' ')
   const { language, today } = session
   const active = await openActive(session)
   const { preview } = active

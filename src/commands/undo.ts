@@ -9,7 +9,8 @@ import type { Active } from '../domain/active.ts'
 import { findOne } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
 
-export async function run(session: Session, [word]: readonly string[]): Promise<void> {
+export async function run(session: Session, words: readonly string[]): Promise<void> {
+  const word = words.length === 0 ? undefined : words.join(' ')
   const active = await openActive(session)
   const command = word === undefined ? lastUndoable(session.journal()) : await commandNamed(session, active, word)
   if (command === undefined) throw word === undefined ? new UserError('nothing-to-undo', {}) : new UserError('nothing-to-undo-for', { ref: word })

@@ -31,15 +31,17 @@ export interface Piece {
   blocks: number[]
 }
 
-/** Pieces in the order in which they take minutes. */
+/** Pieces in the order in which they take minutes: those from `first` to `end`, the end not included. */
 export interface Queue<P extends Piece = Piece> {
   readonly pieces: readonly P[]
+  first: number
+  end: number
   /** Their tracks, each once. */
   readonly tracks: readonly (string | undefined)[]
 }
 
 export function queueOf<P extends Piece>(pieces: readonly P[]): Queue<P> {
-  return { pieces, tracks: [...new Set(pieces.map((piece) => piece.track))] }
+  return { pieces, first: 0, end: pieces.length, tracks: [...new Set(pieces.map((piece) => piece.track))] }
 }
 
 /** @param free a day off: nothing has minutes and no block stands */
@@ -107,7 +109,7 @@ export function keepSlack({ left }: Room, slack: number): void {
  */
 export function share(due: Queue, overdue: Queue, room: Room, catchUp: number): void {
   const all = minutesLeft(room)
-  const forOverdue = hasOpen(overdue.pieces) ? floorTo5(all * catchUp) : 0
+  const forOverdue = isOpen(overdue) ? floorTo5(all * catchUp) : 0
   const wantsMore = allot(due, room, all - forOverdue)
   const owesMore = allot(overdue, room, forOverdue)
   if (wantsMore) allot(due, room, Infinity)
@@ -118,12 +120,12 @@ export function share(due: Queue, overdue: Queue, room: Room, catchUp: number): 
  * Gives each piece, in order, what it still needs and the blocks that admit it still have; `budget` in all. True when
  * the budget ended it, so that there may be more to give.
  */
-function allot({ pieces, tracks }: Queue, room: Room, budget: number): boolean {
+function allot({ pieces, first, end, tracks }: Queue, room: Room, budget: number): boolean {
   let wanted = 0
   for (let t = 0; t < tracks.length; t++) wanted |= room.day.admitting(tracks[t]).bits
   let left = budget
   let open = openBits(room)
-  for (let p = 0; p < pieces.length && (open & wanted) !== 0; p++) {
+  for (let p = first; p < end && (open & wanted) !== 0; p++) {
     const piece = pieces[p] as Piece
     if (left <= 0) return true
     if (piece.left <= 0 || piece.waiting) continue
@@ -137,8 +139,8 @@ function allot({ pieces, tracks }: Queue, room: Room, budget: number): boolean {
 }
 
 /** True while one of the pieces has minutes to be done. */
-export function hasOpen(pieces: readonly Piece[]): boolean {
-  for (let i = 0; i < pieces.length; i++) if ((pieces[i] as Piece).left > 0) return true
+export function isOpen({ pieces, first, end }: Queue): boolean {
+  for (let p = first; p < end; p++) if ((pieces[p] as Piece).left > 0) return true
   return false
 }
 

@@ -2,7 +2,7 @@
  * When overdue work will be made up if the agenda is followed from today: one day after another, filled as schedule.ts
  * fills today. Knows no placement and no screen.
  */
-import { hasOpen, keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
+import { isOpen, keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
 import type { Piece, Queue, Room } from './allot.ts'
 import type { Capacity, DayCapacity } from './capacity.ts'
 import { fromNumber, toNumber } from './day.ts'
@@ -49,15 +49,17 @@ export function debtClearedBy(request: DebtRequest): Day | undefined {
   const habits = request.plans.flatMap((plan) => plan.items.flatMap(evenHabits))
   const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
-  let work = workOn(first, futures)
+  const late: Queue<Future> = { ...queueOf(futures.byAge), end: 0 }
+  let due = dueOn(first, futures)
   let rooms = roomsOn(first, habits)
   for (let day = first, idle = 0; day < first + HORIZON && idle < IDLE_WEEK; day++) {
-    if (day >= work.until || work.late.pieces[0]?.left === 0) work = workOn(day, futures)
+    advance(late, day)
+    if (day >= due.until) due = dueOn(day, futures)
     if (day >= rooms.until) rooms = roomsOn(day, habits)
     const isOff = off.some((span) => span.from <= day && day <= span.to)
-    const made = isOff ? 0 : liveDay(day, work, rooms, futures.dependents, request)
-    if (!isOwed(work, day)) return fromNumber(day)
-    idle = work.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
+    const made = isOff ? 0 : liveDay(day, { due, late }, rooms, futures.dependents, request)
+    if (!isOwed(late, due, day)) return fromNumber(day)
+    idle = due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
   return undefined
 }
@@ -83,20 +85,20 @@ function futureOf(open: OpenWork): Future {
   return { ...pieceOf(open), from: toNumber(open.window.from), to: toNumber(open.window.to), needs: [] }
 }
 
-/** What may be worked on, the same for every day before `until`. */
-interface Work {
-  readonly due: Queue<Future>
-  readonly late: Queue<Future>
+/** What may be worked on in its window, the same for every day before `until`. */
+interface Due extends Queue<Future> {
   /** The day on which a window opens or ends next. */
   readonly until: number
 }
 
-function workOn(day: number, { byDeadline: due, byAge: overdue }: Futures): Work {
-  return {
-    due: queueOf(due.filter((each) => each.left > 0 && each.from <= day && day <= each.to)),
-    late: queueOf(overdue.filter((each) => each.left > 0 && each.to < day)),
-    until: nextChange(day, due),
-  }
+function dueOn(day: number, { byDeadline: all }: Futures): Due {
+  return { ...queueOf(all.filter((each) => each.left > 0 && each.from <= day && day <= each.to)), until: nextChange(day, all) }
+}
+
+/** Late work is the first part of all work by age: it grows at its end as windows end, and shrinks where it is done. */
+function advance(late: Queue<Future>, day: number): void {
+  while (late.end < late.pieces.length && (late.pieces[late.end] as Future).to < day) late.end++
+  while (late.first < late.end && (late.pieces[late.first] as Future).left === 0) late.first++
 }
 
 /** The first day after `day` on which one of the windows opens, or has ended. */
@@ -110,16 +112,21 @@ function nextChange(day: number, windows: readonly { readonly from: number; read
 }
 
 /** True while something is left of a window that is over when the day is. */
-function isOwed({ due, late }: Work, day: number): boolean {
-  return hasOpen(late.pieces) || due.pieces.some((each) => each.to === day && each.left > 0)
+function isOwed(late: Queue<Future>, due: Due, day: number): boolean {
+  return isOpen(late) || due.pieces.some((each) => each.to === day && each.left > 0)
+}
+
+interface Work {
+  readonly due: Queue<Future>
+  readonly late: Queue<Future>
 }
 
 /** Fills one day; answers the minutes it gave to work. */
-function liveDay(day: number, work: Work, rooms: Rooms, dependents: readonly Future[], { capacity, config }: DebtRequest): number {
-  for (const piece of dependents) piece.waiting = hasOpen(piece.needs)
+function liveDay(day: number, { due, late }: Work, rooms: Rooms, dependents: readonly Future[], { capacity, config }: DebtRequest): number {
+  for (const piece of dependents) piece.waiting = piece.needs.some((need) => need.left > 0)
   const room = roomOn(day, capacity(day), rooms, config.slack)
   const minutes = minutesLeft(room)
-  if (minutes > 0) share(work.due, work.late, room, config.catchUp)
+  if (minutes > 0) share(due, late, room, config.catchUp)
   return minutes - minutesLeft(room)
 }
 

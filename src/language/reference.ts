@@ -21,17 +21,19 @@ export type Found<T extends Named> =
 
 /**
  * Tried in this order: a row of the list last shown; a full id; an id or key that is unique; `lc-N` for a number beyond
- * the list; a unique prefix of an id; words of the title, without accents or case.
+ * the list; a unique prefix of an id; the whole title, then words of it, without accents or case.
  * @param rows refs by row number, the first is row 1; undefined when no list of this Day was shown
  */
 export function findNamed<T extends Named>(text: string, items: readonly T[], rows: readonly string[] | undefined, language: Language): Found<T> {
   const word = text.trim().normalize('NFC')
   if (/^\d+$/.test(word)) return findNumber(Number(word), items, rows)
   const lower = word.toLowerCase()
+  const folded = fold(word)
   const tests: readonly ((item: T) => boolean)[] = [
     (item) => item.ref === lower,
     (item) => item.id === lower || item.key === lower,
     (item) => item.ref.startsWith(lower) || item.id.startsWith(lower),
+    (item) => Object.values(item.title).some((title) => fold(title) === folded),
     wordsTest(lower),
   ]
   for (const test of tests) {

@@ -7,11 +7,14 @@ import { textIn } from '../../domain/roadmap.ts'
 import type { Language } from '../../domain/roadmap.ts'
 import type { PlanStanding } from '../../domain/standing.ts'
 import type { TodayView } from '../../domain/today.ts'
+import type { Messages } from '../../locales/messages.ts'
+import { warningLine } from '../warning.ts'
 import { jsonOfTarget } from './target.ts'
 
 const WEEKDAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-export function jsonOfToday(today: TodayView, language: Language): object {
+export function jsonOfToday(today: TodayView, messages: Messages): object {
+  const { language } = messages.format
   return {
     ...jsonOfDay(today.agenda, language),
     preview: today.preview,
@@ -20,7 +23,7 @@ export function jsonOfToday(today: TodayView, language: Language): object {
     targets: today.targets.map((each) => jsonOfTarget(each, language)),
     streak: { days: today.streak },
     holiday: null,
-    warnings: today.warnings,
+    warnings: today.warnings.map((warning) => warningLine(warning, messages)),
     motto: today.motto ? textIn(today.motto, language) : null,
   }
 }

@@ -6,6 +6,7 @@ import type { PlanStanding } from '../../domain/standing.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { TodayView } from '../../domain/today.ts'
 import type { Messages } from '../../locales/messages.ts'
+import { warningLine } from '../warning.ts'
 import type { View } from './entry.ts'
 import { truncate, widthOf } from './width.ts'
 
@@ -62,15 +63,4 @@ function notices({ agenda, preview, warnings, startsLater }: TodayView, { messag
   }
   for (const warning of warnings) lines.push(paint.warn(warningLine(warning, messages)))
   return lines.map((line) => truncate(line, columns))
-}
-
-function warningLine(warning: TodayView['warnings'][number], { today }: Messages): string {
-  switch (warning.code) {
-    case 'habits-exceed':
-      return today.habitsExceed(warning.minutes)
-    case 'last-good':
-      return today.lastGood(warning.plan)
-    case 'missing-file':
-      return today.missingFile(warning.plan, warning.file)
-  }
 }
