@@ -89,7 +89,7 @@ function entryStatus(state: Progress | undefined, habit: HabitToday | undefined,
 
 /** The day's blocks, each with what stands in it. @param minute of the clock now; undefined for another day */
 export function blocksOf(schedule: DaySchedule, minute: number | undefined, entry: (placement: Placement) => AgendaEntry): AgendaBlock[] {
-  const now = minute === undefined ? -1 : schedule.blocks.findIndex((block) => block.to !== undefined && minute < block.to)
+  const now = minute === undefined ? -1 : currentBlock(schedule, minute)
   const byRef = new Map<string, number>()
   return schedule.blocks.map((block, i) => {
     const entries = schedule.placements.filter((each) => each.block === i).map((placement) => {
@@ -111,3 +111,8 @@ export function blocksOf(schedule: DaySchedule, minute: number | undefined, entr
   })
 }
 
+/** The block in progress, else the next one; on a day without clocks the first one in which something is to be done. */
+function currentBlock({ blocks, placements }: DaySchedule, minute: number): number {
+  if (blocks.some((block) => block.to !== undefined)) return blocks.findIndex((block) => block.to !== undefined && minute < block.to)
+  return blocks.findIndex((_, i) => placements.some((placement) => placement.block === i))
+}

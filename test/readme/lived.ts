@@ -1,9 +1,9 @@
 /** Somebody's first quarter with the shipped roadmap, so that the README can show screens of a home in use. */
-import type { World } from '../support/cli.ts'
 import { addDays } from '../../src/domain/day.ts'
 import type { Day } from '../../src/domain/day.ts'
+import type { World } from '../support/cli.ts'
 
-export const FIRST_DAY = '2026-01-05' as Day
+export const FIRST_DAY = '2026-01-01' as Day
 
 interface Entry {
   readonly ref: string
@@ -19,16 +19,16 @@ interface Today {
   readonly catchUp: { readonly entries: readonly Entry[] }
 }
 
-/** What one logs besides: a number reached, days in bed. */
+/** What is said besides, in the evening: a number reached, days in bed. */
 const BESIDES: Readonly<Record<string, string>> = {
   '2026-01-26': 'off 2026-01-27..2026-01-28 flu --keep anki',
   '2026-02-14': 'target ielts 6',
 }
 
-/** Lives the days from `from` until the evening before `until`; the first one begins with `init`. */
+/** Lives the days from `from` to the evening before `until`; the first one begins with `init`. */
 export async function live(world: World, from: Day, until: Day): Promise<void> {
-  if (from === FIRST_DAY) await must(world, `init --start ${FIRST_DAY} --yes`, `${FIRST_DAY}T05:50`)
-  for (let day = from, n = 0; day < until; day = addDays(day, 1), n++) {
+  if (from === FIRST_DAY && from < until) await must(world, `init --start ${FIRST_DAY} --yes`, `${FIRST_DAY}T05:50`)
+  for (let day = from; day < until; day = addDays(day, 1)) {
     const now = `${day}T21:40`
     const done = ticked(await world.json<Today>('today', { now }), day)
     if (done.length > 0) await must(world, `done ${done.join(' ')}`, now)

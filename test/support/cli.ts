@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { runCli } from '../../src/cli.ts'
+import { UserError } from '../../src/errors.ts'
 import type { Ask, Host } from '../../src/host.ts'
 import { ROOT } from './root.ts'
 
@@ -24,7 +25,8 @@ export interface World {
 export interface RunOptions {
   /** `2026-03-02T06:10`, local to the world's zone, or with an offset. */
   readonly now?: string
-  readonly lang?: 'vi' | 'en'
+  /** English unless said; undefined leaves it to the home and the locale. */
+  readonly lang?: 'vi' | 'en' | undefined
   readonly zone?: string
   readonly columns?: number
   readonly terminal?: boolean
@@ -87,11 +89,16 @@ function fakeHost(home: string, argv: readonly string[], options: RunOptions): {
   return { host, out, err }
 }
 
+/** An answer: Ctrl-C. */
+export const CANCEL = Symbol('Ctrl-C')
+
 /** Answers the questions in their order; a choice is named by its label's beginning or its index. */
 function scripted(answers: unknown[]): Ask {
   const next = (): unknown => {
     if (answers.length === 0) throw new Error('a question too many')
-    return answers.shift()
+    const answer = answers.shift()
+    if (answer === CANCEL) throw new UserError('cancelled', {})
+    return answer
   }
   const pick = <T>(choices: readonly { readonly label: string; readonly value: T }[], answer: unknown): T => {
     const found = typeof answer === 'number' ? choices[answer] : choices.find(({ label }) => label.startsWith(String(answer)))

@@ -2,13 +2,11 @@
 export const ask = {
   which: (word: string): string => `Which one is "${word}"?`,
   yesNo: (initial: boolean): string => (initial ? '(Y/n)' : '(y/N)'),
-  language: 'Which language?',
   roadmap: 'Which roadmap?',
   start: 'From which day?',
   hours: 'How many hours a week?',
   confirmStart: (title: string, span: string): string => `Start ${title}, ${span}?`,
   whatIsDone: 'What is done today? (space ticks, enter records)',
-  alreadyPlanned: (title: string): string => `${title} is already a plan. Start another one?`,
   nothingTicked: 'Nothing ticked, nothing recorded.',
   notStarted: 'Nothing was started.',
   invalid: {

@@ -30,8 +30,6 @@ export const today = {
   continues: (rows: readonly number[]): string => `${rows.join(', ')} goes on`,
   more: (count: number): string => `and ${count} more: roadmap list`,
   skipped: 'skipped today',
-  done: 'done',
-  moved: 'moved',
   targets: 'Targets',
   target: {
     count: (title: string, now: string, goal: string): string => `${title} ${now}/${goal}`,
@@ -48,7 +46,6 @@ export const today = {
   allDone: 'All done for today.',
   rest: 'Weekly rest day.',
   off: (why: string | undefined): string => (why ? `Time off: ${why}.` : 'Time off.'),
-  holiday: (name: string): string => `Holiday: ${name}`,
   habitsExceed: (minutes: number): string => `The habits need ${format.minutes(minutes)} more than today has; nothing else is planned.`,
   startsLater: (title: string, day: Day, days: number): string => `${title} starts on ${format.dayLong(day)}, in ${format.days(days)}.`,
   preview: 'A preview: nothing is recorded yet. Make it yours: roadmap init',

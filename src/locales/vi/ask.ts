@@ -4,13 +4,11 @@ import type { ask as english } from '../en/ask.ts'
 export const ask: typeof english = {
   which: (word) => `"${word}" là mục nào?`,
   yesNo: (initial) => (initial ? '(C/k)' : '(c/K)'),
-  language: 'Dùng ngôn ngữ nào?',
   roadmap: 'Chọn lộ trình nào?',
   start: 'Bắt đầu từ ngày nào?',
   hours: 'Mỗi tuần học bao nhiêu giờ?',
   confirmStart: (title, span) => `Bắt đầu ${title}, ${span}?`,
   whatIsDone: 'Hôm nay xong những việc nào? (phím cách để chọn, Enter để ghi)',
-  alreadyPlanned: (title) => `${title} đã là một kế hoạch. Bắt đầu thêm một kế hoạch nữa?`,
   nothingTicked: 'Không chọn việc nào, không ghi gì.',
   notStarted: 'Chưa bắt đầu kế hoạch nào.',
   invalid: {

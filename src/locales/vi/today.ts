@@ -28,8 +28,6 @@ export const today: typeof english = {
   continues: (rows) => `làm tiếp mục ${rows.join(', ')}`,
   more: (count) => `còn ${count} mục nữa: roadmap list`,
   skipped: 'bỏ qua hôm nay',
-  done: 'xong',
-  moved: 'đã dời',
   targets: 'Chỉ tiêu',
   target: {
     count: (title, now, goal) => `${title} ${now}/${goal}`,
@@ -46,7 +44,6 @@ export const today: typeof english = {
   allDone: 'Xong hết việc hôm nay.',
   rest: 'Ngày nghỉ trong tuần.',
   off: (why) => (why ? `Tạm nghỉ: ${why}.` : 'Tạm nghỉ.'),
-  holiday: (name) => `Ngày lễ: ${name}`,
   habitsExceed: (minutes) => `Thói quen cần nhiều hơn quỹ thời gian hôm nay ${format.minutes(minutes)}; không xếp thêm việc nào.`,
   startsLater: (title, day, days) => `${title} bắt đầu ${format.dayLong(day)}, còn ${format.days(days)}.`,
   preview: 'Đây là bản xem thử, chưa ghi lại gì. Bắt đầu dùng: roadmap init',
