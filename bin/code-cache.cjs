@@ -18,10 +18,14 @@ function cacheFolder({ argv, env, platform }) {
   return join(env.XDG_CACHE_HOME || join(own, '.cache'), 'roadmap')
 }
 
-/** V8 itself refuses code of another version; another text of the same length it would take, hence size and time. */
+/**
+ * By command, because each needs other functions of a file. V8 itself refuses code of another version; another text of
+ * the same length it would take, hence size and time.
+ */
 function cacheFile(folder, file) {
   const { mtimeMs, size } = statSync(file)
-  return join(folder, 'code', `${basename(file)}-${process.version}-${size}-${mtimeMs}`)
+  const command = /^[a-z]{2,12}$/.exec(process.argv[2] ?? 'today')?.[0] ?? 'other'
+  return join(folder, 'code', `${basename(file)}-${command}-${process.version}-${size}-${mtimeMs}`)
 }
 
 function read(file) {
@@ -32,11 +36,13 @@ function read(file) {
   }
 }
 
-/** On the way out, when the functions that were needed have been compiled. Older code of the same file goes. */
+/** On the way out, when the functions that were needed have been compiled. Older code for the same goes. */
 function keep(script, file) {
+  // A command that failed may be none at all.
+  if (process.exitCode) return
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const prefix = basename(file).slice(0, basename(file).indexOf('.cjs-') + 5)
+    const prefix = basename(file).slice(0, basename(file).indexOf('-v') + 2)
     for (const old of readdirSync(dirname(file))) if (old.startsWith(prefix)) rmSync(join(dirname(file), old), { force: true })
     const beside = `${file}.${process.pid}`
     writeFileSync(beside, script.createCachedData(), { mode: 0o600 })

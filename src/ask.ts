@@ -18,6 +18,11 @@ async function askOne<T>(question: Record<string, unknown>): Promise<T> {
   }
 }
 
+/** The line that says what the keys do. */
+function themeOf(words: Readonly<Record<string, string>> = {}): object {
+  return { style: { keysHelpTip: (keys: readonly (readonly [string, string])[]) => keys.map(([key, action]) => `${key} ${words[action] ?? action}`).join(' • ') } }
+}
+
 export const ask: Ask = {
   confirm: async ({ message, initial, hint }) => {
     const answer = await askOne<string>({ type: 'input', message: `${message} ${hint}`, validate: (text: string) => ANSWER.test(text.trim()) || hint })
@@ -25,8 +30,8 @@ export const ask: Ask = {
   },
   input: ({ message, initial, check }) =>
     askOne({ type: 'input', message, default: initial, validate: (text: string) => check?.(text) ?? true }),
-  select: ({ message, choices }) =>
-    askOne({ type: 'select', message, choices: choices.map(({ label, value }) => ({ name: label, value })) }),
-  checkbox: ({ message, choices }) =>
-    askOne({ type: 'checkbox', message, choices: choices.map(({ label, value, checked }) => ({ name: label, value, checked })) }),
+  select: ({ message, choices, keys }) =>
+    askOne({ type: 'select', message, theme: themeOf(keys), choices: choices.map(({ label, value }) => ({ name: label, value })) }),
+  checkbox: ({ message, choices, keys }) =>
+    askOne({ type: 'checkbox', message, theme: themeOf(keys), choices: choices.map(({ label, value, checked }) => ({ name: label, value, checked })) }),
 }

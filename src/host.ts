@@ -2,6 +2,8 @@
 
 export interface Question {
   readonly message: string
+  /** What the keys do, in the user's language: `navigate`, `select`, `submit`, `all`, `invert`. */
+  readonly keys?: Readonly<Record<string, string>>
 }
 
 /** What a command may ask on a terminal. A cancelled question throws `Cancelled`. */

@@ -9,7 +9,7 @@ import { checkText } from '../session/check.ts'
 import type { Checked } from '../session/check.ts'
 import { readText } from '../session/compile-config.ts'
 import { loadProblemTexts } from '../session/problem-texts.ts'
-import { isFile, shippedNames } from '../session/start.ts'
+import { fileFrom, isFile, shippedNames } from '../session/start.ts'
 import type { Session } from '../session/session.ts'
 
 export async function run(session: Session, [name]: readonly string[]): Promise<void> {
@@ -31,7 +31,7 @@ export async function run(session: Session, [name]: readonly string[]): Promise<
 
 /** A file, a plan's file, a shipped roadmap; without a name those of every plan. */
 async function filesOf(session: Session, name: string | undefined): Promise<string[]> {
-  if (name !== undefined && isFile(name)) return [name]
+  if (name !== undefined && isFile(name)) return [fileFrom(session, name)]
   const { records, preview } = await openActive(session, true)
   const running = records.filter((record) => record.droppedOn === undefined)
   if (name === undefined) {

@@ -20,6 +20,8 @@ export async function run(session: Session, [days, ...why]: readonly string[], {
     })
   }
   if (active.preview) throw new UserError('no-plan', {})
+  // A part of a day cannot be taken off yet: better refused than the whole day gone.
+  if (/^(tonight|toi nay|tối nay)$/iu.test(days.normalize('NFC'))) throw new UserError('whole-days-only', { text: days })
   const span = readDaySpan(session, days, 'ahead')
   const because = why.join(' ')
   const habits = active.plans.flatMap((plan) => plan.items.filter((item) => item.type === 'habit'))

@@ -21,7 +21,7 @@ export async function run(session: Session, words: readonly string[], options: O
   const { readDay } = await import('../session/days.ts')
   const day = typeof options['on'] === 'string' ? readDay(session, options['on'], 'back') : session.today
   const to = typeof options['to'] === 'string' ? readDay(session, options['to'], 'ahead') : undefined
-  if (to !== undefined && to <= day) throw new UserError('bad-day', { text: String(options['to']) })
+  if (to !== undefined && to <= day) throw new UserError('past-day', { day: to, after: day })
   const isRest = words.length === 1 && REST.includes(words[0] ?? '')
   const open = entriesOf(agendaOf(session, active, day)).filter((entry) => entry.status === 'open' || entry.status === 'doing')
   const items = isRest ? open.map((entry) => entry.item) : await findItems(session, active, words)

@@ -43,6 +43,8 @@ export interface AgendaRequest {
   readonly minute: number | undefined
   readonly config: ScheduleConfig
   readonly rest: readonly Weekday[]
+  /** The items' progress on the day, where it is known already. */
+  readonly progress?: ProgressMap
   /** Minutes left by ref, of work that days before this one are planned to do in part. */
   readonly left?: ReadonlyMap<string, number>
 }
@@ -50,7 +52,7 @@ export interface AgendaRequest {
 /** The agenda of a day. What was done on it keeps its place, ticked, and its minutes are used up. */
 export function buildAgenda(request: AgendaRequest): DayAgenda {
   const { plans, facts, day, config } = request
-  const progress = progressOfAll(plans, facts, day)
+  const progress = request.progress ?? progressOfAll(plans, facts, day)
   const off = facts.off.find((span) => includes(span, day))
   const habits = habitsOn(request)
   const work = workAtStart(plans, progress, day).map((open) => ({ ...open, remainingMinutes: request.left?.get(open.item.ref) ?? open.remainingMinutes }))

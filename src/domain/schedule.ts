@@ -68,7 +68,7 @@ export function scheduleDay({ day, capacity, work, fixed, config, free }: DayReq
   const room = openRoom(today, free)
   const all = minutesLeft(room)
   const placements = fixed.map((each) => placeFixed(each, room))
-  const fixedMinutes = fixed.reduce((minutes, each) => minutes + each.minutes, 0)
+  const habitMinutes = fixed.reduce((minutes, { item, minutes: own }) => minutes + (item.type === 'habit' ? own : 0), 0)
   keepSlack(room, config.slack)
   const due = work.filter((open) => open.window.from <= day && open.window.to >= day && isListed(open, day)).sort(byDeadline)
   const overdue = work.filter((open) => open.window.to < day).sort(byAge)
@@ -79,7 +79,7 @@ export function scheduleDay({ day, capacity, work, fixed, config, free }: DayReq
     blocks: room.day.blocks,
     placements: [...placements, ...due.flatMap((open, i) => placementOf(open, duePieces[i] as Piece, room))],
     catchUp: overdue.flatMap((open, i) => placementOf(open, overduePieces[i] as Piece, room)),
-    habitsExceedBy: free ? 0 : Math.max(0, fixedMinutes - all),
+    habitsExceedBy: free ? 0 : Math.max(0, habitMinutes - all),
     rest: today.rest,
   }
 }

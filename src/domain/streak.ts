@@ -22,18 +22,19 @@ export function neutralDays({ off, rest, plans }: StudyKinds): (day: Day) => boo
 
 /**
  * The streak as of today, reading no further back than to the day that breaks it.
- * @param worked days with at least one completion or minute, newest first; days after today are passed over
+ * @param worked runs of days with at least one completion or minute, newest first; days after today are passed over
  */
-export function studyStreak(worked: Iterable<Day>, neutral: (day: Day) => boolean, today: Day): { readonly current: number } {
+export function studyStreak(worked: Iterable<DaySpan>, neutral: (day: Day) => boolean, today: Day): { readonly current: number } {
   const end = toNumber(today)
   let current = 0
   let next = end + 1
-  for (const day of worked) {
-    const number = toNumber(day)
-    if (number >= next) continue
-    if (!isBridged(number, next === end + 1 ? end : next, neutral)) break
-    current += 1
-    next = number
+  for (const run of worked) {
+    const from = toNumber(run.from)
+    const to = Math.min(toNumber(run.to), next - 1)
+    if (to < from) continue
+    if (!isBridged(to, next === end + 1 ? end : next, neutral)) break
+    current += to - from + 1
+    next = from
   }
   return { current }
 }

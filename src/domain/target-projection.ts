@@ -16,7 +16,7 @@ export interface Projection {
 /**
  * Weeks are spans of seven days counted back from the last known day, at most eight, and only those that lie wholly
  * after the start: within the first week there is nothing to project from. A value not logged for eight weeks has no
- * course to follow.
+ * course to follow, nor has one whose course would have reached the goal by now.
  * @param sign -1 where lower is better
  * @param rest what is left, more than 0
  */
@@ -26,8 +26,8 @@ export function project(course: Course, sign: 1 | -1, rest: number, today: Day):
   const ends = Array.from({ length: WEEKS }, (_, k) => known - 7 * k).filter((end) => end - 7 >= course.start - 1)
   const amounts = ends.map((end) => sign * (course.at(end) - course.at(end - 7))).sort((a, b) => a - b)
   const dayAt = (weekly: number) => {
-    const day = Math.max(toNumber(today), known + Math.ceil((rest / weekly) * 7 - 1e-9))
-    return weekly > 0 && day <= LAST_DAY ? fromNumber(day) : undefined
+    const day = known + Math.ceil((rest / weekly) * 7 - 1e-9)
+    return weekly > 0 && day >= toNumber(today) && day <= LAST_DAY ? fromNumber(day) : undefined
   }
   return { likely: dayAt(quantile(amounts, 0.5)), late: dayAt(quantile(amounts, 0.25)) }
 }

@@ -1,8 +1,9 @@
 /** Answers about the past over all plans, ended ones too: totals of days, completions of a span, the history. Knows no period. */
-import type { Day } from '../domain/day.ts'
+import { addDays } from '../domain/day.ts'
+import type { Day, DaySpan } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
 import type { Completion, DayTotal } from '../domain/facts.ts'
-import { all, allRaw } from './handle.ts'
+import { all, allRaw, get } from './handle.ts'
 import type { Journal, Param } from './handle.ts'
 import { fromRow } from './rows.ts'
 import type { EventRow } from './rows.ts'
@@ -29,8 +30,6 @@ export interface HistoryQuery {
   readonly before?: number
 }
 
-const DAYS_AT_ONCE = 64
-
 /** Days with work from `from` to `to`, both included, oldest first. What was known before the start is not work. */
 export function dayTotals(journal: Journal, from = '0', to = '9'): DayTotal[] {
   const rows = allRaw<readonly [Day, number, number]>(
@@ -42,16 +41,33 @@ export function dayTotals(journal: Journal, from = '0', to = '9'): DayTotal[] {
   return rows.map(([day, done, minutes]) => ({ day, done, minutes }))
 }
 
-/** Days with work from `from` (included) back, newest first, read as far as they are asked for. */
-export function* daysWithWorkBack(journal: Journal, from: Day): Generator<Day, void> {
-  const sql = `SELECT day FROM day_total WHERE day <= ? ORDER BY day DESC LIMIT ${DAYS_AT_ONCE}`
-  let days = allRaw<readonly [Day]>(journal, sql, from)
-  for (;;) {
-    for (const [day] of days) yield day
-    const last = days.at(-1)?.[0]
-    if (last === undefined || days.length < DAYS_AT_ONCE) return
-    days = allRaw<readonly [Day]>(journal, sql.replace('<=', '<'), last)
+/** Days in a row with work from `from` (included) back, newest run first, read as far as they are asked for. */
+export function* workedRunsBack(journal: Journal, from: Day): Generator<DaySpan, void> {
+  let last = lastWorked(journal, from)
+  while (last !== undefined) {
+    const first = addDays(last, 1 - runLength(journal, last))
+    yield { from: first, to: last }
+    last = lastWorked(journal, addDays(first, -1))
   }
+}
+
+function lastWorked(journal: Journal, upTo: Day): Day | undefined {
+  return get<{ day: Day }>(journal, 'SELECT day FROM day_total WHERE day <= ? ORDER BY day DESC LIMIT 1', upTo)?.day
+}
+
+/** How many days in a row end with that one: longer and longer spans are counted, then halves, so ten years are few questions. */
+function runLength(journal: Journal, last: Day): number {
+  const isWhole = (length: number): boolean =>
+    get<{ n: number }>(journal, 'SELECT count(*) AS n FROM day_total WHERE day BETWEEN ? AND ?', addDays(last, 1 - length), last)?.n === length
+  let whole = 1
+  while (isWhole(whole * 2)) whole *= 2
+  let broken = whole * 2
+  while (broken - whole > 1) {
+    const middle = Math.floor((whole + broken) / 2)
+    if (isWhole(middle)) whole = middle
+    else broken = middle
+  }
+  return whole
 }
 
 /** Every completion on a day from `from` to `to`, both included, those `before` the start too; oldest day first. */

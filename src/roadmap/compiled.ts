@@ -45,6 +45,16 @@ export function readCompiled<T>(cacheFile: string, sourceFile: string): T | unde
   }
 }
 
+/** What was compiled last, whatever became of the file since. Never throws. */
+export function readStale<T>(cacheFile: string): T | undefined {
+  try {
+    const text = readFileSync(cacheFile, 'utf8')
+    return JSON.parse(text.slice(text.indexOf('\n') + 1)) as T
+  } catch {
+    return undefined
+  }
+}
+
 /** The compiled value of a text whose file looks changed but is not; its new state is noted. Never throws. */
 export async function readCompiledText<T>(cacheFile: string, source: SourceStat, text: string): Promise<T | undefined> {
   try {

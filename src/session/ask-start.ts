@@ -42,7 +42,7 @@ async function askRoadmap(session: Session, taken: readonly string[]): Promise<s
     const { built } = prepareStart(session, { name, as: 'preview' }, [])
     return { label: `${name}  ${textIn(built.plan.title, session.language)}${taken.includes(name) ? ' ✓' : ''}`, value: name }
   })
-  return choices.length === 1 ? (choices[0]?.value ?? '') : ask.select({ message: session.messages.ask.roadmap, choices })
+  return choices.length === 1 ? (choices[0]?.value ?? '') : ask.select({ message: session.messages.ask.roadmap, keys: session.messages.ask.keys, choices })
 }
 
 async function askHours(session: Session, wish: StartWish, taken: readonly string[]): Promise<string> {

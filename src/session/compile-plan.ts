@@ -6,21 +6,20 @@ import type { Roadmap } from '../domain/roadmap.ts'
 import type { Warning } from '../domain/today.ts'
 import { revisionText } from '../journal/plans.ts'
 import { buildRevision } from '../journal/revision.ts'
-import { statSource, writeCompiled } from '../roadmap/compiled.ts'
+import { readStale, statSource, writeCompiled } from '../roadmap/compiled.ts'
 import { parseRoadmap } from '../roadmap/parse.ts'
 import { scheduleConfig } from './preferences.ts'
 import { readText } from './compile-config.ts'
 import { madeFrom, planCache } from './plans.ts'
+import type { CompiledPlan } from './plans.ts'
 import type { Session } from './session.ts'
 
 /**
  * The plan of the file's text when that is valid, else of the last revision in force.
- * @param before the plan as it was compiled last, when that is known
  */
 export async function compilePlan(
   session: Session,
   record: PlanRecord,
-  before: Plan | undefined,
   warnings: Warning[],
   quiet: boolean,
 ): Promise<Plan> {
@@ -29,6 +28,7 @@ export async function compilePlan(
     warnings.push({ code: 'missing-file', plan: record.id, file: record.file })
     return lastGoodPlan(session, record)
   }
+  const before = readStale<CompiledPlan>(planCache(session, record.id))?.plan
   const revision = buildRevision(readText(record.file))
   const { model } = parseRoadmap(revision.text, record.file)
   if (model === undefined) {

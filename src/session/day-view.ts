@@ -3,18 +3,19 @@ import { buildAgenda, progressOfAll } from '../domain/agenda.ts'
 import type { DayAgenda } from '../domain/agenda.ts'
 import { toNumber } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
+import type { ProgressMap } from '../domain/progress.ts'
 import { standingOf } from '../domain/standing.ts'
 import { neutralDays, studyStreak } from '../domain/streak.ts'
 import { targetsOn } from '../domain/target-list.ts'
 import type { TodayView, Warning } from '../domain/today.ts'
-import { daysWithWorkBack } from '../journal/past.ts'
+import { workedRunsBack } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/active.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
 import type { Session } from './session.ts'
 
 /** The agenda of a day; of today, with the time it is. */
-export function agendaOf(session: Session, active: Active, day: Day): DayAgenda {
+export function agendaOf(session: Session, active: Active, day: Day, progress?: ProgressMap): DayAgenda {
   const config = scheduleConfig(session.config)
   return buildAgenda({
     plans: active.plans.filter((plan) => plan.start <= day),
@@ -23,6 +24,7 @@ export function agendaOf(session: Session, active: Active, day: Day): DayAgenda 
     minute: day === session.today ? session.clock.minute : undefined,
     config,
     rest: restDays(active.plans, config),
+    ...(progress ? { progress } : {}),
   })
 }
 
@@ -31,13 +33,13 @@ export function streakOn(session: Session, active: Active, day: Day): number {
   if (active.preview) return 0
   const rest = restDays(active.plans, scheduleConfig(session.config))
   const neutral = neutralDays({ off: active.facts.off, rest, plans: activeSpans(active, session.today) })
-  return studyStreak(daysWithWorkBack(session.journal(), day), neutral, day).current
+  return studyStreak(workedRunsBack(session.journal(), day), neutral, day).current
 }
 
 export function todayView(session: Session, active: Active, day: Day): TodayView {
-  const agenda = agendaOf(session, active, day)
   const begun = active.plans.filter((plan) => plan.start <= day)
   const progress = progressOfAll(begun, active.facts, day)
+  const agenda = agendaOf(session, active, day, progress)
   const mottos = begun.flatMap((plan) => plan.mottos)
   const motto = mottos[toNumber(day) % Math.max(1, mottos.length)]
   const next = [...active.plans].filter((plan) => plan.start > day).sort((a, b) => (a.start < b.start ? -1 : 1))[0]

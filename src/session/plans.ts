@@ -29,5 +29,5 @@ export async function planOf(session: Session, record: PlanRecord, warnings: War
   const known = readCompiled<CompiledPlan>(planCache(session, record.id), record.file)
   if (known && known.madeFrom === madeFrom(session, record, record.revision)) return known.plan
   const { compilePlan } = await import('./compile-plan.ts')
-  return compilePlan(session, record, known?.plan, warnings, quiet)
+  return compilePlan(session, record, warnings, quiet)
 }

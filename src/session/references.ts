@@ -8,17 +8,24 @@ import type { Active } from '../domain/active.ts'
 import { readRows } from './rows.ts'
 import type { Session } from './session.ts'
 
-/** The items named, in order, each once. Words that together name one item may stand apart: `done saga pattern`. */
+/**
+ * The items named, in order, each once. Words that stand apart name one item together where they are not each a row, an
+ * id or a key: `done saga pattern`.
+ */
 export async function findItems(session: Session, active: Active, words: readonly string[]): Promise<PlannedItem[]> {
   const items = active.plans.flatMap((plan) => plan.items)
-  const joined = words.join(' ')
-  if (words.length > 1) {
-    const whole = findNamed(joined, items, undefined, session.language)
+  if (words.length > 1 && !words.every((word) => isExact(word, items))) {
+    const whole = findNamed(words.join(' '), items, undefined, session.language)
     if (whole.kind === 'one') return [whole.item]
+    if (whole.kind === 'several') return [await choose(session, words.join(' '), whole.items)]
   }
   const found: PlannedItem[] = []
   for (const word of words) found.push(await findOne(session, word, items))
   return [...new Set(found)]
+}
+
+function isExact(word: string, items: readonly PlannedItem[]): boolean {
+  return /^\d+$/.test(word) || items.some(({ ref, id, key }) => [ref, id, key].includes(word.toLowerCase()))
 }
 
 /**
@@ -48,6 +55,7 @@ async function choose<T extends Named>(session: Session, word: string, items: re
   const ask = await session.host.ask()
   return ask.select({
     message: session.messages.ask.which(word),
+    keys: session.messages.ask.keys,
     choices: items.map((item) => ({ label: labelOf(session, item), value: item })),
   })
 }

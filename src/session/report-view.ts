@@ -15,7 +15,7 @@ import { neutralDays, studyStreak } from '../domain/streak.ts'
 import { facts as readFacts } from '../journal/facts.ts'
 import { factsOfItems, minutesBetween } from '../journal/item-facts.ts'
 import type { ItemMinutes } from '../journal/item-facts.ts'
-import { completionsBetween, daysWithWorkBack } from '../journal/past.ts'
+import { completionsBetween, workedRunsBack } from '../journal/past.ts'
 import type { PastCompletion } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/active.ts'
@@ -98,7 +98,7 @@ function factsOfAll({ journal }: Session, { facts, plans, ended, preview }: Acti
 function streakOf(session: Session, measured: DaySpan, completions: readonly PastCompletion[], neutral: (day: Day) => boolean): PeriodStreak {
   const { today } = session
   const worked = [...new Set(completions.map((done) => done.day))]
-  const lengthOn = (day: Day): number => studyStreak(daysWithWorkBack(session.journal(), day), neutral, day).current
+  const lengthOn = (day: Day): number => studyStreak(workedRunsBack(session.journal(), day), neutral, day).current
   const [first] = worked
   const last = measured.to
   if (first === undefined) return periodStreak({ worked, carried: 0, neutral, last, today, idle: lengthOn(last < today ? addDays(last, 1) : last) })

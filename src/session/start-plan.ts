@@ -50,7 +50,7 @@ function renderStart({ built, file, copies }: Starting, { messages, paint }: Vie
   const { plan } = built
   const hours = record.hoursPerWeek(plan.minutesPerWeek, plan.minutesGuessed)
   const where = copies ? record.copied(safe(file)) : record.usesFile(safe(file))
-  return [paint.good(`✓ ${record.planStarted(textIn(plan.title, format.language), plan.start, plan.end, hours)}`), where]
+  return [paint.good(`✓ ${record.planStarted(textIn(plan.title, format.language))}`), `  ${record.planSpan(plan.start, plan.end, hours)}`, where]
 }
 
 const MOST_NOTES = 3

@@ -39,6 +39,11 @@ export function shippedNames(session: Session): string[] {
   return readdirSync(session.paths.shipped).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : [])).sort()
 }
 
+/** The absolute path of a file as typed. */
+export function fileFrom(session: Session, name: string): string {
+  return isAbsolute(name) ? name : join(session.host.workingDirectory, name)
+}
+
 /** True when the argument is a file, not a shipped name. */
 export function isFile(name: string): boolean {
   return /[\\/]/.test(name) || /\.ya?ml$/i.test(name)
@@ -91,7 +96,7 @@ export function copyRoadmap({ file, copies, revision }: Starting): void {
 /** A shipped roadmap is copied once; the copy that is there already wins, it may have been edited. */
 function sourceOf(session: Session, name: string): { readonly text: string; readonly file: string; readonly copies: boolean } {
   if (isFile(name)) {
-    const file = isAbsolute(name) ? name : join(session.host.workingDirectory, name)
+    const file = fileFrom(session, name)
     return { text: readText(file), file, copies: false }
   }
   const own = join(session.paths.roadmaps, `${name}.yaml`)

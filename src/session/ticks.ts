@@ -17,6 +17,7 @@ export async function askTicks(session: Session, active: Active): Promise<Planne
   const ask = await session.host.ask()
   return ask.checkbox({
     message: session.messages.ask.whatIsDone,
+    keys: session.messages.ask.keys,
     choices: open.map((entry) => ({ label: `${titleOf(entry, view)}  ${minutesOf(entry, view)}`.trimEnd(), value: entry.item })),
   })
 }

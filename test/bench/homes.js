@@ -1,6 +1,6 @@
 /** Builds the homes that are measured, through the journal's own code. Knows no figure. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -26,7 +26,7 @@ const OLD_MS = 86_400_000
 export async function openHomes(say) {
   mkdirSync(CACHE, { recursive: true })
   removeOld()
-  const folder = mkdtempSync(join(CACHE, 'run-'))
+  const folder = mkdtempSync(join(realpathSync(CACHE), 'run-'))
   const close = () => rmSync(folder, { recursive: true, force: true })
   try {
     const program = copyProgram(folder)

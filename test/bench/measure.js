@@ -44,10 +44,11 @@ export function plain(args) {
 }
 
 function spawned(file, args) {
+  const shown = args.slice(args.indexOf(process.execPath) + 1).join(' ')
   const options = { env: ENV, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 28 }
   const { error, signal, status, stdout, stderr, output } = spawnSync(file, args, options)
   if (error) throw error
-  if (status !== 0) throw new Error(`${args.join(' ')}\n${signal ?? `exit ${status}`}: ${stderr.trim() || stdout.trim()}`)
+  if (status !== 0) throw new Error(`${shown}\n${signal ?? `exit ${status}`}: ${stderr.trim() || stdout.trim()}`)
   return { stdout, fd3: output[3] ?? '' }
 }
 

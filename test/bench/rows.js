@@ -1,6 +1,6 @@
 /** What the table measures, row by row, with the bars of the project. A bar is a mark in the table; nothing fails by it. */
-import { WORDS, largeRoadmap } from './large.js'
 import { writeFileSync } from 'node:fs'
+import { WORDS, largeRoadmap } from './large.js'
 
 /** Of which row a figure is so many times. */
 export const FLOOR = 'floor'

@@ -4,7 +4,8 @@
  *
  * The floor is node running an empty module. Every round runs every command once, each beside a floor of its own and in
  * another order than the round before; figures are ratios of medians. Before each run the clock moves a minute and
- * something is done in that home, neither timed, so that no finished screen can be replayed.
+ * something is done in that home, neither timed, so that no finished screen can be replayed. Rows of what is not there yet
+ * (HTML report, import) are added with it.
  */
 import { execFileSync } from 'node:child_process'
 import { statSync, writeFileSync } from 'node:fs'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { facts } from '../../src/journal/facts.ts'
 import { countEvents } from '../../src/journal/maintenance.ts'
-import { completionsBetween, dayTotals, daysWithWorkBack, history } from '../../src/journal/past.ts'
-import { addDays } from '../../src/domain/day.ts'
+import { completionsBetween, dayTotals, workedRunsBack, history } from '../../src/journal/past.ts'
+import { addDays, daysOf } from '../../src/domain/day.ts'
 import { TODAY, command, day, done, newJournal, of } from './support.ts'
 
 test('facts are those of the plans asked for, by ref, oldest day first', () => {
@@ -66,16 +66,23 @@ test('totals come oldest first and both ends of a span count', () => {
   expect(dayTotals(journal, day('2026-03-04'))).toHaveLength(1)
 })
 
-test('days with work come back from a day, newest first, as many as are asked for', () => {
+test('runs of days with work come back from a day, newest first, as many as are asked for', () => {
   const journal = newJournal()
-  const all = Array.from({ length: 200 }, (_, n) => addDays(TODAY, -2 * n))
-  command(journal, ...all.map((on) => done('a', on)))
-  expect([...daysWithWorkBack(journal, TODAY)]).toEqual(all)
-  expect([...daysWithWorkBack(journal, addDays(TODAY, -1))]).toEqual(all.slice(1))
-  for (const first of daysWithWorkBack(journal, TODAY)) {
+  const lengths = [1, 2, 3, 5, 40, 1, 129]
+  let next = TODAY
+  const runs = lengths.map((length) => {
+    const run = { from: addDays(next, 1 - length), to: next }
+    next = addDays(run.from, -2)
+    return run
+  })
+  command(journal, ...runs.flatMap((run) => daysOf(run).map((on) => done('a', on))))
+  expect([...workedRunsBack(journal, TODAY)]).toEqual(runs)
+  expect([...workedRunsBack(journal, addDays(TODAY, -2))]).toEqual(runs.slice(1))
+  expect([...workedRunsBack(journal, addDays(TODAY, -3))][0]).toEqual({ from: addDays(TODAY, -3), to: addDays(TODAY, -3) })
+  for (const first of workedRunsBack(journal, TODAY)) {
     // The journal can be written while the days are being read.
     command(journal, done('b', '2020-01-01'))
-    expect(first).toBe(TODAY)
+    expect(first.to).toBe(TODAY)
     break
   }
 })

@@ -27,6 +27,9 @@ interface Block {
   readonly at: number
 }
 
+/** An exit code that no README shows. */
+const OUR_BUG = 70
+
 const README = join(ROOT, 'README.md')
 const readme = readFileSync(README, 'utf8').split('\n')
 const blocks = blocksOf(readme)
@@ -120,6 +123,7 @@ async function outputOf(command: string, world: World, options: RunOptions): Pro
   const [program, ...words] = command.split(' ')
   if (program === 'cat') return readFileSync(join(world.home, words.join(' ')), 'utf8')
   if (program !== 'roadmap') throw new Error(`a block may run roadmap and cat, not: ${command}`)
-  const { out, err } = await world.run(words.join(' '), options)
+  const { out, err, code } = await world.run(words.join(' '), options)
+  if (code === OUR_BUG) throw new Error(`${command}: ${err}`)
   return out + err
 }

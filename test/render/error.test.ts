@@ -26,6 +26,8 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'bad-option-value': [{ option: '--lang', value: 'fr', expected: 'vi | en' }],
   'bad-day': [{ text: 'someday' }],
   'ambiguous-day': [{ text: '2/3', readings: ['2026-03-02', '2026-02-03'] }],
+  'whole-days-only': [{ text: 'tonight' }],
+  'past-day': [{ day: '2026-03-01', after: '2026-03-02' }],
   'bad-minutes': [{ text: 'long' }],
   'bad-hours': [{ text: 'many' }],
   'bad-now': [{ text: 'noon' }],

@@ -14,4 +14,5 @@ export const ask = {
     hours: 'Hours a week like 20 or 2h/day',
     yesNo: 'y or n',
   },
+  keys: { navigate: 'navigate', select: 'select', submit: 'submit', all: 'all', invert: 'invert' } as Readonly<Record<string, string>>,
 }

@@ -63,6 +63,8 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} may be ${readings.map(day).join(' or ')}.`,
     hint: `Write the year first: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
   }),
+  'whole-days-only': ({ text }) => ({ message: `${typed(text)} is a part of a day; only whole days can be taken off.`, hint: 'Skip what is left of today: `roadmap skip rest`, or take the day: `roadmap off today`.' }),
+  'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} is not after ${dayIn(after, format.dayLong)}.`, hint: 'Say a later day: `--to friday`, `--to +3d`.' }),
   'bad-minutes': ({ text }) => ({
     message: `${typed(text)} is not a length of time.`,
     hint: 'A length is written `45m`, `1h30` or `1.5h`.',

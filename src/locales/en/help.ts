@@ -113,7 +113,7 @@ export const help: HelpTexts = {
     },
     report: {
       summary: 'What was planned and what was done in a period',
-      about: 'Sums up a period: items planned, done, moved and dropped, time by track, habits, targets and deliverables, beside the period before. This week, where no period is named.',
+      about: 'Sums up a period: items planned, done, moved and dropped, time by track, habits, targets and deliverables, beside the period before. This quarter, where no period is named.',
       args: {},
       options: {
         '--week': 'This week, or another: prev, or a day in it',

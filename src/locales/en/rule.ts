@@ -35,6 +35,7 @@ function weekdays(days: readonly number[]): string {
 /** How much a repetition is, and how little keeps the streak: `20 words each time, at least 5`. */
 function amount({ amount: full, minimum, unit }: HabitRule, effortMinutes: number): string {
   const word = unit ? ` ${textIn(unit, 'en')}` : ''
+  if (full === undefined && effortMinutes === 0) return ''
   const each = full === undefined ? format.minutes(effortMinutes) : `${format.number(full)}${word}`
   if (minimum === undefined) return `${each} each time`
   return `${each} each time, at least ${full === undefined ? format.minutes(minimum) : `${format.number(minimum)}${word}`}`

@@ -16,4 +16,5 @@ export const ask: typeof english = {
     hours: 'Nhập số giờ mỗi tuần, ví dụ 20 hoặc 2h/ngày',
     yesNo: 'Nhập c hoặc k',
   },
+  keys: { navigate: 'di chuyển', select: 'chọn', submit: 'ghi', all: 'tất cả', invert: 'đảo lại' },
 }

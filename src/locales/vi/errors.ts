@@ -61,6 +61,8 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} có thể là ${readings.map(day).join(' hoặc ')}.`,
     hint: `Viết theo thứ tự năm-tháng-ngày: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
   }),
+  'whole-days-only': ({ text }) => ({ message: `${typed(text)} chỉ là một phần của ngày; hiện chỉ tạm nghỉ được cả ngày.`, hint: 'Bỏ qua phần còn lại của hôm nay: `roadmap skip rest`, hoặc nghỉ cả ngày: `roadmap off today`.' }),
+  'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} không sau ${dayIn(after, format.dayLong)}.`, hint: 'Chọn một ngày muộn hơn: `--to thứ 6`, `--to +3d`.' }),
   'bad-minutes': ({ text }) => ({
     message: `${typed(text)} không phải là thời lượng.`,
     hint: 'Cách viết thời lượng: `45p`, `45m`, `1h30` hoặc `1,5h`.',

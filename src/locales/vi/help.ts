@@ -141,7 +141,7 @@ export const help: HelpTexts = {
     },
     report: {
       summary: 'Báo cáo: kế hoạch và thực tế trong một kỳ',
-      about: 'Tổng kết một kỳ: mục đã xếp, đã xong, đã dời, đã bỏ; thời gian theo mảng; thói quen, chỉ tiêu, sản phẩm; so với kỳ trước. Không ghi kỳ nào thì là tuần này.',
+      about: 'Tổng kết một kỳ: mục đã xếp, đã xong, đã dời, đã bỏ; thời gian theo mảng; thói quen, chỉ tiêu, sản phẩm; so với kỳ trước. Không ghi kỳ nào thì là quý này.',
       args: {},
       options: {
         '--week': 'Tuần này, hoặc tuần khác: prev, hoặc một ngày trong tuần đó',

@@ -32,6 +32,7 @@ function weekdays(days: readonly number[]): string {
 
 const amount: (typeof english)['amount'] = ({ amount: full, minimum, unit }, effortMinutes) => {
   const word = unit ? ` ${textIn(unit, 'vi')}` : ''
+  if (full === undefined && effortMinutes === 0) return ''
   const each = full === undefined ? format.minutes(effortMinutes) : `${format.number(full)}${word}`
   if (minimum === undefined) return `mỗi lần ${each}`
   return `mỗi lần ${each}, tối thiểu ${full === undefined ? format.minutes(minimum) : `${format.number(minimum)}${word}`}`

@@ -45,9 +45,22 @@ export function renderBlockInline(block: AgendaBlock, tracks: TrackTitles, view:
 export function renderInline(head: string, parts: readonly string[], { columns }: View): string {
   let line = head
   for (const [i, part] of parts.entries()) {
-    const next = `${line} · ${part}`
-    if (i > 0 && widthOf(next) > columns - 5) return truncate(`${line} · +${parts.length - i}`, columns)
-    line = next
+    const more = parts.length - i - 1
+    const room = columns - widthOf(line) - 3 - (more > 0 ? ` · +${more}`.length : 0)
+    if (widthOf(part) <= room) line = `${line} · ${part}`
+    else if (i === 0) return `${line} · ${truncate(part, room)}${more > 0 ? ` · +${more}` : ''}`
+    else return `${line} · +${more + 1}`
   }
   return truncate(line, columns)
+}
+
+/** The same on as many lines as it takes. */
+export function renderWrapped(head: string, parts: readonly string[], { columns }: View): string[] {
+  const lines = [head]
+  for (const part of parts) {
+    const last = lines.at(-1) ?? ''
+    if (widthOf(last) + 3 + widthOf(part) <= columns) lines[lines.length - 1] = `${last} · ${part}`
+    else lines.push(`    ${truncate(part, columns - 4)}`)
+  }
+  return lines
 }

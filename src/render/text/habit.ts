@@ -17,7 +17,7 @@ const LETTERS: Readonly<Record<DayMark, string>> = { kept: '✓', work: '~', mis
 export function renderHabit(habit: HabitOnScreen, preview: boolean, texts: StreakTexts, view: View): string[] {
   const { item, record, today } = habit
   const { messages, paint, columns } = view
-  const rule = item.habit ? `${texts.rule.oftenInFull(item.habit.every)} · ${texts.rule.amount(item.habit, item.effortMinutes)}` : ''
+  const rule = item.habit ? [texts.rule.oftenInFull(item.habit.every), texts.rule.amount(item.habit, item.effortMinutes)].filter((part) => part !== '').join(' · ') : ''
   const now = [texts.current(record.current, record.unit, record.currentSpan), today.endsTonight ? texts.endsTonight : texts.today[today.status]].join(' · ')
   const kept = [texts.kept(record.kept, record.expected), texts.strength(record.strength), ...(record.skipped > 0 ? [texts.skipped(record.skipped)] : [])].join(' · ')
   return [

@@ -47,7 +47,7 @@ function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View):
   const text = (value: typeof item.note): string[] => (value ? [textIn(value, language)] : [])
   return [
     ['when', [whenOf(state, day, texts, view)]],
-    ['rule', item.habit ? [`${texts.list.rule.oftenInFull(item.habit.every)} · ${texts.list.rule.amount(item.habit, item.effortMinutes)}`] : []],
+    ['rule', item.habit ? [[texts.list.rule.oftenInFull(item.habit.every), texts.list.rule.amount(item.habit, item.effortMinutes)].filter((part) => part !== '').join(' · ')] : []],
     ['streak', record && record.longest > 0 ? [streakOf(record, state, texts, view)] : []],
     ['effort', item.habit ? [] : effortLine(state, texts, view)],
     ['track', [trackLine(state, texts, view)].filter((line) => line !== '')],

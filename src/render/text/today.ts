@@ -5,7 +5,7 @@ import type { AgendaBlock, AgendaEntry } from '../../domain/entry.ts'
 import { isCurrent } from '../../domain/target-list.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { TodayView } from '../../domain/today.ts'
-import { renderBlock, renderBlockInline, renderInline } from './block.ts'
+import { renderBlock, renderBlockInline, renderWrapped } from './block.ts'
 import type { TrackTitles } from './block.ts'
 import { inlineEntry, renderRows } from './entry.ts'
 import type { View } from './entry.ts'
@@ -44,11 +44,11 @@ function count(lines: readonly (readonly string[])[]): number {
   return lines.reduce((sum, each) => sum + each.length, 0)
 }
 
-/** Work without a block: in full when that is all there is, else on one line. */
+/** Work without a block: in full when that is all there is, else in a few words each. */
 function renderUnplaced({ unplaced, blocks }: DayAgenda, view: View): string[] {
   if (unplaced.length === 0) return []
   const head = `  ${view.messages.today.unplaced}`
-  if (blocks.some((block) => block.entries.length > 0)) return [renderInline(head, unplaced.map((entry) => inlineEntry(entry, view)), view)]
+  if (blocks.some((block) => block.entries.length > 0)) return renderWrapped(head, unplaced.map((entry) => inlineEntry(entry, view)), view)
   return [view.paint.strong(head), ...renderRows(unplaced, view)]
 }
 

@@ -30,6 +30,7 @@ export function padStart(text: string, width: number): string {
 export function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   if (width <= 1) return width === 1 ? '…' : ''
+  if (NARROW.test(text)) return `${text.slice(0, width - 1).trimEnd()}…`
   let kept = ''
   let used = 0
   for (const { segment } of new Intl.Segmenter().segment(text)) {
