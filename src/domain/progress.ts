@@ -40,7 +40,9 @@ export function progressOf(plan: Plan, facts: Facts, today: Day): ProgressMap {
 }
 
 function ownProgress(plan: Plan, item: PlannedItem, facts: Facts, today: Day): Progress {
-  const own = facts.items.get(item.ref) ?? NO_FACTS
+  const known = facts.items.get(item.ref)
+  if (known === undefined && item.key === undefined) return untouched(item)
+  const own = known ?? NO_FACTS
   const window = item.window && movedWindow(item.window, own.skips)
   const skippedToday = own.skips.some((skip) => skip.day === today)
   const base = { skippedToday, ...(window ? { window } : {}) }
@@ -58,6 +60,12 @@ function ownProgress(plan: Plan, item: PlannedItem, facts: Facts, today: Day): P
     remainingMinutes: Math.max(0, item.effortMinutes - spentMinutes),
     ...(earlier === undefined ? {} : { doneBefore: earlier }),
   }
+}
+
+/** Most items of a long plan: nothing has happened to them. */
+function untouched({ window, effortMinutes }: PlannedItem): Progress {
+  const progress = { skippedToday: false, status: 'open', spentMinutes: 0, remainingMinutes: effortMinutes } as const
+  return window === undefined ? progress : { ...progress, window }
 }
 
 /** Completions by the item or its key, in any plan; an `again` plan counts only those since its start. */
