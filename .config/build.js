@@ -64,3 +64,16 @@ for (const [file, modules] of Object.entries(FILES)) {
     logLevel: 'warning',
   })
 }
+
+// better-sqlite3 itself stays a dependency: its binary is made for the machine. See src/journal/native.ts.
+await build({
+  stdin: { contents: "exports.Sqlite = require('better-sqlite3'); exports.version = require('better-sqlite3/package.json').version", resolveDir: '.' },
+  outfile: 'dist/sqlite.cjs',
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  minify: true,
+  external: ['bindings'],
+  logLevel: 'warning',
+})

@@ -1,5 +1,5 @@
 /** Loads better-sqlite3 by the shortest way. Knows no journal and no SQL. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
@@ -36,18 +36,27 @@ export function connect(source: string | Buffer, options: ConnectOptions = {}): 
 }
 
 /**
- * Asked by its absolute path the package loads without a search, and with the path of its binary it does not ask the
- * `bindings` package, which costs a fifth of node's own start. Where either is not found, better-sqlite3 knows better.
+ * The package's JavaScript is a dozen small files: built, it lies beside this file as one, and serves where the installed
+ * package is of the version it was made of. Else the package is asked by its absolute path, which spares a search. With
+ * the path of its binary it does not ask the `bindings` package, which costs a fifth of node's own start. Where nothing
+ * of this is found, better-sqlite3 knows better.
  */
 function loadSqlite(): { Sqlite: typeof Sqlite; nativeBinding: string | undefined } {
   const load = createRequire(here)
   const folder = findPackage()
   if (folder === undefined) return { Sqlite: load('better-sqlite3') as typeof Sqlite, nativeBinding: undefined }
   const binary = join(folder, 'build', 'Release', 'better_sqlite3.node')
-  return {
-    Sqlite: load(join(folder, 'lib', 'index.js')) as typeof Sqlite,
-    nativeBinding: existsSync(binary) ? binary : undefined,
-  }
+  const nativeBinding = existsSync(binary) ? binary : undefined
+  const own = nativeBinding === undefined ? undefined : ownCopy(load, folder)
+  return { Sqlite: own ?? (load(join(folder, 'lib', 'index.js')) as typeof Sqlite), nativeBinding }
+}
+
+function ownCopy(load: (path: string) => unknown, folder: string): typeof Sqlite | undefined {
+  const file = join(dirname(here), 'sqlite.cjs')
+  if (!existsSync(file)) return undefined
+  const copy = load(file) as { readonly Sqlite: typeof Sqlite; readonly version: string }
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string }
+  return version === copy.version ? copy.Sqlite : undefined
 }
 
 function findPackage(): string | undefined {
