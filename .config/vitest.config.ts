@@ -1,5 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './closing-line.ts'
+
+/** What knows calendars is asked in several zones; the rest once, in the machine's own. */
+const ZONES = ['UTC', 'Asia/Ho_Chi_Minh', 'America/Sao_Paulo', 'America/Los_Angeles']
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000  },
+  test: {
+    testTimeout: 60_000,
+    reporters: process.env['CI'] ? ['default', new ClosingLine()] : ['default'],
+    projects: [
+      { test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/domain/**', 'test/proof/**'], testTimeout: 60_000 } },
+      { test: { name: 'proof', include: ['test/proof/**/*.test.ts'], testTimeout: 600_000 } },
+      ...ZONES.map((zone) => ({ test: { name: zone, include: ['test/domain/**/*.test.ts'], testTimeout: 60_000, env: { TZ: zone } } })),
+    ],
+  },
 })

@@ -14,7 +14,7 @@ import { habitToday } from './habit-today.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { progressOf } from './progress.ts'
 import type { Progress, ProgressMap } from './progress.ts'
-import { isReady, openWork, scheduleDay } from './schedule.ts'
+import { isReady, onePerKey, openWork, scheduleDay } from './schedule.ts'
 import type { Text } from './roadmap.ts'
 import type { DayRequest, DaySchedule, OpenWork, ScheduleConfig } from './schedule.ts'
 
@@ -106,32 +106,36 @@ function habitsOn({ plans, facts, day, rest }: AgendaRequest): DueHabit[] {
 
 /** What was open when the day began: what is open, and what was done on the day. */
 function workAtStart(plans: readonly Plan[], progress: ProgressMap, day: Day): OpenWork[] {
-  const doneToday = plans.flatMap((plan) =>
+  const open = openWork(plans, progress).filter((each) => !progress.get(each.item.ref)?.skippedToday)
+  return [...open, ...doneOn(day, plans, progress)]
+}
+
+/** What was done on the day, a key once, each with its whole effort as it was that morning. */
+function doneOn(day: Day, plans: readonly Plan[], progress: ProgressMap): OpenWork[] {
+  const done = plans.flatMap((plan) =>
     plan.items.flatMap((item) => {
       const state = progress.get(item.ref)
-      if (state?.doneOn !== day || item.steps.length > 0 || !state.window) return []
-      return [{ item, window: state.window, remainingMinutes: item.effortMinutes }]
+      if (state?.doneOn !== day || item.steps.length > 0) return []
+      return [{ item, window: state.window ?? { from: day, to: day }, remainingMinutes: item.effortMinutes }]
     }),
   )
-  return [...openWork(plans, progress).filter((open) => !progress.get(open.item.ref)?.skippedToday), ...doneToday]
+  return onePerKey(done)
 }
 
 function isReadyAt(item: PlannedItem, progress: ProgressMap, day: Day): boolean {
   return progress.get(item.ref)?.doneOn === day || isReady(item, progress)
 }
 
-/** Work done today that the day did not ask for takes its place after the habits; what it took is used up. */
+/**
+ * Work done today that the day did not ask for takes its place after the habits, and what was done in turn keeps the
+ * minutes it would have had; what both took is used up.
+ */
 function withExtras(request: DayRequest, plans: readonly Plan[], progress: ProgressMap): DaySchedule {
   const schedule = scheduleDay(request)
-  const placed = new Set([...schedule.placements, ...schedule.catchUp].map(({ item }) => item.ref))
-  const extras = plans.flatMap((plan) =>
-    plan.items.flatMap((item) => {
-      const state = progress.get(item.ref)
-      if (state?.doneOn !== request.day || item.steps.length > 0 || placed.has(item.ref)) return []
-      return [{ item, minutes: Math.min(state.spentMinutes, item.effortMinutes) }]
-    }),
-  )
-  if (extras.length === 0) return schedule
-  const isExtra = new Set(extras.map(({ item }) => item.ref))
-  return scheduleDay({ ...request, work: request.work.filter(({ item }) => !isExtra.has(item.ref)), fixed: [...request.fixed, ...extras] })
+  const placed = new Map([...schedule.placements, ...schedule.catchUp].map((placement) => [placement.item.ref, placement.minutes]))
+  const done = doneOn(request.day, plans, progress)
+  if (done.every(({ item }) => placed.has(item.ref))) return schedule
+  const isDone = new Set(done.map(({ item }) => item.ref))
+  const fixed = done.map(({ item }) => ({ item, minutes: placed.get(item.ref) ?? Math.min(progress.get(item.ref)?.spentMinutes ?? 0, item.effortMinutes) }))
+  return scheduleDay({ ...request, work: request.work.filter(({ item }) => !isDone.has(item.ref)), fixed: [...request.fixed, ...fixed] })
 }

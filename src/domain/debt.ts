@@ -15,7 +15,7 @@ import type { OpenWork, ScheduleConfig } from './schedule.ts'
 
 /** Ten years: past that, nothing is going to change. */
 const HORIZON = 3_660
-/** A week in which no overdue minute is made up, all windows past, comes again for ever. */
+/** A week without a minute of work, with no window, habit or block still to change, comes again for ever. */
 const IDLE_WEEK = 7
 
 /** Minutes still owed by work whose window is over. */
@@ -49,6 +49,8 @@ export function debtClearedBy(request: DebtRequest): Day | undefined {
   const habits = request.plans.flatMap((plan) => plan.items.flatMap(evenHabits))
   const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
+  // Blocks that stand in a part of a plan come and go within it.
+  const lastChange = request.plans.reduce((last, plan) => Math.max(last, toNumber(plan.end)), first)
   const late: Queue<Future> = { ...queueOf(futures.byAge), end: 0 }
   let due = dueOn(first, futures)
   let rooms = roomsOn(first, habits)
@@ -59,7 +61,7 @@ export function debtClearedBy(request: DebtRequest): Day | undefined {
     const isOff = off.some((span) => span.from <= day && day <= span.to)
     const made = isOff ? 0 : liveDay(day, { due, late }, rooms, futures.dependents, request)
     if (!isOwed(late, due, day)) return fromNumber(day)
-    idle = due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
+    idle = day > lastChange && rooms.until === Infinity && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
   return undefined
 }

@@ -99,10 +99,11 @@ function parentProgress(item: PlannedItem, progress: ReadonlyMap<string, Progres
   const own = progress.get(item.ref) as Progress
   if (own.status === 'done' || own.status === 'dropped') return own
   const steps = item.steps.map((ref) => progress.get(ref) as Progress).filter((step) => step.status !== 'dropped')
+  if (steps.length === 0) return { ...own, status: 'dropped', remainingMinutes: 0 }
   const done = steps.filter((step) => step.status === 'done')
   const spentMinutes = own.spentMinutes + steps.reduce((sum, step) => sum + step.spentMinutes, 0)
   const remainingMinutes = steps.reduce((sum, step) => sum + step.remainingMinutes, 0)
-  if (steps.length > 0 && done.length === steps.length) {
+  if (done.length === steps.length) {
     const doneOn = done.map((step) => step.doneOn as Day).reduce((a, b) => (a > b ? a : b))
     return { ...own, status: 'done', doneOn, spentMinutes, remainingMinutes: 0 }
   }
@@ -116,6 +117,7 @@ function unchosen(plan: Plan, progress: ReadonlyMap<string, Progress>): string[]
     const tasks = plan.items.filter((item) => item.type === 'task' && item.phases.at(-1) === phase.id && progress.get(item.ref)?.status !== 'dropped')
     const begun = (item: PlannedItem): boolean => progress.get(item.ref)?.status !== 'open'
     const order = [...tasks.filter(begun), ...tasks.filter((item) => !begun(item))]
-    return order.slice(phase.choose).flatMap((item) => [item.ref, ...item.steps])
+    const beyond = order.slice(phase.choose).filter((item) => progress.get(item.ref)?.status !== 'done')
+    return beyond.flatMap((item) => [item.ref, ...item.steps])
   })
 }

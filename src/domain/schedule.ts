@@ -128,15 +128,30 @@ function placementOf({ item, remainingMinutes }: OpenWork, piece: Piece, room: R
   return [{ item, minutes: piece.today, block, continues: inBlocks.slice(1) }]
 }
 
-/** The open tasks, steps and deliverables with a window, whatever they wait for. A task with steps is not among them. */
+/**
+ * The open tasks, steps and deliverables with a window, whatever they wait for. A task with steps is not among them; of
+ * items that share a key only the one with the earliest window is.
+ */
 export function openWork(plans: readonly Plan[], progress: ProgressMap): OpenWork[] {
-  return plans.flatMap((plan) =>
+  const open = plans.flatMap((plan) =>
     plan.items.flatMap((item) => {
       const state = progress.get(item.ref)
       if (item.type === 'habit' || item.steps.length > 0 || !state?.window || state.status !== 'open') return []
       return [{ item, window: state.window, remainingMinutes: state.remainingMinutes }]
     }),
   )
+  return onePerKey(open)
+}
+
+/** Of work with one key, in any plan, what has the earliest window; the order stays. */
+export function onePerKey(work: readonly OpenWork[]): OpenWork[] {
+  const first = new Map<string, OpenWork>()
+  for (const open of work) {
+    const { key } = open.item
+    const known = key === undefined ? undefined : first.get(key)
+    if (key !== undefined && (known === undefined || open.window.from < known.window.from)) first.set(key, open)
+  }
+  return work.filter((open) => open.item.key === undefined || first.get(open.item.key) === open)
 }
 
 /** True when all that the item needs is done, dropped or not asked for. */

@@ -2,7 +2,7 @@
  * Turns what an author wrote under `when` into days, inside the phase that holds it. Knows the calendar and nothing of
  * what happened.
  */
-import { addDays, addMonths, daysBetween, lengthOf, makeDay, quarterSpan, yearOf } from './day.ts'
+import { addDays, addMonths, daysBetween, intersect, lengthOf, makeDay, quarterSpan, yearOf } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { CalendarMonth, Period, PeriodUnit } from './period.ts'
 
@@ -40,7 +40,10 @@ export function resolvePeriod(period: Period, frame: Frame): Resolved {
   if (period.kind === 'later') return { window: undefined }
   const wanted = spanOf(period, frame)
   const anchor = anchorOf(period, frame)
-  return { ...fit(wanted, frame.phase), ...(anchor ? { anchor } : {}) }
+  const isCalendar = period.kind === 'calendarMonths' || period.kind === 'calendarQuarter'
+  // A calendar month is cut to its phase without a word: a phase seldom begins with one.
+  const inside = isCalendar ? intersect(wanted, frame.phase) : undefined
+  return { ...(inside ? { window: inside } : fit(wanted, frame.phase)), ...(anchor ? { anchor } : {}) }
 }
 
 function fit(wanted: DaySpan, phase: DaySpan): Resolved {

@@ -1,0 +1,113 @@
+/** Time off, in the words of a day. */
+import { describe, expect, test } from 'vitest'
+import { transcript } from '../support/transcript.ts'
+import { studyWorld } from './study.ts'
+
+interface Off {
+  readonly off: readonly { readonly from: string; readonly to: string; readonly why: string | null; readonly keep: string | null }[]
+}
+
+describe('off', () => {
+  test.each([
+    ['tomorrow', '2026-03-03', '2026-03-03', 'en'],
+    ['fri', '2026-03-06', '2026-03-06', 'en'],
+    ['tomorrow..fri', '2026-03-03', '2026-03-06', 'en'],
+    ['2026-04-01..2026-04-10', '2026-04-01', '2026-04-10', 'en'],
+    ['fri..mon', '2026-03-06', '2026-03-09', 'en'],
+    ['mai', '2026-03-03', '2026-03-03', 'vi'],
+    ['5/3', '2026-03-05', '2026-03-05', 'vi'],
+    ['5/3..9/3', '2026-03-05', '2026-03-09', 'vi'],
+    ['"thứ 7"', '2026-03-07', '2026-03-07', 'vi'],
+  ] as const)('%s is %s to %s', async (words, from, to, lang) => {
+    const world = await studyWorld({ lang })
+    expect(await world.json(`off ${words}`)).toMatchObject({ recorded: [{ what: 'off', data: { from, to } }] })
+  })
+
+  test('says what was understood, and lists it', async () => {
+    const world = await studyWorld()
+    expect(await transcript(world, ['off', 'off tomorrow..fri a trip --keep anki', ['nghi 9/3 "cưới bạn"', { lang: 'vi' }], 'off', ['nghi', { lang: 'vi' }]])).toMatchInlineSnapshot(`
+      "$ off
+      No time off is declared. To declare some: roadmap off 3/3..9/3 holiday
+
+      $ off tomorrow..fri a trip --keep anki
+      Time off 3–6 Mar: a trip
+      only Anki is still asked, at its minimum
+      To cancel: roadmap undo
+
+      $ nghi 9/3 "cưới bạn"
+      Tạm nghỉ 9/3: cưới bạn
+      Hủy tạm nghỉ: roadmap undo
+
+      $ off
+      Time off 3–6 Mar: a trip
+      Time off 9 Mar: cưới bạn
+
+      $ nghi
+      Tạm nghỉ 3–6/3: a trip
+      Tạm nghỉ 9/3: cưới bạn
+      "
+    `)
+    expect((await world.json<Off>('off')).off.map(({ why, keep }) => [why, keep])).toEqual([['a trip', 'study/anki'], ['cưới bạn', null]])
+  })
+
+  test('asks only for the habit that is kept, at its minimum', async () => {
+    const world = await studyWorld()
+    await world.run('off tomorrow --keep anki')
+    const tomorrow = { now: '2026-03-03T06:10' }
+    expect(await transcript(world, ['today', 'done anki', ['today', { lang: 'vi' }]], tomorrow)).toMatchInlineSnapshot(`
+      "$ today
+      Tuesday, 3 March · Study · weeks 1–2 › week 1 (2–8 Mar) · 0% (plan 9%)
+      Time off.
+
+        Any time
+         1   Anki                          5 min
+
+        Targets  Posts 0/4 · IELTS 5.5 → 6.5
+      No streak yet. Done with something? Type its number: roadmap done 1
+
+      $ done anki
+      ✓ Done: Anki · ~5 min · streak 1 day
+
+      $ today
+      Thứ Ba, 3/3 · Học · tuần 1–2 › tuần 1 (2–8/3) · 0% (kế hoạch 9%)
+      Tạm nghỉ.
+
+        Lúc nào cũng được
+         1 ✓ Anki                          5 phút   chuỗi 1
+
+        Chỉ tiêu  Bài blog 0/4 · IELTS 5,5 → 6,5
+      Chuỗi 1 ngày. Xong hết việc hôm nay.
+      "
+    `)
+  })
+
+  test('breaks no streak', async () => {
+    const world = await studyWorld()
+    await world.run('done anki')
+    await world.run('off tomorrow')
+    await world.run('done anki', { now: '2026-03-04T06:10' })
+    expect(await world.json('streak', { now: '2026-03-04T06:20' })).toMatchObject({ study: { current: 2 } })
+  })
+
+  test('is taken back by undo', async () => {
+    const world = await studyWorld()
+    await world.run('off tomorrow')
+    await world.run('undo')
+    expect((await world.json<Off>('off')).off).toEqual([])
+  })
+
+  test.each(['blah', '2026-02-30', '2026-03-10..2026-03-05', 'tomorrow --keep retry', 'tomorrow --keep nothing'])('refuses %s and records nothing', async (words) => {
+    const world = await studyWorld()
+    const { code, out } = await world.run(`off ${words}`)
+    expect([code, out]).toEqual([1, ''])
+    expect((await world.json<Off>('off')).off).toEqual([])
+  })
+
+  // Bug: a part of a day is taken for the whole of it; `19:00-22:00` becomes the reason (commands/off.ts).
+  test.fails.each(['off tonight', 'off 2026-03-03 19:00-22:00'])('of a part of a day does not take the whole: %s', async (command) => {
+    const world = await studyWorld()
+    const { code } = await world.run(command)
+    const { blocks } = await world.json<{ blocks: readonly unknown[] }>('today', { now: command.includes('tonight') ? '2026-03-02T06:10' : '2026-03-03T06:10' })
+    expect(code !== 0 || blocks.length > 0).toBe(true)
+  })
+})
