@@ -10,6 +10,8 @@ import { prepareStart } from '../session/start.ts'
 import { runningPlans, startPlan, wishFrom } from '../session/start-plan.ts'
 import type { StartWish } from '../session/start.ts'
 import type { Session } from '../session/session.ts'
+import type { View } from '../render/text/entry.ts'
+import { answerWith } from '../session/session.ts'
 import { setConfig } from '../session/write-config.ts'
 import type { Options } from './command.ts'
 
@@ -40,7 +42,8 @@ async function inChosenLanguage(session: Session): Promise<Session> {
     ].sort((a) => (a.value === session.language ? -1 : 1)),
   })
   const messages = await loadMessages(language)
-  return { ...session, language, messages, view: async () => ({ ...(await session.view()), messages }) }
+  const view = async (): Promise<View> => ({ ...(await session.view()), messages })
+  return { ...session, language, messages, view, answer: (answer) => answerWith({ ...session, view }, answer) }
 }
 
 async function isConfirmed(session: Session, wish: StartWish): Promise<boolean> {

@@ -2,6 +2,8 @@
 import type { DatedFact } from '../journal/record.ts'
 import { textIn } from '../domain/roadmap.ts'
 import { UserError } from '../errors.ts'
+import { parseClockSpan } from '../language/duration.ts'
+import { fold } from '../language/fold.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
 import { openActive } from '../session/active.ts'
 import { readDaySpan } from '../session/days.ts'
@@ -21,7 +23,8 @@ export async function run(session: Session, [days, ...why]: readonly string[], {
   }
   if (active.preview) throw new UserError('no-plan', {})
   // A part of a day cannot be taken off yet: better refused than the whole day gone.
-  if (/^(tonight|toi nay|tối nay)$/iu.test(days.normalize('NFC'))) throw new UserError('whole-days-only', { text: days })
+  const part = [days, why[0] ?? ''].find((word) => /^(tonight|toi nay)$/.test(fold(word)) || parseClockSpan(word).ok)
+  if (part !== undefined) throw new UserError('whole-days-only', { text: part })
   const span = readDaySpan(session, days, 'ahead')
   const because = why.join(' ')
   const habits = active.plans.flatMap((plan) => plan.items.filter((item) => item.type === 'habit'))

@@ -1,6 +1,9 @@
 /** `skip <refs...>`: not today. A habit's day becomes neutral; a task moves to the next free day or to `--to`. */
 import { entriesOf } from '../domain/agenda.ts'
-import { skipping } from '../domain/act.ts'
+import { skippedFacts, skipping } from '../domain/act.ts'
+import type { Active } from '../domain/active.ts'
+import type { Day } from '../domain/day.ts'
+import type { PlannedItem } from '../domain/plan.ts'
 import { nextFreeDay } from '../domain/free-day.ts'
 import { UserError } from '../errors.ts'
 import { jsonOfAct } from '../render/json/act.ts'
@@ -23,12 +26,22 @@ export async function run(session: Session, words: readonly string[], options: O
   const to = typeof options['to'] === 'string' ? readDay(session, options['to'], 'ahead') : undefined
   if (to !== undefined && to <= day) throw new UserError('past-day', { day: to, after: day })
   const isRest = words.length === 1 && REST.includes(words[0] ?? '')
-  const open = entriesOf(agendaOf(session, active, day)).filter((entry) => entry.status === 'open' || entry.status === 'doing')
-  const items = isRest ? open.map((entry) => entry.item) : await findItems(session, active, words)
+  const items = isRest ? restOf(session, active, day) : await findItems(session, active, words)
   const because = typeof options['because'] === 'string' ? options['because'] : undefined
   const next = nextFreeDay(day, active.facts.off, restDays(active.plans, scheduleConfig(session.config)))
   const wish = { next, ...(to === undefined ? {} : { to }), ...(because === undefined ? {} : { because }) }
   const act = skipping(items, scene.items, scene.progress, active.facts, day, wish)
   const recorded = await recordAct(session, scene, act, day)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderSkip(act, to ?? next, view) })
+}
+
+/** All that is still open on the day, and what would take its place, and so on: after it nothing is asked. */
+function restOf(session: Session, active: Active, day: Day): PlannedItem[] {
+  const rest: PlannedItem[] = []
+  for (let facts = active.facts; ; facts = skippedFacts(facts, rest, day)) {
+    const entries = entriesOf(agendaOf(session, { ...active, facts }, day))
+    const open = entries.filter((entry) => entry.status === 'open' || entry.status === 'doing').map((entry) => entry.item)
+    if (open.every((item) => rest.includes(item))) return rest
+    rest.push(...open.filter((item) => !rest.includes(item)))
+  }
 }

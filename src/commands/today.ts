@@ -18,5 +18,9 @@ export async function run(session: Session, [word]: readonly string[], { short }
   if (day === session.today && session.host.isTerminal && !session.options.json) {
     writeRows(session.paths.cache, session.host.terminal(), day, entriesOf(today.agenda).map((entry) => entry.item.ref))
   }
-  await session.answer({ json: () => jsonOfToday(today, session.messages), text: (view) => renderToday(today, view) })
+  await session.answer({ json: () => jsonOfToday(today, session.messages, configWarnings(session)), text: (view) => renderToday(today, view) })
+}
+
+function configWarnings({ configProblems, messages, paths }: Session): string[] {
+  return configProblems.length === 0 ? [] : [messages.today.configProblems(configProblems.length, paths.config)]
 }

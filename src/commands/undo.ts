@@ -28,10 +28,17 @@ export async function run(session: Session, words: readonly string[]): Promise<v
 async function commandNamed(session: Session, active: Active, word: string): Promise<string | undefined> {
   const seq = /^e(\d+)$/i.exec(word)?.[1]
   const named = active.plans.flatMap((plan) => [...plan.items, ...plan.targets])
-  if (seq !== undefined && !named.some(({ id }) => id === word)) return commandOf(session.journal(), Number(seq))
+  if (seq !== undefined && !named.some(({ id }) => id === word)) return commandAt(session, Number(seq))
   const item = await findOne(session, word, named)
   const ids = 'steps' in item ? [item.id, ...item.steps.map((ref) => ref.slice(item.plan.length + 1))] : [item.id]
   const commands = ids.flatMap((id) => lastUndoableFor(session.journal(), item.plan, id, 'key' in item ? item.key : undefined) ?? [])
   const seqOf = (command: string): number => eventsOf(session.journal(), command)[0]?.seq ?? 0
   return commands.sort((a, b) => seqOf(b) - seqOf(a))[0]
+}
+
+/** That a roadmap changed is a note of the program, not a command of the user's. */
+function commandAt(session: Session, seq: number): string | undefined {
+  const command = commandOf(session.journal(), seq)
+  const isNote = command !== undefined && eventsOf(session.journal(), command).every(({ what }) => what === 'plan.revision')
+  return isNote ? undefined : command
 }

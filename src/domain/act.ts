@@ -51,7 +51,7 @@ export function completing(items: readonly PlannedItem[], all: ReadonlyMap<strin
 function isAlreadyDone(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): boolean {
   if (item.type !== 'habit') return progress.get(item.ref)?.status === 'done'
   const adds = wish.amount !== undefined || wish.minutes !== undefined
-  return !adds && (facts.items.get(item.ref)?.completions.some((completion) => completion.day === day) ?? false)
+  return !adds && (facts.items.get(item.ref)?.completions.some((completion) => completion.day === day && !completion.before) ?? false)
 }
 
 function doneFact(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Fact {
@@ -98,6 +98,16 @@ export function skipping(items: readonly PlannedItem[], all: ReadonlyMap<string,
     const data = { ...(to === undefined ? {} : { to }), ...because }
     return { what: 'skip', plan: item.plan, item: item.id, ...(item.key === undefined ? {} : { key: item.key }), data }
   })
+}
+
+/** The facts as they would be with those items skipped on a day. */
+export function skippedFacts(facts: Facts, items: readonly PlannedItem[], day: Day): Facts {
+  const all = new Map(facts.items)
+  for (const { ref } of items) {
+    const own = all.get(ref) ?? { completions: [], skips: [] }
+    all.set(ref, { ...own, skips: [...own.skips, { day }] })
+  }
+  return { ...facts, items: all }
 }
 
 /** The day to move to, when the window is open on `day` and would be over by `next`. */

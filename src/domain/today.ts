@@ -14,6 +14,8 @@ export type Warning =
 export interface TodayView {
   readonly agenda: DayAgenda
   readonly preview: boolean
+  /** True of today: its row numbers can be ticked. */
+  readonly isToday: boolean
   readonly plans: readonly PlanStanding[]
   readonly targets: readonly TargetOnScreen[]
   readonly streak: number

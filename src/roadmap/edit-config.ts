@@ -9,6 +9,7 @@ export class ConfigEditError extends Error {
   readonly key: string
   constructor(code: 'broken' | 'not-a-value', key: string) {
     super(code)
+    this.name = 'ConfigEditError'
     this.code = code
     this.key = key
   }

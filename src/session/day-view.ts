@@ -47,6 +47,7 @@ export function todayView(session: Session, active: Active, day: Day): TodayView
   return {
     agenda,
     preview: active.preview,
+    isToday: day === session.today,
     plans: begun.map((plan) => standingOf(plan, progress, day)),
     targets: targetsOn(begun, active.facts, day),
     streak: streakOn(session, active, day),

@@ -20,8 +20,17 @@ export async function findItems(session: Session, active: Active, words: readonl
     if (whole.kind === 'several') return [await choose(session, words.join(' '), whole.items)]
   }
   const found: PlannedItem[] = []
-  for (const word of words) found.push(await findOne(session, word, items))
+  for (const word of words) {
+    refuseTarget(session, active, word, items)
+    found.push(await findOne(session, word, items))
+  }
   return [...new Set(found)]
+}
+
+/** A number to reach is logged, not ticked. @throws UserError cannot-be-done */
+function refuseTarget({ language }: Session, { plans }: Active, word: string, items: readonly PlannedItem[]): void {
+  const target = plans.flatMap((plan) => plan.targets).find(({ id, ref }) => id === word || ref === word)
+  if (target && findNamed(word, items, undefined, language).kind !== 'one') throw new UserError('cannot-be-done', { ref: target.id })
 }
 
 function isExact(word: string, items: readonly PlannedItem[]): boolean {

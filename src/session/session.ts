@@ -23,6 +23,11 @@ import type { GlobalOptions } from './options.ts'
 import { pathsOf } from './paths.ts'
 import type { Paths } from './paths.ts'
 
+export interface Answer {
+  readonly json: () => unknown
+  readonly text: (view: View) => readonly string[]
+}
+
 export interface Session {
   readonly host: Host
   readonly options: GlobalOptions
@@ -42,13 +47,20 @@ export interface Session {
   /** Records what one command did; on disk when it returns. */
   record(facts: readonly DatedFact[], revisions?: readonly Revision[]): Promise<JournalEvent[]>
   /** The answer of the command: one JSON document with `--json`, else lines of text. */
-  answer(answer: { readonly json: () => unknown; readonly text: (view: View) => readonly string[] }): Promise<void>
+  answer(answer: Answer): Promise<void>
   /** A hint or a warning on stderr; nothing with `--json`. */
   note(line: string): void
   /** What the program exits with when nothing is thrown. */
   setExitCode(code: number): void
   exitCode(): number
   close(): void
+}
+
+/** Prints the answer of a command as the options ask for it. */
+export async function answerWith({ host, options, view }: Pick<Session, 'host' | 'options' | 'view'>, { json, text }: Answer): Promise<void> {
+  if (options.json) return host.out(`${JSON.stringify(json())}\n`)
+  const lines = text(await view())
+  if (lines.length > 0) host.out(`${lines.join('\n')}\n`)
 }
 
 export async function openSession(host: Host, options: GlobalOptions): Promise<Session> {
@@ -82,11 +94,7 @@ export async function openSession(host: Host, options: GlobalOptions): Promise<S
       const { record } = await import('../journal/record.ts')
       return record(session.journalForWriting(), facts, { at: clock.instant, zone: clock.zone }, revisions)
     },
-    answer: async ({ json, text }) => {
-      if (options.json) return host.out(`${JSON.stringify(json())}\n`)
-      const lines = text(await session.view())
-      if (lines.length > 0) host.out(`${lines.join('\n')}\n`)
-    },
+    answer: (answer) => answerWith(session, answer),
     note: (line) => {
       if (!options.json) host.err(`${line}\n`)
     },

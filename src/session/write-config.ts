@@ -17,10 +17,20 @@ export function setConfig({ paths }: Session, key: string, value: string): void 
   }
   const before = existsSync(paths.config) ? readText(paths.config) : ''
   const known = parseConfig(before, paths.config).problems.length
-  const after = editConfig(before, key, value)
+  const after = edited(paths.config, before, key, value)
   const { problems } = parseConfig(after, paths.config)
   if (problems.length > known) throw new UserError('bad-config-value', { key, value, problems })
   mkdirSync(dirname(paths.config), { recursive: true, mode: 0o700 })
   writeFileSync(`${paths.config}.new`, after, { mode: 0o600 })
   renameSync(`${paths.config}.new`, paths.config)
+}
+
+/** @throws UserError bad-config-value where the file cannot be edited without touching anything else */
+function edited(file: string, text: string, key: string, value: string): string {
+  try {
+    return editConfig(text, key, value)
+  } catch (error) {
+    if ((error as Error).name !== 'ConfigEditError') throw error
+    throw new UserError('bad-config-value', { key, value, problems: parseConfig(text, file).problems })
+  }
 }

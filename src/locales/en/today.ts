@@ -49,6 +49,7 @@ export const today = {
   habitsExceed: (minutes: number): string => `The habits need ${format.minutes(minutes)} more than today has; nothing else is planned.`,
   startsLater: (title: string, day: Day, days: number): string => `${title} starts on ${format.dayLong(day)}, in ${format.days(days)}.`,
   preview: 'A preview: nothing is recorded yet. Make it yours: roadmap init',
+  configProblems: (count: number, file: string): string => `${file} has ${count} ${count === 1 ? 'problem' : 'problems'}; defaults hold there. See: roadmap config`,
   lastGood: (plan: string): string => `The roadmap of ${plan} has errors; its last good version is in force. See: roadmap check ${plan}`,
   missingFile: (plan: string, file: string): string => `The file of ${plan} is gone (${file}); its last version is in force.`,
   short: (done: number, due: number, streak: number): string => `${done}/${due} · streak ${format.days(streak)}`,

@@ -47,6 +47,7 @@ export const today: typeof english = {
   habitsExceed: (minutes) => `Thói quen cần nhiều hơn quỹ thời gian hôm nay ${format.minutes(minutes)}; không xếp thêm việc nào.`,
   startsLater: (title, day, days) => `${title} bắt đầu ${format.dayLong(day)}, còn ${format.days(days)}.`,
   preview: 'Đây là bản xem thử, chưa ghi lại gì. Bắt đầu dùng: roadmap init',
+  configProblems: (count, file) => `${file} có ${count} lỗi; những chỗ đó dùng giá trị mặc định. Xem: roadmap config`,
   lastGood: (plan) => `Lộ trình của ${plan} đang có lỗi; tạm dùng bản hợp lệ gần nhất. Xem lỗi: roadmap check ${plan}`,
   missingFile: (plan, file) => `Không thấy tệp của ${plan} (${file}); tạm dùng bản đã ghi gần nhất.`,
   short: (done, due, streak) => `${done}/${due} · chuỗi ${format.days(streak)}`,

@@ -13,7 +13,8 @@ import { jsonOfTarget } from './target.ts'
 
 const WEEKDAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-export function jsonOfToday(today: TodayView, messages: Messages): object {
+/** @param more warnings about other things than the day */
+export function jsonOfToday(today: TodayView, messages: Messages, more: readonly string[] = []): object {
   const { language } = messages.format
   return {
     ...jsonOfDay(today.agenda, language),
@@ -23,7 +24,7 @@ export function jsonOfToday(today: TodayView, messages: Messages): object {
     targets: today.targets.map((each) => jsonOfTarget(each, language)),
     streak: { days: today.streak },
     holiday: null,
-    warnings: today.warnings.map((warning) => warningLine(warning, messages)),
+    warnings: [...today.warnings.map((warning) => warningLine(warning, messages)), ...more],
     motto: today.motto ? textIn(today.motto, language) : null,
   }
 }

@@ -29,7 +29,7 @@ function headOf(block: AgendaBlock, tracks: TrackTitles, view: View): string {
 }
 
 export function renderBlock(block: AgendaBlock, tracks: TrackTitles, view: View): string[] {
-  const goesOn = block.continued.length === 0 ? '' : ` · ${view.messages.today.continues(block.continued)}`
+  const goesOn = block.continued.length === 0 || view.numbered === false ? '' : ` · ${view.messages.today.continues(block.continued)}`
   const head = truncate(`${headOf(block, tracks, view)}${goesOn}`, view.columns)
   return [block.now ? view.paint.now(head) : view.paint.strong(head), ...renderRows(block.entries, view)]
 }
@@ -37,7 +37,7 @@ export function renderBlock(block: AgendaBlock, tracks: TrackTitles, view: View)
 /** The block on one line, as many entries as fit; what does not fit is counted. */
 export function renderBlockInline(block: AgendaBlock, tracks: TrackTitles, view: View): string {
   const parts = block.entries.map((entry) => inlineEntry(entry, view))
-  if (block.continued.length > 0) parts.push(view.messages.today.continues(block.continued))
+  if (block.continued.length > 0 && view.numbered !== false) parts.push(view.messages.today.continues(block.continued))
   return renderInline(headOf(block, tracks, view), parts, view)
 }
 

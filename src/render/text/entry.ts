@@ -9,6 +9,8 @@ export interface View {
   readonly messages: Messages
   readonly paint: Paint
   readonly columns: number
+  /** False where row numbers would name nothing: on another day than today. */
+  readonly numbered?: boolean
 }
 
 const MARKS = { open: ' ', doing: ' ', done: '✓', skipped: '–' }
@@ -58,7 +60,7 @@ export function renderRows(entries: readonly AgendaEntry[], view: View, indent =
   return cells.map(({ entry, title, minutes, note }) => {
     const mark = MARKS[entry.status]
     const name = padEnd(truncate(title, titleWidth), titleWidth)
-    const line = `${indent}${padStart(String(entry.n), 4)} ${mark} ${name}  ${padEnd(minutes, minutesWidth)}   ${truncate(note, noteWidth)}`.trimEnd()
+    const line = `${indent}${padStart(view.numbered === false ? '' : String(entry.n), 4)} ${mark} ${name}  ${padEnd(minutes, minutesWidth)}   ${truncate(note, noteWidth)}`.trimEnd()
     return paintRow(line, entry, paint)
   })
 }
@@ -74,5 +76,5 @@ function paintRow(line: string, entry: AgendaEntry, paint: Paint): string {
 export function inlineEntry(entry: AgendaEntry, view: View): string {
   const minutes = minutesOf(entry, view)
   const mark = entry.status === 'done' ? '✓ ' : entry.status === 'skipped' ? '– ' : ''
-  return `${entry.n} ${mark}${truncate(titleOf(entry, view), 40)}${minutes === '' || entry.status === 'done' ? '' : ` (${minutes})`}`
+  return `${view.numbered === false ? '' : `${entry.n} `}${mark}${truncate(titleOf(entry, view), 40)}${minutes === '' || entry.status === 'done' ? '' : ` (${minutes})`}`
 }

@@ -16,7 +16,8 @@ import { truncate, wrap } from './width.ts'
 const MOST_LINES = 20
 
 /** Lines of the screen, none wider than the view. */
-export function renderToday(today: TodayView, view: View): string[] {
+export function renderToday(today: TodayView, plain: View): string[] {
+  const view = { ...plain, numbered: today.isToday }
   const { agenda } = today
   const tracks: TrackTitles = new Map(today.plans.flatMap(({ plan }) => plan.tracks.map((track) => [track.id, track.title])))
   const head = renderHeader(today, view)
@@ -76,7 +77,8 @@ function renderFoot(today: TodayView, view: View): string[] {
   return ['', ...targets, truncate(streakLine(today, view), columns), ...motto]
 }
 
-function streakLine({ agenda, streak }: TodayView, { messages }: View): string {
+function streakLine({ agenda, streak, isToday }: TodayView, { messages }: View): string {
+  if (!isToday) return messages.today.studyStreak(streak)
   const open = entriesOf(agenda).filter((entry) => entry.status === 'open' || entry.status === 'doing')
   const next = firstOpen(agenda, open)
   const done = entriesOf(agenda).length > 0 && next === undefined
