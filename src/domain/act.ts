@@ -1,9 +1,10 @@
 /** What `done`, `skip` and `drop` would record of the items named: pure, nothing is written here. */
 import type { Day } from './day.ts'
 import type { DoneData, Fact, Grade } from './event.ts'
-import type { Facts } from './facts.ts'
+import type { Completion, Facts } from './facts.ts'
 import type { PlannedItem } from './plan.ts'
 import type { Progress, ProgressMap } from './progress.ts'
+import { repetitionOf } from './repetition.ts'
 
 export interface Act {
   /** In the order the items were named. */
@@ -47,11 +48,16 @@ export function completing(items: readonly PlannedItem[], all: ReadonlyMap<strin
   return { facts: done, already }
 }
 
-/** A habit is done once a Day, unless an amount or minutes are added to it. */
+/** A habit is done once a Day, unless an amount or minutes are added to it; less than its minimum is not done. */
 function isAlreadyDone(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): boolean {
-  if (item.type !== 'habit') return progress.get(item.ref)?.status === 'done'
-  const adds = wish.amount !== undefined || wish.minutes !== undefined
-  return !adds && (facts.items.get(item.ref)?.completions.some((completion) => completion.day === day && !completion.before) ?? false)
+  if (item.habit === undefined) return progress.get(item.ref)?.status === 'done'
+  if (wish.amount !== undefined || wish.minutes !== undefined) return false
+  return repetitionOf(loggedOn(item, facts, day), { rule: item.habit, effortMinutes: item.effortMinutes }).state === 'kept'
+}
+
+/** What the day has of the item already. */
+function loggedOn(item: PlannedItem, facts: Facts, day: Day): readonly Completion[] {
+  return facts.items.get(item.ref)?.completions.filter((completion) => completion.day === day && !completion.before) ?? []
 }
 
 function doneFact(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Fact {
@@ -73,11 +79,13 @@ function minutesOf(item: PlannedItem, progress: ProgressMap, facts: Facts, day: 
   return { minutes: Math.round(full * share), assumed: true }
 }
 
-/** The full effort; on a day off that keeps this habit, its minimum. */
+/** The full effort, or on a day off that keeps this habit its minimum, less what the day has already. */
 function habitMinutes(item: PlannedItem, facts: Facts, day: Day): number {
   const keeps = facts.off.some((off) => off.keep === item.ref && off.from <= day && day <= off.to)
   const { minimum, amount } = item.habit ?? {}
-  return keeps && minimum !== undefined && amount === undefined ? minimum : item.effortMinutes
+  const full = keeps && minimum !== undefined && amount === undefined ? minimum : item.effortMinutes
+  const logged = loggedOn(item, facts, day).reduce((minutes, completion) => minutes + completion.minutes, 0)
+  return Math.max(0, full - logged)
 }
 
 export interface SkipWish {

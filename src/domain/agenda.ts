@@ -56,7 +56,8 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const off = facts.off.find((span) => includes(span, day))
   const habits = habitsOn(request)
   const work = workAtStart(plans, progress, day).map((open) => ({ ...open, remainingMinutes: request.left?.get(open.item.ref) ?? open.remainingMinutes }))
-  const ready = work.filter((open) => open.window.from <= day && isReadyAt(open.item, progress, day))
+  // A day off asks for nothing; what was done on it all the same is shown.
+  const ready = off ? [] : work.filter((open) => open.window.from <= day && isReadyAt(open.item, progress, day))
   const capacity = openCapacity(plans, config)
   const schedule = withExtras({ day, capacity, work: ready, fixed: habits, config, free: off !== undefined }, plans, progress)
   const titleOf = (ref: string): Text | undefined => plans.flatMap((plan) => plan.items.filter((item) => item.ref === ref))[0]?.title

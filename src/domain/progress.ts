@@ -97,17 +97,25 @@ function movedWindow(window: DaySpan, skips: ItemFacts['skips']): DaySpan {
 
 function parentProgress(item: PlannedItem, progress: ReadonlyMap<string, Progress>): Progress {
   const own = progress.get(item.ref) as Progress
-  if (own.status === 'done' || own.status === 'dropped') return own
-  const steps = item.steps.map((ref) => progress.get(ref) as Progress).filter((step) => step.status !== 'dropped')
-  if (steps.length === 0) return { ...own, status: 'dropped', remainingMinutes: 0 }
+  const all = item.steps.map((ref) => progress.get(ref) as Progress)
+  const spentMinutes = own.spentMinutes + all.reduce((sum, step) => sum + step.spentMinutes, 0)
+  if (own.status === 'done' || own.status === 'dropped') return { ...own, spentMinutes }
+  const steps = all.filter((step) => step.status !== 'dropped')
+  if (steps.length === 0) return { ...own, status: 'dropped', spentMinutes, remainingMinutes: 0 }
   const done = steps.filter((step) => step.status === 'done')
-  const spentMinutes = own.spentMinutes + steps.reduce((sum, step) => sum + step.spentMinutes, 0)
-  const remainingMinutes = steps.reduce((sum, step) => sum + step.remainingMinutes, 0)
   if (done.length === steps.length) {
     const doneOn = done.map((step) => step.doneOn as Day).reduce((a, b) => (a > b ? a : b))
     return { ...own, status: 'done', doneOn, spentMinutes, remainingMinutes: 0 }
   }
-  return { ...own, status: done.length > 0 ? 'doing' : 'open', spentMinutes, remainingMinutes }
+  const remainingMinutes = steps.reduce((sum, step) => sum + step.remainingMinutes, 0)
+  const window = joinedWindow(steps.filter((step) => step.status !== 'done'))
+  return { ...own, ...(window ? { window } : {}), status: done.length > 0 ? 'doing' : 'open', spentMinutes, remainingMinutes }
+}
+
+/** A task stands from its first open step to its last: where they were moved, it was moved. */
+function joinedWindow(steps: readonly Progress[]): DaySpan | undefined {
+  const windows = steps.flatMap(({ window }) => (window ? [window] : []))
+  return windows.length === 0 ? undefined : windows.reduce((a, b) => ({ from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to }))
 }
 
 /** Where a phase says `choose: n`: its tasks beyond those started or done first, then the author's first, with their steps. */

@@ -6,7 +6,7 @@ import { studyWorld } from './study.ts'
 const SCREENS = ['today', 'today tomorrow', 'today sun', 'week', 'list', 'list --all', 'list retry', 'show retry', 'show tracing', 'show anki', 'streak', 'streak anki', 'target', 'target posts', 'report', 'report --week', 'history', 'plan list', 'off']
 
 describe.each(['en', 'vi'] as const)('in %s', (lang) => {
-  test.each([60, 80, 140])('every screen fits %i columns', async (columns) => {
+  test.each([80, 100, 140])('every screen fits %i columns', async (columns) => {
     const world = await studyWorld({ lang, columns, now: '2026-03-12T19:10' })
     for (const day of ['2026-03-02', '2026-03-03', '2026-03-10']) await world.run('done anki', { now: `${day}T20:00` })
     await world.run('done retry --minutes 1h30 --note "học được nhiều"')

@@ -57,7 +57,6 @@ describe('a day', () => {
     expect(entriesOf(made).find(({ item }) => item.id === 'future')).toMatchObject({ status: 'done' })
   })
 
-  // Bug: work that was done out of turn is taken as fixed, so that what was done in turn loses its place (domain/agenda.ts, withExtras).
   test('keeps all that was done in its place when something out of turn fills the day', () => {
     const facts = factsOf({ a: { completions: [done('2026-03-03', 30)] }, future: { completions: [done('2026-03-03', 2400)] } })
     expect(entriesOf(agenda(facts)).map(({ item }) => item.id)).toContain('a')
@@ -67,7 +66,6 @@ describe('a day', () => {
     expect(agenda(factsOf({ future: { completions: [done('2026-03-03', 2400)] } })).habitsExceedBy).toBe(0)
   })
 
-  // Bug: every item of the key that was done today is shown and takes its minutes (domain/agenda.ts, withExtras).
   test('shows a key that was done once, at its earliest window', () => {
     const completion = done('2026-03-03', 20)
     const facts = factsOf({ twin: { completions: [completion] } }, { keys: new Map([['lc-1', [completion]]]) })

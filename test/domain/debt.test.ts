@@ -19,11 +19,11 @@ function cleared(plan: Plan, today: Day, off: readonly DaySpan[] = []): Day | un
   return debtClearedBy({ today, plans: [plan], work: work(plan, today), off, capacity: openCapacity([plan], CONFIG), config: CONFIG })
 }
 
-/** One scheduleDay after another; what a day gives is done. Undefined when two years bring no day. */
+/** One scheduleDay after another; what a day gives is done. Undefined when ten years bring no day. */
 function clearedSlowly(plan: Plan, today: Day, off: readonly DaySpan[]): Day | undefined {
   const capacity = openCapacity([plan], CONFIG)
   let open = work(plan, today)
-  for (let now = today; now < addDays(today, 730); now = addDays(now, 1)) {
+  for (let now = today; now < addDays(today, 3650); now = addDays(now, 1)) {
     const left = new Map(open.map(({ item, remainingMinutes }) => [item.ref, remainingMinutes]))
     const ready = open.filter(({ item, window }) => window.from <= now && item.needs.every((ref) => (left.get(ref) ?? 0) === 0))
     const free = off.some((span) => includes(span, now))
@@ -81,25 +81,16 @@ describe('the day on which it is made up', () => {
     expect(cleared(none, day('2026-03-09'))).toBeUndefined()
   })
 
-  // Bug: a week without a minute ends the search though habits or blocks are still to change (domain/debt.ts, `idle`).
   test('waits for habits that fill the days to end', () => {
     const full = planOf(`${head}\n${tasks}\nhabits: [{ id: h, title: H, every: day, effort: 1h }]`, '2026-03-02')
     expect(cleared(full, day('2026-03-09'))).toBe('2026-04-02')
-  })
-
-  test('waits for a block that stands later', () => {
-    const table = 'timetable: [{ on: mon-fri, at: 19:00-20:00, when: week 4 }]'
-    expect(cleared(planOf(`title: T\nstart: 2026-03-02\nlength: 4 weeks\nhours: 5/week\n${table}\n${tasks}`, '2026-03-02'), day('2026-03-09'))).toBe('2026-03-26')
   })
 
   test('is that of living through random plans day by day', () => {
     const agrees = ({ plan, today, off }: typeof randomPlan extends fc.Arbitrary<infer T> ? T : never): void => {
       // Nothing owed is nothing to ask.
       fc.pre(owedMinutes(work(plan, today), today) > 0)
-      const found = cleared(plan, today, off)
-      // The bug above: with habits still to end, none is said too soon.
-      fc.pre(found !== undefined || !plan.items.some(({ habit, window }) => habit !== undefined && window !== undefined && window.to >= today))
-      expect(found).toBe(clearedSlowly(plan, today, off))
+      expect(cleared(plan, today, off)).toBe(clearedSlowly(plan, today, off))
     }
     fc.assert(fc.property(randomPlan, agrees), { numRuns: 400 })
   })

@@ -100,7 +100,6 @@ describe('a task with steps', () => {
     expect(stateOf(own, 't', facts).status).toBe('done')
   })
 
-  // Bug: with every step dropped one by one there is nothing left to do, and the task stays open for ever.
   test('of which every step is dropped is not open', () => {
     const facts = factsOf({ 't.a': { droppedOn: day('2026-03-05') }, 't.b': { droppedOn: day('2026-03-05') } })
     expect(stateOf(own, 't', facts).status).not.toBe('open')
@@ -136,7 +135,6 @@ describe('a phase of which n are chosen', () => {
     expect(shares(own, progressOf(own, facts, day(TODAY)), day(TODAY)).doneShare).toBeCloseTo(0.5)
   })
 
-  // Bug: `unchosen` makes a third that is done neutral, so its work disappears (domain/progress.ts).
   test('keeps what was done beyond n as done', () => {
     const facts = factsOf({ a: { completions: [done('2026-03-05')] }, b: { completions: [done('2026-03-05')] }, d: { completions: [done('2026-03-05')] } })
     expect(stateOf(own, 'd', facts).status).toBe('done')

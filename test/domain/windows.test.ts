@@ -136,7 +136,6 @@ describe('a calendar month without a year is the first that ends in the phase', 
     expect(daysOf(words, frame(phase, { plan: phase }))).toBe(window)
   })
 
-  // Bug: `fit` notes it as moved, which `check` calls a problem; format.md says "cut to the phase" (domain/windows.ts).
   test('and where the phase cuts it, that is no complaint', () => {
     expect(resolve('Mar', frame(march, { plan: march })).note).not.toBe('moved')
   })

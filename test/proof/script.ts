@@ -5,7 +5,8 @@ import type { Diary } from './diary.ts'
 import type { Hand } from './hand.ts'
 import type { Mood, Self } from './user.ts'
 
-const IDLE: readonly Span[] = [{ from: '2026-02-09', to: '2026-02-15' }, { from: '2026-08-20', to: '2026-08-29' }]
+/** The last lies in days off on which nothing is done, not even what is always asked. */
+const IDLE: readonly Span[] = [{ from: '2026-02-09', to: '2026-02-15' }, { from: '2026-08-20', to: '2026-08-29' }, { from: '2026-12-20', to: '2026-12-21' }]
 const CATCHING_UP: readonly Span[] = [{ from: '2026-02-16', to: '2026-02-25' }, { from: '2026-08-30', to: '2026-09-10' }]
 
 export function moodOn(day: Day, diary: Diary): Mood {
@@ -102,6 +103,7 @@ export const MORNINGS: Readonly<Record<Day, (actor: Actor) => void>> = {
   },
   '2026-11-30': ({ hand }) => hand.target('onsites', '+3'),
   '2026-12-15': ({ hand }) => hand.target('offers', '+1'),
+  '2026-12-18': ({ hand }) => hand.off(['2026-12-20..2026-12-21', 'về quê'], { from: '2026-12-20', to: '2026-12-21' }),
   '2026-12-22': ({ hand }) => hand.target('offers', '+1'),
 }
 

@@ -2,23 +2,15 @@
 import { textIn } from '../../domain/roadmap.ts'
 import type { TargetOnScreen } from '../../domain/target-list.ts'
 import type { Messages } from '../../locales/messages.ts'
+import { renderInline } from './block.ts'
 import type { View } from './entry.ts'
-import { widthOf } from './width.ts'
 
 /** `Blog posts 4/12, behind by 4 · IELTS 5.5 → 6.5`: those behind first, as many as fit on one line. */
-export function renderTargetBrief(targets: readonly TargetOnScreen[], { messages, columns, paint }: View): string {
+export function renderTargetBrief(targets: readonly TargetOnScreen[], view: View): string {
+  const { messages, paint } = view
   const urgency = (each: TargetOnScreen): number => (each.state.state === 'behind' ? 0 : 1)
   const parts = [...targets].sort((a, b) => urgency(a) - urgency(b)).map((each) => briefOf(each, messages))
-  let line = `  ${messages.today.targets}  `
-  let shown = 0
-  for (const part of parts) {
-    const next = shown === 0 ? line + part : `${line} · ${part}`
-    if (shown > 0 && widthOf(next) > columns - 4) break
-    line = next
-    shown += 1
-  }
-  const more = parts.length - shown
-  return paint.faint(more > 0 ? `${line} · +${more}` : line)
+  return paint.faint(renderInline(`  ${messages.today.targets}`, parts, view))
 }
 
 function briefOf({ target, state }: TargetOnScreen, { format, today }: Messages): string {
