@@ -74,9 +74,11 @@ function doneFact(item: PlannedItem, progress: ProgressMap, facts: Facts, day: D
 
 function minutesOf(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Pick<DoneData, 'minutes' | 'assumed'> {
   if (wish.minutes !== undefined) return { minutes: wish.minutes }
-  const full = item.habit ? habitMinutes(item, facts, day) : (progress.get(item.ref)?.remainingMinutes ?? item.effortMinutes)
-  const share = wish.amount !== undefined && item.habit?.amount ? Math.min(1, wish.amount / item.habit.amount) : 1
-  return { minutes: Math.round(full * share), assumed: true }
+  if (wish.amount !== undefined && item.habit?.amount) {
+    return { minutes: Math.round(item.effortMinutes * Math.min(1, wish.amount / item.habit.amount)), assumed: true }
+  }
+  const minutes = item.habit ? habitMinutes(item, facts, day) : (progress.get(item.ref)?.remainingMinutes ?? item.effortMinutes)
+  return { minutes, assumed: true }
 }
 
 /** The full effort, or on a day off that keeps this habit its minimum, less what the day has already. */

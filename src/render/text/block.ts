@@ -41,14 +41,19 @@ export function renderBlockInline(block: AgendaBlock, tracks: TrackTitles, view:
   return renderInline(headOf(block, tracks, view), parts, view)
 }
 
-/** A head and what follows it on one line, as many parts as fit; how many more there are stands at the end. */
-export function renderInline(head: string, parts: readonly string[], { columns }: View): string {
+/**
+ * A head and what follows it on one line, as many parts as fit; how many more there are stands at the end.
+ * @param glue what stands between the head and the first part
+ */
+export function renderInline(head: string, parts: readonly string[], { columns }: View, glue = ' · '): string {
   let line = head
   for (const [i, part] of parts.entries()) {
+    const before = i === 0 ? glue : ' · '
     const more = parts.length - i - 1
-    const room = columns - widthOf(line) - 3 - (more > 0 ? ` · +${more}`.length : 0)
-    if (widthOf(part) <= room) line = `${line} · ${part}`
-    else if (i === 0) return `${line} · ${truncate(part, room)}${more > 0 ? ` · +${more}` : ''}`
+    const end = more > 0 ? ` · +${more}` : ''
+    const room = columns - widthOf(line) - widthOf(before) - widthOf(end)
+    if (widthOf(part) <= room) line = `${line}${before}${part}`
+    else if (i === 0) return truncate(`${line}${before}${truncate(part, room)}${end}`, columns)
     else return `${line} · +${more + 1}`
   }
   return truncate(line, columns)

@@ -10,7 +10,7 @@ export function renderTargetBrief(targets: readonly TargetOnScreen[], view: View
   const { messages, paint } = view
   const urgency = (each: TargetOnScreen): number => (each.state.state === 'behind' ? 0 : 1)
   const parts = [...targets].sort((a, b) => urgency(a) - urgency(b)).map((each) => briefOf(each, messages))
-  return paint.faint(renderInline(`  ${messages.today.targets}`, parts, view))
+  return paint.faint(renderInline(`  ${messages.today.targets}`, parts, view, '  '))
 }
 
 function briefOf({ target, state }: TargetOnScreen, { format, today }: Messages): string {
