@@ -23,10 +23,12 @@ export async function run(session: Session, words: readonly string[], options: O
   const { active } = scene
   const { readDay } = await import('../session/days.ts')
   const day = typeof options['on'] === 'string' ? readDay(session, options['on'], 'back') : session.today
+  if (day > session.today) throw new UserError('future-day', { day })
   const to = typeof options['to'] === 'string' ? readDay(session, options['to'], 'ahead') : undefined
   if (to !== undefined && to <= day) throw new UserError('past-day', { day: to, after: day })
   const isRest = words.length === 1 && REST.includes(words[0] ?? '')
   const items = isRest ? restOf(session, active, day) : await findItems(session, active, words)
+  if (isRest && items.length === 0) return session.note(session.messages.today.allDone)
   const because = typeof options['because'] === 'string' ? options['because'] : undefined
   const next = nextFreeDay(day, active.facts.off, restDays(active.plans, scheduleConfig(session.config)))
   const wish = { next, ...(to === undefined ? {} : { to }), ...(because === undefined ? {} : { because }) }

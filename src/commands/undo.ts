@@ -1,4 +1,5 @@
 /** `undo [ref|e<n>]`: takes back the last command, the last one that touched an item, or the one that history names. */
+import { existsSync } from 'node:fs'
 import { UserError } from '../errors.ts'
 import { eventsOf } from '../journal/rows.ts'
 import { commandOf, lastUndoable, lastUndoableFor, undo } from '../journal/undo.ts'
@@ -20,7 +21,7 @@ export async function run(session: Session, words: readonly string[]): Promise<v
   const own = eventsOf(session.journal(), undoing.command)[0]?.seq
   await session.answer({
     json: () => ({ command: undoing.command, undone: undoing.undone.map(jsonOfEvent), restored: undoing.restored.map(jsonOfEvent) }),
-    text: (view) => renderUndo(undoing, own, active, view),
+    text: (view) => renderUndo(undoing, own, active, existsSync(session.paths.config) ? [session.paths.config] : [], view),
   })
 }
 

@@ -42,10 +42,17 @@ export function completing(items: readonly PlannedItem[], all: ReadonlyMap<strin
   for (const item of items) {
     const open = leaves(item, all, progress).filter((leaf) => !isAlreadyDone(leaf, progress, facts, day, wish))
     if (open.length === 0) already.push(item)
-    const minutes = wish.minutes === undefined ? undefined : Math.round(wish.minutes / Math.max(1, open.length))
-    for (const leaf of open) done.push({ item: leaf, fact: doneFact(leaf, progress, facts, day, { ...wish, ...(minutes === undefined ? {} : { minutes }) }) })
+    open.forEach((leaf, i) => {
+      const minutes = wish.minutes === undefined ? {} : { minutes: evenPart(wish.minutes, open.length, i) }
+      done.push({ item: leaf, fact: doneFact(leaf, progress, facts, day, { ...wish, ...minutes }) })
+    })
   }
   return { facts: done, already }
+}
+
+/** Whole minutes shared out evenly, what is left over to the first. */
+function evenPart(minutes: number, parts: number, index: number): number {
+  return Math.floor(minutes / parts) + (index < minutes % parts ? 1 : 0)
 }
 
 /** A habit is done once a Day, unless an amount or minutes are added to it; less than its minimum is not done. */

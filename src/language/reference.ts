@@ -27,6 +27,7 @@ export type Found<T extends Named> =
 export function findNamed<T extends Named>(text: string, items: readonly T[], rows: readonly string[] | undefined, language: Language): Found<T> {
   const word = text.trim().normalize('NFC')
   if (/^\d+$/.test(word)) return findNumber(Number(word), items, rows)
+  if (word === '') return { kind: 'none', near: [] }
   const lower = word.toLowerCase()
   const folded = fold(word)
   const tests: readonly ((item: T) => boolean)[] = [

@@ -54,7 +54,7 @@ function isColorMode(value: string | undefined): boolean {
 }
 
 function checked(name: string, option: 'language' | 'now' | 'home' | 'color', value: string | undefined): string {
-  if (value === undefined || value === '') throw new UserError('option-needs-value', { option: name })
+  if (value === undefined || value === '' || value.startsWith('--')) throw new UserError('option-needs-value', { option: name })
   const choices: readonly string[] | undefined = option === 'language' ? LANGUAGES : option === 'color' ? COLOR_MODES : undefined
   if (choices && !choices.includes(value)) throw new UserError('bad-option-value', { option: name, value, expected: choices.join(' | ') })
   return value

@@ -43,7 +43,7 @@ describe('done', () => {
 
   test('shares them out over the open steps of a task', () => {
     const facts = factsOf({ 't.x': { completions: [done('2026-03-02', 60)] } })
-    expect(recorded(doing(['t'], { minutes: 45 }, facts))).toEqual([['t.y', { minutes: 23 }], ['t.z', { minutes: 23 }]])
+    expect(recorded(doing(['t'], { minutes: 45 }, facts))).toEqual([['t.y', { minutes: 23 }], ['t.z', { minutes: 22 }]])
   })
 
   test('of an amount takes its part of the minutes', () => {

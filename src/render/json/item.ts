@@ -11,7 +11,7 @@ export interface ItemJson {
   readonly [field: string]: unknown
 }
 
-export function jsonOfItem(state: ItemState, language: Language): ItemJson {
+export function jsonOfItem(state: Omit<ItemState, 'plan'>, language: Language): ItemJson {
   const { item, status, doneOn, spentMinutes, window, steps, habit } = state
   return {
     ref: item.ref,

@@ -9,6 +9,7 @@ import type { ReportWords } from '../../locales/load-report.ts'
 import { periodLabel } from '../text/report.ts'
 import { blockLabel } from '../text/report-effort.ts'
 import { jsonOfTarget } from './target.ts'
+import { jsonOfItem } from './item.ts'
 
 /** `doneShare` and `expectedShare` are of the tasks planned for the period, null where none was. */
 export function jsonOfReport(report: Report, language: Language, words: ReportWords): object {
@@ -53,30 +54,7 @@ function jsonOfHabit({ item, record }: ReportedHabit, language: Language): objec
 /** An Item as of the period's end, with its evidence. */
 function jsonOfDeliverable({ item, outcome, doneOn, window, progress, evidence }: ReportedDeliverable, language: Language): object {
   const isDone = outcome === 'done'
-  return {
-    ref: item.ref,
-    id: item.id,
-    plan: item.plan,
-    key: item.key ?? null,
-    type: item.type,
-    kind: item.kind ?? null,
-    title: textIn(item.title, language),
-    phases: item.phases,
-    track: item.track ?? null,
-    tags: item.tags,
-    priority: item.priority,
-    level: item.level ?? null,
-    window: window ?? null,
-    effortMinutes: item.effortMinutes,
-    effortGuessed: item.effortGuessed,
-    spentMinutes: progress.spentMinutes,
-    status: isDone || outcome === 'dropped' ? outcome : 'open',
-    doneOn: isDone ? (doneOn ?? null) : null,
-    every: null,
-    needs: item.needs,
-    link: item.link ?? null,
-    steps: [],
-    url: isDone ? (evidence?.url ?? null) : null,
-    note: isDone ? (evidence?.note ?? null) : null,
-  }
+  const status = isDone || outcome === 'dropped' ? outcome : 'open'
+  const state = { item, status, spentMinutes: progress.spentMinutes, steps: [], ...(window ? { window } : {}), ...(isDone && doneOn ? { doneOn } : {}) } as const
+  return { ...jsonOfItem(state, language), url: (isDone && evidence?.url) || null, note: (isDone && evidence?.note) || null }
 }

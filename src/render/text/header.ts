@@ -8,7 +8,7 @@ import type { TodayView } from '../../domain/today.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { warningLine } from '../warning.ts'
 import type { View } from './entry.ts'
-import { truncate, widthOf } from './width.ts'
+import { truncate, widthOf, wrap } from './width.ts'
 
 export function renderHeader(today: TodayView, view: View): string[] {
   const { messages, paint, columns } = view
@@ -54,13 +54,14 @@ function countedLabel(when: Period | undefined, today: Messages['today']): strin
 function notices({ agenda, preview, warnings, startsLater }: TodayView, { messages, paint, columns }: View): string[] {
   const { today } = messages
   const lines: string[] = []
-  if (preview) lines.push(paint.warn(today.preview))
-  if (agenda.off) lines.push(paint.warn(today.off(agenda.off.why)))
-  else if (agenda.rest) lines.push(paint.faint(today.rest))
+  const say = (text: string, painted: (line: string) => string): void => void lines.push(...wrap(text, columns).map(painted))
+  if (preview) say(today.preview, paint.warn)
+  if (agenda.off) say(today.off(agenda.off.why), paint.warn)
+  else if (agenda.rest) say(today.rest, paint.faint)
   if (startsLater) {
     const { title, start } = startsLater
-    lines.push(today.startsLater(textIn(title, messages.format.language), start, daysBetween(agenda.day, start)))
+    say(today.startsLater(textIn(title, messages.format.language), start, daysBetween(agenda.day, start)), (line) => line)
   }
-  for (const warning of warnings) lines.push(paint.warn(warningLine(warning, messages)))
-  return lines.map((line) => truncate(line, columns))
+  for (const warning of warnings) say(warningLine(warning, messages), paint.warn)
+  return lines
 }

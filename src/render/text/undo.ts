@@ -6,11 +6,14 @@ import type { Active } from '../../domain/active.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
 
-/** @param own number of the undo's own event, by which it can be taken back */
-export function renderUndo({ undone, restored }: Undoing, own: number | undefined, active: Active, { messages, paint }: View): string[] {
+/**
+ * @param own number of the undo's own event, by which it can be taken back
+ * @param kept files that the end of a plan leaves as they are, beside the roadmap's own
+ */
+export function renderUndo({ undone, restored }: Undoing, own: number | undefined, active: Active, kept: readonly string[], { messages, paint }: View): string[] {
   const { record } = messages
   const shown = (events: readonly JournalEvent[]): JournalEvent[] => events.filter((event) => event.what !== 'plan.revision')
-  const files = undone.flatMap((event) => (event.what === 'plan.start' ? [String(event.data['file'])] : []))
+  const files = undone.flatMap((event) => (event.what === 'plan.start' ? [String(event.data['file']), ...kept] : []))
   return [
     ...shown(undone).map((event) => record.undone(describe(event, active, messages))),
     ...shown(restored).map((event) => record.redone(describe(event, active, messages))),
