@@ -35,7 +35,7 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'future-day': [{ day: '2026-03-09' }],
   'bad-file': [{ problems: [PROBLEM] }],
   'file-not-found': [{ file: './rust.yaml' }],
-  'file-unreadable': [{ file: '/root/rust.yaml', reason: 'EACCES' }, { file: 'x', reason: 'no idea' }],
+  'file-unreadable': [{ file: '/srv/rust.yaml', reason: 'EACCES' }, { file: 'x', reason: 'no idea' }],
   'file-exists': [{ file: '/home/lan/my roadmaps/rust.yaml' }],
   'roadmap-not-found': [{ name: 'mid-levl', shipped: ['mid-level-2026'], near: 'mid-level-2026' }, { name: 'rust', shipped: ['mid-level-2026', 'backend'] }],
   'plan-taken': [{ plan: 'rust', name: './rust.yaml' }],
