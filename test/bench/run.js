@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --runs 40] [-- --json]`: how long the program takes beside node itself. Prints one table and asserts
+ * `npm run bench [-- --runs 40] [-- --json] [-- --plain]`: how long the program takes beside node itself. Prints one table and asserts
  * nothing.
  *
  * The floor is node running an empty module. Every round runs every command once, each beside a floor of its own and in
@@ -14,7 +14,7 @@ import { join, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { TODAY } from './history.js'
 import { openHomes } from './homes.js'
-import { median, p95, plain, timed, witnessText, witnessed } from './measure.js'
+import { median, p95, plain, slowing, timed, witnessText, witnessed } from './measure.js'
 import { COMMANDS, FLOOR, MEMORY, PACKAGE, RATIOS, WARM_FILE } from './rows.js'
 import { renderTable } from './table.js'
 
@@ -24,7 +24,7 @@ const WARMING = 2
 /** From six in the morning; the Day ends 22 hours later. */
 const MINUTES = 20 * 60
 
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '24' }, json: { type: 'boolean', default: false } } })
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '24' }, json: { type: 'boolean', default: false }, plain: { type: 'boolean', default: false } } })
 const runs = Math.max(LEAST_RUNS, Number(options.runs) || 0)
 const say = (text) => process.stderr.write(`${text}\n`)
 
@@ -136,5 +136,6 @@ if (options.json) {
 } else {
   console.log(renderTable(rows).join('\n'))
   console.log(`\n${runs} runs of each; the floor ${cpuOf(FLOOR).toFixed(0)} ms of processor; node ${process.version}; !: over the bar`)
+  if (slowing.length > 0) console.log(`Every node here starts with ${slowing.join(', ')}; without (-- --plain) the floor is lower and the ratios higher.`)
   for (const [name, why] of Object.entries(failures)) console.log(`\n${name} failed: ${why}`)
 }
