@@ -44,8 +44,6 @@ export interface PlanStart {
   readonly minutesPerWeek?: number
 }
 
-export type FactKind = Fact['what']
-
 /** An event as recorded. `seq` is the order here; `id` is unique across devices. */
 export interface JournalEvent {
   readonly seq: number

@@ -1,5 +1,5 @@
 /** The last weeks of one habit, day by day and week by week. Knows no streak and no screen. */
-import { fromNumber, toNumber, weekdayOfNumber } from './day.ts'
+import { fromNumber, weekdayOfNumber } from './day.ts'
 import type { Day } from './day.ts'
 import { sumOf } from './day-sums.ts'
 import type { HabitHistory } from './habit.ts'
@@ -42,9 +42,4 @@ function markOf({ days }: HabitHistory, period: HabitPeriod | undefined, day: nu
   if (isNeutral(days, day)) return 'free'
   if (period === undefined || period.state === 'kept') return 'unasked'
   return period.state === 'neutral' ? 'free' : period.state
-}
-
-/** The period that begins on that day; for the one that broke a streak, to say what it had of what it asked. */
-export function periodFrom({ periods }: HabitHistory, day: Day): HabitPeriod | undefined {
-  return periods.find((period) => period.from === toNumber(day))
 }

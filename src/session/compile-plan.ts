@@ -6,7 +6,7 @@ import type { Roadmap } from '../domain/roadmap.ts'
 import type { Warning } from '../domain/today.ts'
 import { revisionText } from '../journal/plans.ts'
 import { buildRevision } from '../journal/revision.ts'
-import { readStale, statSource, writeCompiled } from '../roadmap/compiled.ts'
+import { readCompiledText, readStale, statSource, writeCompiled } from '../roadmap/compiled.ts'
 import { parseRoadmap } from '../roadmap/parse.ts'
 import { scheduleConfig } from './preferences.ts'
 import { readText } from './compile-config.ts'
@@ -28,8 +28,11 @@ export async function compilePlan(
     warnings.push({ code: 'missing-file', plan: record.id, file: record.file })
     return lastGoodPlan(session, record)
   }
-  const before = readStale<CompiledPlan>(planCache(session, record.id))?.plan
+  const cache = planCache(session, record.id)
+  const before = readStale<CompiledPlan>(cache)?.plan
   const revision = buildRevision(readText(record.file))
+  const touched = await readCompiledText<CompiledPlan>(cache, stat, revision.text)
+  if (touched?.madeFrom === madeFrom(session, record, record.revision)) return touched.plan
   const { model } = parseRoadmap(revision.text, record.file)
   if (model === undefined) {
     warnings.push({ code: 'last-good', plan: record.id })
@@ -37,7 +40,7 @@ export async function compilePlan(
   }
   const plan = planFrom(session, record, model)
   if (revision.hash === record.revision || !quiet) {
-    await writeCompiled(planCache(session, record.id), stat, revision.text, { madeFrom: madeFrom(session, record, revision.hash), plan })
+    await writeCompiled(cache, stat, revision.text, { madeFrom: madeFrom(session, record, revision.hash), plan })
   }
   if (revision.hash !== record.revision && !quiet) {
     await session.record([{ fact: { what: 'plan.revision', plan: record.id, data: { hash: revision.hash } }, day: session.today }], [revision])

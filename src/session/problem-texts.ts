@@ -1,17 +1,16 @@
-/** The sentences about problems of files, in one language. */
+/** The sentences about errors and about problems of files, in one language. */
 import type { Language } from '../domain/roadmap.ts'
-import type { ErrorWords } from '../locales/errors.ts'
+import type { ErrorTexts, ErrorWords } from '../locales/errors.ts'
+import { inLanguage } from '../locales/load.ts'
 import type { ProblemTexts } from '../locales/problems.ts'
 
-export interface ProblemWords {
-  readonly texts: ProblemTexts
-  readonly words: ErrorWords
+export function loadErrors(language: Language): Promise<{ readonly errors: ErrorTexts; readonly errorWords: ErrorWords }> {
+  return inLanguage(language, { en: () => import('../locales/en/errors.ts'), vi: () => import('../locales/vi/errors.ts') })
 }
 
-export async function loadProblemTexts(language: Language): Promise<ProblemWords> {
-  const [{ problems }, { errorWords }] =
-    language === 'vi'
-      ? await Promise.all([import('../locales/vi/problems.ts'), import('../locales/vi/errors.ts')])
-      : await Promise.all([import('../locales/en/problems.ts'), import('../locales/en/errors.ts')])
-  return { texts: problems, words: errorWords }
+/** What a screen of problems needs. */
+export async function loadProblemTexts(language: Language): Promise<{ readonly texts: ProblemTexts; readonly words: ErrorWords }> {
+  const problems = inLanguage(language, { en: () => import('../locales/en/problems.ts'), vi: () => import('../locales/vi/problems.ts') })
+  const [{ problems: texts }, { errorWords }] = await Promise.all([problems, loadErrors(language)])
+  return { texts, words: errorWords }
 }

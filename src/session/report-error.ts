@@ -4,12 +4,12 @@ import { LANGUAGES } from '../domain/roadmap.ts'
 import type { Language } from '../domain/roadmap.ts'
 import { isUserError } from '../errors.ts'
 import type { Host } from '../host.ts'
-import type { ErrorTexts, ErrorWords, ShownError } from '../locales/errors.ts'
+import type { ErrorWords, ShownError } from '../locales/errors.ts'
 import { jsonOfBug, jsonOfError } from '../render/json/error.ts'
 import { problemsOf, renderBug, renderError } from '../render/text/error.ts'
 import { openPaint } from '../render/text/paint.ts'
 import type { Paint } from '../render/text/paint.ts'
-import { loadProblemTexts } from './problem-texts.ts'
+import { loadErrors, loadProblemTexts } from './problem-texts.ts'
 import { localeLanguage } from './session.ts'
 import { shownError } from './shown-error.ts'
 import { readVersion } from './version.ts'
@@ -52,10 +52,6 @@ function print(host: Host, lines: readonly string[]): void {
 
 function exitCodeOf(error: unknown, shown: ShownError): number {
   return isUserError(error) && error.code === shown.code ? error.exitCode : 1
-}
-
-async function loadErrors(language: Language): Promise<{ readonly errors: ErrorTexts; readonly errorWords: ErrorWords }> {
-  return language === 'vi' ? import('../locales/vi/errors.ts') : import('../locales/en/errors.ts')
 }
 
 function reasonOf(error: unknown, words: ErrorWords): string {

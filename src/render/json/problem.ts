@@ -2,9 +2,10 @@
 import { problemSentence } from '../../locales/problems.ts'
 import type { ProblemTexts } from '../../locales/problems.ts'
 import type { Problem } from '../../problems.ts'
+import { safe } from '../text/safe.ts'
 
 export function jsonOfProblem(problem: Problem, texts: ProblemTexts): object {
   const { message, hint } = problemSentence(texts, problem)
   const { code, severity, file, line, column, params } = problem
-  return { code, severity, file, line, column, message, hint: hint ?? null, params }
+  return { code, severity, file, line, column, message: safe(message), hint: hint === undefined ? null : safe(hint), params }
 }
