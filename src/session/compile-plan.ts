@@ -64,11 +64,11 @@ export function lastGoodPlan(session: Session, record: PlanRecord, hash = record
   return planFrom(session, record, model)
 }
 
-/** Said once, by the command that records the change. */
+/** Said once, by the command that records the change; nothing where only words, windows or minutes are others. */
 function sayWhatChanged(session: Session, before: Plan, after: Plan): void {
   const old = new Set(before.items.map((item) => item.id))
   const now = new Set(after.items.map((item) => item.id))
   const added = [...now].filter((id) => !old.has(id)).length
   const removed = [...old].filter((id) => !now.has(id)).length
-  session.note(session.messages.record.changed(after.id, added, removed))
+  if (added + removed > 0) session.note(session.messages.record.changed(after.id, added, removed))
 }
