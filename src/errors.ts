@@ -36,6 +36,9 @@ export interface ErrorParams {
   'ref-ambiguous': { readonly ref: string; readonly matches: readonly string[] }
   'nothing-named': { readonly command: string }
   'cannot-be-done': { readonly ref: string }
+  'not-a-slot': { readonly ref: string }
+  /** A row of today that is a slot and what it picked; ids. */
+  'row-is-two': { readonly row: string; readonly slot: string; readonly picked: string }
   'not-a-target': { readonly ref: string }
   'not-a-habit': { readonly ref: string }
   'wrong-target-value': { readonly ref: string; readonly text: string }

@@ -1,14 +1,23 @@
 /** `done [refs...]`: records completions; without a reference, on a terminal, a tick list of today. */
-import { completing } from '../domain/act.ts'
+import { entriesOf } from '../domain/agenda.ts'
+import type { AgendaEntry } from '../domain/entry.ts'
 import { GRADES } from '../domain/event.ts'
 import type { Grade } from '../domain/event.ts'
+import { factsUntil } from '../domain/facts-until.ts'
+import type { PlannedItem } from '../domain/plan.ts'
+import { isSlot } from '../domain/slot.ts'
+import { completingInSlots } from '../domain/slot-act.ts'
+import type { SlotWish } from '../domain/slot-act.ts'
 import { UserError } from '../errors.ts'
 import { jsonOfAct } from '../render/json/act.ts'
 import { renderDone } from '../render/text/done.ts'
+import { agendaOf } from '../session/day-view.ts'
 import { openScene, recordAct, reopenFacts } from '../session/doing.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
+import type { Active } from '../domain/active.ts'
+import type { Day } from '../domain/day.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
@@ -16,13 +25,17 @@ export async function run(session: Session, words: readonly string[], options: O
   const day = await dayOf(session, options)
   const items = words.length > 0 ? await findItems(session, scene.active, words) : await tickList(session, scene.active)
   if (items.length === 0) return session.note(session.messages.ask.nothingTicked)
-  const act = completing(items, scene.items, scene.progress, scene.active.facts, day, await wishOf(options))
+  const wish = await wishOf(options)
+  if (wish.unfinished) refuseOthers(items)
+  const { active, progress } = scene
+  const slots = wish.before ? [] : slotsOn(session, active, day)
+  const act = completingInSlots(items, { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day }, wish)
   const recorded = await recordAct(session, scene, act, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
 }
 
-async function dayOf(session: Session, { on }: Options): Promise<Session['today']> {
+async function dayOf(session: Session, { on }: Options): Promise<Day> {
   if (typeof on !== 'string') return session.today
   const { readDay } = await import('../session/days.ts')
   const day = readDay(session, on, 'back')
@@ -30,14 +43,28 @@ async function dayOf(session: Session, { on }: Options): Promise<Session['today'
   return day
 }
 
-async function wishOf(options: Options): Promise<Parameters<typeof completing>[5]> {
-  const { minutes, amount, note, url, grade, before } = options
+/** The day's slots with what each picks; nothing is worked out where no plan has any. */
+function slotsOn(session: Session, active: Active, day: Day): AgendaEntry[] {
+  if (!active.plans.some((plan) => plan.items.some(isSlot))) return []
+  const facts = day < session.today ? factsUntil(active.facts, day) : active.facts
+  return entriesOf(agendaOf(session, { ...active, facts }, day)).filter(({ item }) => isSlot(item))
+}
+
+/** @throws UserError not-a-slot */
+function refuseOthers(items: readonly PlannedItem[]): void {
+  const other = items.find((item) => !isSlot(item))
+  if (other) throw new UserError('not-a-slot', { ref: other.ref })
+}
+
+async function wishOf(options: Options): Promise<SlotWish> {
+  const { minutes, amount, note, url, grade, before, unfinished } = options
   const { readAmount, readMinutes } = await import('../session/values.ts')
   if (grade !== undefined && !GRADES.includes(grade as Grade)) {
     throw new UserError('bad-option-value', { option: '--grade', value: String(grade), expected: GRADES.join(' | ') })
   }
   return {
     before: before === true,
+    unfinished: unfinished === true,
     ...(typeof minutes === 'string' ? { minutes: readMinutes(minutes) } : {}),
     ...(typeof amount === 'string' ? { amount: readAmount(amount) } : {}),
     ...(typeof note === 'string' ? { note } : {}),
@@ -46,7 +73,7 @@ async function wishOf(options: Options): Promise<Parameters<typeof completing>[5
   }
 }
 
-async function tickList(session: Session, active: Parameters<typeof findItems>[1]): Promise<Awaited<ReturnType<typeof findItems>>> {
+async function tickList(session: Session, active: Active): Promise<PlannedItem[]> {
   if (!session.host.isInteractive || session.options.json) throw new UserError('nothing-named', { command: 'done' })
   const { askTicks } = await import('../session/ticks.ts')
   return askTicks(session, active)

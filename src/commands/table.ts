@@ -23,7 +23,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'done',
     aliases: ['xong'],
     args: '[refs...]',
-    options: ['--on <day>', '--minutes <length>', '--amount <n>', '--note <text>', '--url <link>', '--grade <grade>', '--before'],
+    options: ['--on <day>', '--minutes <length>', '--amount <n>', '--note <text>', '--url <link>', '--grade <grade>', '--before', '--unfinished'],
     load: () => import('./done.ts'),
     ring: 'first',
   },
@@ -53,7 +53,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'off', aliases: ['nghi'], args: '[days] [why...]', options: ['--keep <habit>'], load: seldom('off'), ring: 'weekly' },
   { name: 'history', aliases: ['lichsu'], args: '[ref...]', options: ['--limit <n>'], load: seldom('history'), ring: 'weekly' },
   { name: 'plan', aliases: ['kehoach'], args: '[action] [name]', options: [...START], load: seldom('plan'), ring: 'seldom' },
-  { name: 'check', aliases: ['kiemtra'], args: '[file]', options: [], load: seldom('check'), ring: 'seldom' },
+  { name: 'check', aliases: ['kiemtra'], args: '[file]', options: ['--fix', '--schema'], load: seldom('check'), ring: 'seldom' },
   { name: 'config', aliases: ['caidat'], args: '[key] [value]', options: [], load: seldom('config'), ring: 'seldom' },
   { name: 'help', aliases: ['trogiup'], args: '[command]', options: [], load: seldom('help'), ring: 'seldom' },
 ]

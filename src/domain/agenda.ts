@@ -17,6 +17,7 @@ import type { Progress, ProgressMap } from './progress.ts'
 import { isReady, onePerKey, openWork, scheduleDay } from './schedule.ts'
 import type { Text } from './roadmap.ts'
 import type { DayRequest, DaySchedule, OpenWork, ScheduleConfig } from './schedule.ts'
+import { pickWork } from './slot.ts'
 
 export interface CatchUp {
   readonly owedMinutes: number
@@ -56,12 +57,15 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const off = facts.off.find((span) => includes(span, day))
   const habits = habitsOn(request)
   const work = workAtStart(plans, progress, day).map((open) => ({ ...open, remainingMinutes: request.left?.get(open.item.ref) ?? open.remainingMinutes }))
+  const picks = pickWork({ plans, facts, day, progress, habits, work })
+  const inSlots = new Set([...picks.values()].map(({ item }) => item.ref))
   // A day off asks for nothing; what was done on it all the same is shown.
-  const ready = off ? [] : work.filter((open) => open.window.from <= day && isReadyAt(open.item, progress, day))
+  const ready = off ? [] : work.filter((open) => open.window.from <= day && !inSlots.has(open.item.ref) && isReadyAt(open.item, progress, day))
   const capacity = openCapacity(plans, config)
-  const schedule = withExtras({ day, capacity, work: ready, fixed: habits, config, free: off !== undefined }, plans, progress)
+  const extras = doneOn(day, plans, progress).filter(({ item }) => !inSlots.has(item.ref))
+  const schedule = withExtras({ day, capacity, work: ready, fixed: habits, config, free: off !== undefined }, extras, progress)
   const titleOf = (ref: string): Text | undefined => plans.flatMap((plan) => plan.items.filter((item) => item.ref === ref))[0]?.title
-  const entry = entryMaker({ day, progress, habits, titleOf })
+  const entry = entryMaker({ day, progress, habits, picks, titleOf })
   const blocks = blocksOf(schedule, request.minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
   const owed = owedMinutes(work.filter((open) => progress.get(open.item.ref)?.status === 'open'), day)
@@ -131,10 +135,9 @@ function isReadyAt(item: PlannedItem, progress: ProgressMap, day: Day): boolean 
  * Work done today that the day did not ask for takes its place after the habits, and what was done in turn keeps the
  * minutes it would have had; what both took is used up.
  */
-function withExtras(request: DayRequest, plans: readonly Plan[], progress: ProgressMap): DaySchedule {
+function withExtras(request: DayRequest, done: readonly OpenWork[], progress: ProgressMap): DaySchedule {
   const schedule = scheduleDay(request)
   const placed = new Map([...schedule.placements, ...schedule.catchUp].map((placement) => [placement.item.ref, placement.minutes]))
-  const done = doneOn(request.day, plans, progress)
   if (done.every(({ item }) => placed.has(item.ref))) return schedule
   const isDone = new Set(done.map(({ item }) => item.ref))
   const fixed = done.map(({ item }) => ({ item, minutes: placed.get(item.ref) ?? Math.min(progress.get(item.ref)?.spentMinutes ?? 0, item.effortMinutes) }))

@@ -12,6 +12,8 @@ import { refOf } from './plan.ts'
 import type { Plan, PlannedPhase, PlannedTarget, PlannedTimetable } from './plan.ts'
 import { plannedItems, writtenEffort } from './planned-item.ts'
 import type { Habit, Item, Phase, Roadmap, Timetable } from './roadmap.ts'
+import { usesOf } from './used.ts'
+import type { Use } from './used.ts'
 import { resolvePeriod } from './windows.ts'
 
 export interface PlanRequest extends PlanWish {
@@ -37,7 +39,10 @@ export function buildPlan(roadmap: Roadmap, request: PlanRequest, config: Capaci
   const timetable = roadmap.timetable && plannedTimetable(roadmap.timetable, span)
   const said = request.minutesPerWeek ?? roadmap.hours?.low
   const minutesPerWeek = said ?? timetableMinutes(roadmap.timetable) ?? DEFAULT_MINUTES_PER_WEEK
-  const drafts = allItems(roadmap.root).map((item) => ({ item, window: placed.windows.get(item.id) }))
+  const items = allItems(roadmap.root)
+  const uses = usesOf(roadmap.root, items, placed.windows)
+  const standing = (item: Item): Use => uses.get(item.id) ?? { window: placed.windows.get(item.id), phases: item.phases, usedIn: [] }
+  const drafts = items.map((item) => ({ item, ...standing(item) }))
   const efforts = effortsOf(drafts, { minutesPerWeek, ...(timetable ? { timetable } : {}) }, span, config, request.id)
   const plan: Plan = {
     id: request.id,
@@ -52,7 +57,7 @@ export function buildPlan(roadmap: Roadmap, request: PlanRequest, config: Capaci
     mottos: roadmap.mottos,
     tracks: roadmap.tracks,
     ...(timetable ? { timetable } : {}),
-    items: drafts.flatMap(({ item, window }) => plannedItems(request.id, item, window, efforts)),
+    items: drafts.flatMap(({ item, ...use }) => plannedItems(request.id, item, use, efforts)),
     phases: phasesOf(roadmap.root, [], placed.windows),
     targets: targetsOf(roadmap.root).map((target) => planned(request.id, target, placed.windows.get(target.id))),
     lists: roadmap.lists,

@@ -9,7 +9,9 @@ import { fromNumber, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import { asksOn, evenHabits } from './even-habit.ts'
 import type { EvenHabit } from './even-habit.ts'
-import type { Plan } from './plan.ts'
+import { evenSlots, spendSlots } from './even-slot.ts'
+import type { EvenSlot } from './even-slot.ts'
+import type { Plan, PlannedItem } from './plan.ts'
 import { byAge, byDeadline, pieceOf } from './schedule.ts'
 import type { OpenWork, ScheduleConfig } from './schedule.ts'
 
@@ -35,6 +37,7 @@ export interface DebtRequest {
 
 /** A piece of work with its window in day numbers. */
 interface Future extends Piece {
+  readonly item: PlannedItem
   readonly from: number
   readonly to: number
   needs: readonly Future[]
@@ -47,6 +50,7 @@ interface Future extends Piece {
 export function debtClearedBy(request: DebtRequest): Day | undefined {
   const futures = futuresOf(request.work)
   const habits = request.plans.flatMap((plan) => plan.items.flatMap(evenHabits))
+  const slots = evenSlots(habits, request.plans, futures.byDeadline)
   const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
   // Blocks that stand in a part of a plan come and go within it.
@@ -59,7 +63,7 @@ export function debtClearedBy(request: DebtRequest): Day | undefined {
     if (day >= due.until) due = dueOn(day, futures)
     if (day >= rooms.until) rooms = roomsOn(day, habits)
     const isOff = off.some((span) => span.from <= day && day <= span.to)
-    const made = isOff ? 0 : liveDay(day, { due, late }, rooms, futures.dependents, request)
+    const made = isOff ? 0 : liveDay(day, { due, late, slots }, rooms, futures.dependents, request)
     if (!isOwed(late, due, day)) return fromNumber(day)
     idle = day > lastChange && rooms.until === Infinity && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
@@ -84,7 +88,7 @@ function futuresOf(work: readonly OpenWork[]): Futures {
 }
 
 function futureOf(open: OpenWork): Future {
-  return { ...pieceOf(open), from: toNumber(open.window.from), to: toNumber(open.window.to), needs: [] }
+  return { ...pieceOf(open), item: open.item, from: toNumber(open.window.from), to: toNumber(open.window.to), needs: [] }
 }
 
 /** What may be worked on in its window, the same for every day before `until`. */
@@ -121,15 +125,18 @@ function isOwed(late: Queue<Future>, due: Due, day: number): boolean {
 interface Work {
   readonly due: Queue<Future>
   readonly late: Queue<Future>
+  readonly slots: readonly EvenSlot<Future>[]
 }
 
 /** Fills one day; answers the minutes it gave to work. */
-function liveDay(day: number, { due, late }: Work, rooms: Rooms, dependents: readonly Future[], { capacity, config }: DebtRequest): number {
+function liveDay(day: number, { due, late, slots }: Work, rooms: Rooms, dependents: readonly Future[], { capacity, config }: DebtRequest): number {
   for (const piece of dependents) piece.waiting = piece.needs.some((need) => need.left > 0)
+  const picked = slots.length === 0 ? [] : spendSlots(slots, day)
   const room = roomOn(day, capacity(day), rooms, config.slack)
   const minutes = minutesLeft(room)
   if (minutes > 0) share(due, late, room, config.catchUp)
-  return minutes - minutesLeft(room)
+  for (const piece of picked) piece.waiting = false
+  return minutes - minutesLeft(room) + picked.length
 }
 
 /** The habits of a stretch of days, and what they and the slack leave of a weekday where that is the same every week. */

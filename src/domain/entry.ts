@@ -6,6 +6,7 @@ import type { ItemType, PlannedItem } from './plan.ts'
 import type { Progress, ProgressMap } from './progress.ts'
 import type { Text } from './roadmap.ts'
 import type { DaySchedule, FixedWork, Placement } from './schedule.ts'
+import type { Picks } from './slot.ts'
 
 export const ENTRY_STATUSES = ['open', 'doing', 'done', 'skipped'] as const
 export type EntryStatus = (typeof ENTRY_STATUSES)[number]
@@ -26,6 +27,10 @@ export interface AgendaEntry {
   readonly habit?: HabitToday
   /** The title of the task that a step belongs to. */
   readonly parentTitle?: Text
+  /** What a slot is for today, under the slot's own row number. */
+  readonly picked?: AgendaEntry
+  /** When an item of an `again` plan was done before its start. */
+  readonly doneBefore?: Day
 }
 
 export interface AgendaBlock {
@@ -52,6 +57,7 @@ export interface EntryScene {
   readonly day: Day
   readonly progress: ProgressMap
   readonly habits: readonly DueHabit[]
+  readonly picks: Picks
   /** Titles of tasks by ref, for their steps. */
   readonly titleOf: (ref: string) => Text | undefined
 }
@@ -62,8 +68,10 @@ export function entryMaker(scene: EntryScene): (placement: Placement) => AgendaE
   return (placement) => entryOf(placement, ++n, scene)
 }
 
-function entryOf({ item, minutes }: Placement, n: number, { day, progress, habits, titleOf }: EntryScene): AgendaEntry {
+function entryOf({ item, minutes }: Pick<Placement, 'item' | 'minutes'>, n: number, scene: EntryScene): AgendaEntry {
+  const { day, progress, habits, picks, titleOf } = scene
   const state = progress.get(item.ref)
+  const picked = picks.get(item.ref)
   const habit = item.type === 'habit' ? habits.find((each) => each.item === item)?.today : undefined
   const due = item.type === 'habit' ? undefined : state?.window?.to
   const parentTitle = item.parent === undefined ? undefined : titleOf(item.parent)
@@ -78,6 +86,8 @@ function entryOf({ item, minutes }: Placement, n: number, { day, progress, habit
     status: entryStatus(state, habit, day),
     ...(habit ? { habit } : {}),
     ...(parentTitle ? { parentTitle } : {}),
+    ...(picked ? { picked: entryOf({ item: picked.item, minutes }, n, scene) } : {}),
+    ...(state?.doneBefore === undefined ? {} : { doneBefore: state.doneBefore }),
   }
 }
 

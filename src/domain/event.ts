@@ -15,6 +15,8 @@ export interface DoneData {
   readonly grade?: Grade
   /** Known before the start: outside pace, streak and reports; no minutes. */
   readonly before?: true
+  /** Of a slot: ref of the item it was spent on. That item is done by an event of its own, or only worked on. */
+  readonly picked?: string
 }
 
 /** The facts of one event, by kind. `item` is an item's id inside the plan (`task.step` for a step). */

@@ -11,6 +11,8 @@ export interface Completion {
   readonly before: boolean
   readonly url?: string
   readonly note?: string
+  /** Of a slot: ref of the item that its minutes were spent on. */
+  readonly picked?: string
 }
 
 /** All that happened to one item of one plan. */

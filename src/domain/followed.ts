@@ -27,16 +27,17 @@ interface Pretended {
 }
 
 /** Takes what the day gives an entry as done; work without minutes stays in the list, as nobody can say on which day. */
-function follow({ item, minutes, status }: AgendaEntry, day: Day, facts: Pretended, left: Map<string, number>): void {
+function follow({ item, minutes, status, picked, spentMinutes }: AgendaEntry, day: Day, facts: Pretended, left: Map<string, number>): void {
   if (status === 'done' || status === 'skipped') return
+  if (picked) follow({ ...picked, ...(picked.item.kind === 'problem' ? { minutes: Infinity } : {}) }, day, facts, left)
   if (item.type === 'habit') {
     if (minutes > 0 || item.effortMinutes === 0) complete(item, day, minutes, facts)
     return
   }
   if (minutes === 0) return
-  const rest = (left.get(item.ref) ?? item.effortMinutes) - minutes
-  if (rest > 0) left.set(item.ref, rest)
-  else complete(item, day, minutes, facts)
+  const before = left.get(item.ref) ?? Math.max(0, item.effortMinutes - spentMinutes)
+  if (minutes < before) left.set(item.ref, before - minutes)
+  else complete(item, day, before, facts)
 }
 
 function complete(item: PlannedItem, day: Day, minutes: number, { items, keys }: Pretended): void {

@@ -14,6 +14,8 @@ export interface ItemState {
   /** Of a habit: `done` when today's period is met, `neutral` when nothing is asked today. */
   readonly status: Status
   readonly doneOn?: Day
+  /** When an item of an `again` plan was done before its start. */
+  readonly doneBefore?: Day
   readonly spentMinutes: number
   /** The window in force; undefined for `later`. */
   readonly window?: DaySpan
@@ -61,6 +63,7 @@ function stateOf(item: PlannedItem, scene: Scene, parent?: PlannedItem): ItemSta
     plan: scene.plan,
     status: habit === undefined || isGone ? progress.status : habit.status,
     ...(progress.doneOn === undefined ? {} : { doneOn: progress.doneOn }),
+    ...(progress.doneBefore === undefined ? {} : { doneBefore: progress.doneBefore }),
     spentMinutes: item.type === 'habit' ? habitMinutes(item, scene) : progress.spentMinutes,
     ...(progress.window ? { window: progress.window } : {}),
     ...(parent ? { parent } : {}),

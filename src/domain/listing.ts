@@ -64,7 +64,7 @@ export function matchesFilter(item: PlannedItem, plan: Plan, filter: ListFilter)
     (filter.plan === undefined || item.plan === filter.plan) &&
     (type === undefined || item.type === type) &&
     (kind === undefined || item.kind === kind) &&
-    (phases === undefined || item.phases.some((id) => phases.includes(id))) &&
+    (phases === undefined || [...item.phases, ...(item.usedIn ?? [])].some((id) => phases.includes(id))) &&
     (tracks === undefined || (item.track !== undefined && tracks.includes(item.track))) &&
     (lists === undefined || lists.some((list) => selects({ list }, item, plan.lists))) &&
     (words === undefined || words(item))

@@ -28,6 +28,9 @@ export interface PlannedItem {
   readonly title: Text
   /** Ids of the phases that hold it, outermost first. */
   readonly phases: readonly string[]
+  /** Ids of other phases that it belongs to: those that `use` it, or the one it is defined in, with those around them. */
+  readonly usedIn?: readonly string[]
+  /** The author's order; a task's steps lie between it and what follows it. */
   readonly order: number
   readonly track?: string
   readonly kind?: Kind

@@ -1,9 +1,9 @@
 /** Makes the flat items of a plan: a task with its steps, a habit, a deliverable. Knows no windows but those it is given. */
-import type { DaySpan } from './day.ts'
 import { LEVEL_MINUTES } from './effort.ts'
 import { refOf } from './plan.ts'
 import type { PlannedItem } from './plan.ts'
 import type { Habit, Item, Step, Task } from './roadmap.ts'
+import type { Use } from './used.ts'
 
 /** What the author wrote, for the task or for every one of its steps; else by level. */
 export function writtenEffort(task: Task): number | undefined {
@@ -15,12 +15,13 @@ export function writtenEffort(task: Task): number | undefined {
 }
 
 /** An item as planned, followed by its steps. @param guessed minutes by ref, for those whose author wrote none */
-export function plannedItems(plan: string, item: Item, window: DaySpan | undefined, guessed: ReadonlyMap<string, number>): PlannedItem[] {
+export function plannedItems(plan: string, item: Item, { window, phases, usedIn }: Use, guessed: ReadonlyMap<string, number>): PlannedItem[] {
   const ref = refOf(plan, item.id)
   const written = item.type === 'task' ? writtenEffort(item) : (item.effortMinutes ?? 0)
   const base = {
     plan,
-    phases: item.phases,
+    phases,
+    ...(usedIn.length === 0 ? {} : { usedIn }),
     order: item.order,
     ...(item.track === undefined ? {} : { track: item.track }),
     ...(item.kind === undefined ? {} : { kind: item.kind }),
@@ -68,8 +69,9 @@ function stepsOf(plan: string, task: Task, parent: PlannedItem, base: Omit<Plann
   const open = task.steps.filter((step) => step.effortMinutes === undefined).length
   const written = task.steps.reduce((sum, step) => sum + (step.effortMinutes ?? 0), 0)
   const each = open === 0 ? 0 : Math.max(0, Math.round((parent.effortMinutes - written) / open))
-  return task.steps.map((step: Step) => ({
+  return task.steps.map((step: Step, i) => ({
     ...base,
+    order: task.order + (i + 1) / (task.steps.length + 1),
     ref: refOf(plan, step.id),
     id: step.id,
     type: 'step' as const,

@@ -29,6 +29,10 @@ const NO_FACTS: ItemFacts = { completions: [], skips: [] }
 export function progressOf(plan: Plan, facts: Facts, today: Day): ProgressMap {
   const progress = new Map<string, Progress>()
   for (const item of plan.items) progress.set(item.ref, ownProgress(plan, item, facts, today))
+  for (const [ref, minutes] of minutesInSlots(plan, facts)) {
+    const own = progress.get(ref)
+    if (own) progress.set(ref, workedOn(own, minutes))
+  }
   for (const item of plan.items) {
     if (item.steps.length > 0) progress.set(item.ref, parentProgress(item, progress))
   }
@@ -61,6 +65,28 @@ function ownProgress(plan: Plan, item: PlannedItem, facts: Facts, today: Day): P
     ...(earlier === undefined ? {} : { doneBefore: earlier }),
   }
 }
+
+/** Minutes by ref that slots spent on items; what a slot helped to finish is counted with the item's own completion. */
+function minutesInSlots(plan: Plan, facts: Facts): Map<string, number> {
+  const minutes = new Map<string, number>()
+  for (const { habit, ref } of plan.items) {
+    if (habit === undefined || habit.picks.length === 0) continue
+    for (const { picked, minutes: spent, day } of facts.items.get(ref)?.completions ?? []) {
+      const counts = picked !== undefined && spent > 0 && (!plan.again || day >= plan.start)
+      if (counts) minutes.set(picked, (minutes.get(picked) ?? 0) + spent)
+    }
+  }
+  return minutes
+}
+
+/** What is worked on is never finished by its minutes alone: five of them remain until it is ticked. */
+function workedOn(own: Progress, minutes: number): Progress {
+  const spentMinutes = own.spentMinutes + minutes
+  if (own.status !== 'open') return { ...own, spentMinutes }
+  return { ...own, spentMinutes, remainingMinutes: Math.max(Math.min(own.remainingMinutes, LEAST_LEFT), own.remainingMinutes - minutes) }
+}
+
+const LEAST_LEFT = 5
 
 /** Most items of a long plan: nothing has happened to them. */
 function untouched({ window, effortMinutes }: PlannedItem): Progress {

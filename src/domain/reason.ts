@@ -33,7 +33,8 @@ interface WhyParams {
   readonly 'not-asked': object
   readonly listed: object
   readonly skipped: object
-  readonly gets: { readonly minutes: number; readonly block?: BlockGiven }
+  /** `slot` is the habit whose minutes they are. */
+  readonly gets: { readonly minutes: number; readonly block?: BlockGiven; readonly slot?: Text }
   /** `next` is the first of the days to come that gives it minutes. */
   readonly off: { readonly next?: NextDay }
   readonly rest: { readonly next?: NextDay }

@@ -2,7 +2,8 @@
 import type { HabitRecord } from './habit.ts'
 import type { PastEvent } from './history.ts'
 import type { ItemState } from './item-state.ts'
-import type { Resource } from './roadmap.ts'
+import type { PlannedItem } from './plan.ts'
+import type { ItemList, Resource } from './roadmap.ts'
 import type { Why } from './reason.ts'
 
 export interface ShownItem {
@@ -16,10 +17,19 @@ export interface ShownItem {
   readonly events: readonly PastEvent[]
   /** Of the phases that hold it, the innermost phase's first. */
   readonly resources: readonly Resource[]
+  /** The lists of its plan that hold its key. */
+  readonly lists: readonly ItemList[]
+  /** What a slot has picked for today. */
+  readonly picked?: PlannedItem
 }
 
 /** The resources that the phases of an item name. */
 export function resourcesOf({ plan, item }: ItemState): Resource[] {
   const ids = item.phases.toReversed().flatMap((id) => plan.phases.find((phase) => phase.id === id)?.resources ?? [])
   return [...new Set(ids)].flatMap((id) => plan.resources.find((resource) => resource.id === id) ?? [])
+}
+
+/** The lists of its plan that hold the key of an item. */
+export function listsOf({ plan, item: { key } }: ItemState): ItemList[] {
+  return key === undefined ? [] : plan.lists.filter((list) => list.keys.includes(key))
 }

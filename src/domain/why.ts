@@ -71,7 +71,10 @@ function dayWhy(item: PlannedItem, request: AgendaRequest): Why[] {
   const today = days.next().value
   const entry = entryOn(today, item)
   if (entry?.status === 'skipped') return [{ code: 'skipped' }]
-  if (entry && entry.minutes > 0) return [{ code: 'gets', minutes: entry.minutes, ...blockOf(entry, today, request) }]
+  if (entry && entry.minutes > 0) {
+    const slot = entry.item === item || !entry.picked ? {} : { slot: entry.item.title }
+    return [{ code: 'gets', minutes: entry.minutes, ...slot, ...blockOf(entry, today, request) }]
+  }
   if (entry) return [{ code: 'listed' }]
   const next = nextDay(days, item)
   return [{ code: today.off ? 'off' : today.rest ? 'rest' : 'full', ...(next ? { next } : {}) }]
@@ -88,7 +91,7 @@ function nextDay(days: Iterator<DayAgenda, never>, item: PlannedItem): NextDay |
 }
 
 function entryOn(agenda: DayAgenda, item: PlannedItem): AgendaEntry | undefined {
-  return entriesOf(agenda).find((entry) => entry.item.ref === item.ref)
+  return entriesOf(agenda).find((entry) => entry.item.ref === item.ref || entry.picked?.item.ref === item.ref)
 }
 
 /** The block it stands in, with the minutes that the block has in all; none for catch-up and for work without a block. */

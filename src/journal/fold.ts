@@ -8,7 +8,7 @@ export type Happening = Pick<JournalEvent, 'seq' | 'what' | 'day' | 'data'>
 
 /** Absent minutes are 0; `before` counts no minutes at all. */
 export function completionOf(event: Happening): Completion {
-  const { minutes, assumed, amount, before, url, note }: DoneData = event.data
+  const { minutes, assumed, amount, before, url, note, picked }: DoneData = event.data
   return {
     day: event.day,
     minutes: before === true ? 0 : (minutes ?? 0),
@@ -17,6 +17,7 @@ export function completionOf(event: Happening): Completion {
     ...(amount === undefined ? {} : { amount }),
     ...(url === undefined ? {} : { url }),
     ...(note === undefined ? {} : { note }),
+    ...(picked === undefined ? {} : { picked }),
   }
 }
 

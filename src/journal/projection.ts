@@ -86,13 +86,14 @@ function recomputePlan(journal: Journal, id: string): void {
   run(journal, 'INSERT OR REPLACE INTO plan VALUES (?,?,?,?,?,?,?,?,?)', ...values)
 }
 
-/** A thing done twice on a day is one thing done; its minutes were all spent. */
+/** A thing done twice on a day is one thing done, and so is a slot with what it picked; all their minutes were spent. */
 function recomputeDay(journal: Journal, day: string): void {
   run(journal, 'DELETE FROM day_total WHERE day = ?', day)
   run(
     journal,
     `INSERT INTO day_total
-     SELECT day, count(DISTINCT CASE WHEN key IS NULL THEN plan || '/' || item ELSE '=' || key END), sum(minutes)
+     SELECT day, count(DISTINCT CASE WHEN minutes = 0 AND fact ->> '$.picked' IS NOT NULL THEN NULL
+                                     WHEN key IS NULL THEN plan || '/' || item ELSE '=' || key END), sum(minutes)
      FROM completion WHERE day = ? AND before = 0 GROUP BY day`,
     day,
   )

@@ -30,9 +30,12 @@ export function findNamed<T extends Named>(text: string, items: readonly T[], ro
   if (word === '') return { kind: 'none', near: [] }
   const lower = word.toLowerCase()
   const folded = fold(word)
+  const joined = lower.replace(/\s+/g, '-')
   const tests: readonly ((item: T) => boolean)[] = [
     (item) => item.ref === lower,
     (item) => item.id === lower || item.key === lower,
+    // `LC 146`, as a screen says it.
+    (item) => item.key !== undefined && item.key === joined,
     (item) => item.ref.startsWith(lower) || item.id.startsWith(lower),
     (item) => Object.values(item.title).some((title) => fold(title) === folded),
     wordsTest(lower),

@@ -1,8 +1,9 @@
 /** The questions that start a plan: which roadmap, from when, how many hours. */
-import { weekOf } from '../domain/day.ts'
+import { lengthOf, weekOf } from '../domain/day.ts'
 import { parseDayWord } from '../language/day.ts'
 import { parseWeeklyMinutes } from '../language/duration.ts'
 import { textIn } from '../domain/roadmap.ts'
+import { SAMPLE } from './active.ts'
 import type { Session } from './session.ts'
 import { prepareStart, shippedNames } from './start.ts'
 import { wishFrom } from './start-plan.ts'
@@ -36,13 +37,21 @@ export async function askStart(session: Session, options: StartOptions, taken: r
   }
 }
 
+/** The sample first: a newcomer has seen it. */
 async function askRoadmap(session: Session, taken: readonly string[]): Promise<string> {
   const ask = await session.host.ask()
-  const choices = shippedNames(session).map((name) => {
-    const { built } = prepareStart(session, { name, as: 'preview' }, [])
-    return { label: `${name}  ${textIn(built.plan.title, session.language)}${taken.includes(name) ? ' ✓' : ''}`, value: name }
-  })
+  const names = shippedNames(session).sort((a, b) => Number(b === SAMPLE) - Number(a === SAMPLE))
+  const choices = names.map((name) => ({ label: labelOf(session, name, taken), value: name }))
   return choices.length === 1 ? (choices[0]?.value ?? '') : ask.select({ message: session.messages.ask.roadmap, keys: session.messages.ask.keys, choices })
+}
+
+/** `senior  Senior engineer · 16 weeks, 12 hours a week`, with a tick where it runs. */
+function labelOf(session: Session, name: string, taken: readonly string[]): string {
+  const { language, messages } = session
+  const { plan } = prepareStart(session, { name, as: 'preview' }, []).built
+  const weeks = messages.format.periods(Math.round(lengthOf({ from: plan.start, to: plan.end }) / 7), 'week')
+  const hours = messages.record.hoursPerWeek(plan.minutesPerWeek, plan.minutesGuessed)
+  return `${name}  ${textIn(plan.title, language)} · ${weeks}, ${hours}${taken.includes(name) ? ' ✓' : ''}`
 }
 
 async function askHours(session: Session, wish: StartWish, taken: readonly string[]): Promise<string> {

@@ -1,10 +1,12 @@
 /** Joins plans, facts and journal into all that is shown of one item. */
+import { buildAgenda, entriesOf } from '../domain/agenda.ts'
 import { buildHabitHistory, habitOf, habitRecord } from '../domain/habit.ts'
 import { itemStates } from '../domain/item-state.ts'
 import type { ItemState } from '../domain/item-state.ts'
 import type { PlannedItem } from '../domain/plan.ts'
-import { resourcesOf } from '../domain/shown.ts'
+import { listsOf, resourcesOf } from '../domain/shown.ts'
 import type { ShownItem } from '../domain/shown.ts'
+import { isSlot } from '../domain/slot.ts'
 import { whyOf } from '../domain/why.ts'
 import type { Active } from '../domain/active.ts'
 import { itemEvents } from './item-events.ts'
@@ -21,13 +23,17 @@ export function shownItem(session: Session, { plans, ended, facts, preview }: Ac
   const state = states.get(item.ref)
   if (state === undefined) throw new Error(`${item.ref} is in no plan`)
   const habit = habitOf(item, facts.items.get(item.ref))
+  const request = { plans, facts, day, minute: clock.minute, config, rest }
+  const picked = isSlot(item) ? entriesOf(buildAgenda(request)).find((entry) => entry.item.ref === item.ref)?.picked?.item : undefined
   return {
     state,
     needs: item.needs.flatMap((ref) => states.get(ref) ?? []),
     ...(habit ? { record: habitRecord(buildHabitHistory(habit, { today: day, off: facts.off, rest })) } : {}),
-    why: whyOf(state, { plans, facts, day, minute: clock.minute, config, rest }),
+    why: whyOf(state, request),
     events: preview ? [] : itemEvents(session, item, EVENTS),
     resources: resourcesOf(state),
+    lists: listsOf(state),
+    ...(picked ? { picked } : {}),
   }
 }
 

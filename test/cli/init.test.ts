@@ -84,7 +84,7 @@ describe('init by options', () => {
 describe('init by questions', () => {
   test('asks for the day and the hours, then starts', async () => {
     const world = createWorld()
-    expect(await transcript(world, [['init', { ...WIDE, answers: ['2026-03-09', '20', true] }]])).toMatchInlineSnapshot(`
+    expect(await transcript(world, [['init', { ...WIDE, answers: ['mid-level', '2026-03-09', '20', true] }]])).toMatchInlineSnapshot(`
       "$ init
       ✓ Started: Mid-level engineer at a global company
         9 Mar 2026 – 8 Mar 2027, 20 hours a week
@@ -98,7 +98,7 @@ describe('init by questions', () => {
   test('asks for the language first, and speaks it from then on', async () => {
     const world = createWorld()
     const spoken = { lang: undefined, env: { LANG: 'en_US.UTF-8' } }
-    const { out, code } = await world.run('init', { ...spoken, answers: ['Tiếng', '2026-03-09', '20', true] })
+    const { out, code } = await world.run('init', { ...spoken, answers: ['Tiếng', 'mid-level', '2026-03-09', '20', true] })
     expect(code).toBe(0)
     expect(readFileSync(join(world.home, 'config.yaml'), 'utf8')).toBe('language: vi\n')
     expect((await world.run('plan list', spoken)).out).toContain('giờ/tuần')
@@ -107,14 +107,14 @@ describe('init by questions', () => {
 
   test('does not ask what an option says', async () => {
     const world = createWorld()
-    const { code } = await world.run('init --start 2026-03-09 --hours 12', { answers: [true] })
+    const { code } = await world.run('init --start 2026-03-09 --hours 12', { answers: ['senior', true] })
     expect(code).toBe(0)
     expect(await world.json('plan list')).toMatchObject({ plans: [{ start: '2026-03-09', hours: 12 }] })
   })
 
   test('a no at the end starts nothing', async () => {
     const world = createWorld()
-    expect(await transcript(world, [['init', { answers: ['2026-03-09', '20', false] }]])).toMatchInlineSnapshot(`
+    expect(await transcript(world, [['init', { answers: ['mid-level', '2026-03-09', '20', false] }]])).toMatchInlineSnapshot(`
       "$ init
       ! Nothing was started.
       "
@@ -122,9 +122,9 @@ describe('init by questions', () => {
     expect(readdirSync(world.home)).toEqual([])
   })
 
-  test.each([1, 2, 3, 4])('Ctrl-C at question %i writes nothing', async (question) => {
+  test.each([1, 2, 3, 4, 5])('Ctrl-C at question %i writes nothing', async (question) => {
     const world = createWorld()
-    const answers = ['English', '2026-03-09', '20', true].map((answer, i) => (i === question - 1 ? CANCEL : answer))
+    const answers = ['English', 'mid-level', '2026-03-09', '20', true].map((answer, i) => (i === question - 1 ? CANCEL : answer))
     const { code, out } = await world.run('init', { lang: undefined, answers })
     expect([code, out]).toEqual([1, ''])
     expect(readdirSync(world.home)).toEqual([])

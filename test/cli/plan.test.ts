@@ -133,13 +133,19 @@ describe('plan add', () => {
       ! error: There is no roadmap \`nothing\`.
       !   → A file of your own is named by its path: \`./nothing.yaml\`. These ship with
       !     the program:
+      !       backend-senior
+      !       faang-last-minute
       !       mid-level-2026
+      !       senior
       (exit 1)
 
       $ plan add mid-level-2025
       ! error: There is no roadmap \`mid-level-2025\`.
       !   → Did you mean \`mid-level-2026\`? These ship with the program:
+      !       backend-senior
+      !       faang-last-minute
       !       mid-level-2026
+      !       senior
       (exit 1)
 
       $ plan add

@@ -50,6 +50,8 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'nothing-named': [{ command: 'done' }],
   'cannot-be-done': [{ ref: 'ielts' }],
   'not-a-target': [{ ref: 'anki' }],
+  'not-a-slot': [{ ref: 'study/tracing' }],
+  'row-is-two': [{ row: '4', slot: 'easy', picked: 'lc-1' }],
   'not-a-habit': [{ ref: 'tracing' }],
   'wrong-target-value': [{ ref: 'ielts', text: 'good' }],
   'nothing-to-undo': [{}],

@@ -97,6 +97,8 @@ test('an item as JSON is what json.md promises', async () => {
   const { items, lists } = await world.json<{ items: Record<string, unknown>[]; lists: unknown[] }>('list --all')
   expect(items.find(({ id }) => id === 'islands')).toMatchInlineSnapshot(`
     {
+      "checklist": [],
+      "doneBefore": null,
       "doneOn": "2026-03-05",
       "effortGuessed": false,
       "effortMinutes": 30,
@@ -122,6 +124,7 @@ test('an item as JSON is what json.md promises', async () => {
       "title": "LC 200 · Number of Islands",
       "track": "code",
       "type": "task",
+      "usedIn": [],
       "window": {
         "from": "2026-03-02",
         "to": "2026-03-08",

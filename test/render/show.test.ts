@@ -48,6 +48,7 @@ test('a done task shows its completion with note and link', async () => {
       Effort     30 min · spent 40 min
       Track      Code · task · problem · medium · should
       Key        lc-200
+      In lists   Graphs
       Resources  The book · A. Author · https://example.com/book
       History    5 Mar · done · 40 min · two tries · https://example.com/200
       Why here   Done on Thursday, 5 March; it was planned for 2–8 Mar.

@@ -156,6 +156,14 @@ export const errors: ErrorTexts = {
     message: `${typed(ref)} cannot be ticked: it is not a task, a step, a habit or a deliverable.`,
     hint: `See what it is: \`roadmap show ${shellWord(ref)}\`. A target is logged with \`roadmap target\`.`,
   }),
+  'not-a-slot': ({ ref }) => ({
+    message: `${typed(ref)} is not a slot: it picks no work of the list.`,
+    hint: 'Leave out `--unfinished`, which is for habits that pick what to work on.',
+  }),
+  'row-is-two': ({ row, slot, picked }) => ({
+    message: `Row ${row} is the habit ${typed(slot)} and what it picked today, ${typed(picked)}.`,
+    hint: `Say which to drop: \`roadmap drop ${shellWord(picked)}\` or \`roadmap drop ${shellWord(slot)}\`.`,
+  }),
   'not-a-target': ({ ref }) => ({ message: `${typed(ref)} is not a target.`, hint: 'See all targets: `roadmap target`.' }),
   'not-a-habit': ({ ref }) => ({ message: `${typed(ref)} is not a habit.`, hint: 'See all habits: `roadmap streak`.' }),
   'wrong-target-value': ({ ref, text }) => ({

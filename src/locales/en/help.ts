@@ -74,6 +74,7 @@ export const help: HelpTexts = {
         '--url': 'A link as evidence',
         '--grade': `How well it was remembered: ${GRADES.join(', ')}`,
         '--before': 'Known before the plan began: outside pace, streak and reports',
+        '--unfinished': 'Of a slot: its time was spent on what it picked, which stays open',
       },
       examples: [
         ['roadmap done 1', 'row 1 of the list last shown'],
@@ -213,10 +214,15 @@ export const help: HelpTexts = {
       summary: 'Find what is wrong in a roadmap',
       about: 'Shows every problem of a file with its line and what to write instead, and warns of plans that do not fit. Exits with 1 where there are problems.',
       args: { file: 'The path of a file, the id of a plan, or a roadmap that ships; every plan without it' },
-      options: {},
+      options: {
+        '--fix': 'Write an id on every item that has none, and keep the file as it was',
+        '--schema': 'Print the JSON Schema of a roadmap: completion and checks in an editor',
+      },
       examples: [
         ['roadmap check mid-level-2026', 'the file of a plan'],
         ['roadmap check ./rust.yaml', 'any file'],
+        ['roadmap check ./rust.yaml --fix', 'with ids, titles can be reworded'],
+        ['roadmap check --schema > roadmap.schema.json', 'for an editor'],
       ],
     },
     config: {

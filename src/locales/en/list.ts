@@ -16,6 +16,7 @@ export const list = {
   from: (day: Day): string => `from ${format.day(day)}`,
   done: (day: Day): string => `done ${format.day(day)}`,
   doneNow: 'done',
+  doneBefore: (day: Day): string => `done before, ${format.day(day)}`,
   dropped: 'dropped',
   neutral: 'not chosen',
   ended: (day: Day): string => `until ${format.day(day)}`,

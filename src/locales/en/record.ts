@@ -10,6 +10,8 @@ export const record = {
   alreadyDropped: (title: string): string => `Already out of the plan: ${title}`,
   alreadySkipped: (title: string): string => `Already skipped today: ${title}`,
   belowMinimum: (minimum: string): string => `less than the minimum (${minimum}): counts as work, the streak is not kept`,
+  /** Of a slot: what its time went to without finishing it. */
+  spentOn: (title: string): string => `for ${title}, still open`,
   streak: (count: number, unit: 'day' | 'week' | 'month' | 'quarter'): string => `streak ${format.periods(count, unit)}`,
   of: (done: number, required: number, per: 'day' | 'week' | 'month' | 'quarter'): string =>
     `${done}/${required} ${{ day: 'today', week: 'this week', month: 'this month', quarter: 'this quarter' }[per]}`,

@@ -20,6 +20,8 @@ export const show = {
     key: 'Key',
     steps: 'Steps',
     checklist: 'Checklist',
+    picked: 'Picks today',
+    lists: 'In lists',
     resources: 'Resources',
     history: 'History',
     why: 'Why here',

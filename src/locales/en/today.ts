@@ -21,6 +21,7 @@ export const today = {
       ? `${format.minutes(minutes)} behind, no day left to make it up`
       : `${format.minutes(minutes)} behind, paid off by ${clearBy}`,
   due: (day: Day): string => `due ${format.day(day)}`,
+  doneBefore: (day: Day): string => `done before, ${format.day(day)}`,
   late: (days: number): string => `${format.days(days)} late`,
   spentOf: (spent: number, effort: number, guessed: boolean): string =>
     `${spent === 0 ? '0' : format.minutes(spent)} of ${guessed ? '~' : ''}${format.minutes(effort)}`,

@@ -27,7 +27,7 @@ export const why: WhyTexts = {
   'not-asked': () => 'Nothing is asked of it today.',
   listed: () => 'It is in the list of today and takes no minutes.',
   skipped: () => 'It is skipped today.',
-  gets: ({ minutes, block }) => `Today gives it ${format.minutes(minutes)}${block === undefined ? '' : `; ${nameOf(block)} has ${format.minutes(block.minutes)}${block.goesOn ? ', the rest comes later in the day' : ''}`}.`,
+  gets: ({ minutes, block, slot }) => `Today gives it ${format.minutes(minutes)}${slot === undefined ? '' : ` in the slot ${textIn(slot, 'en')}`}${block === undefined ? '' : `; ${nameOf(block)} has ${format.minutes(block.minutes)}${block.goesOn ? ', the rest comes later in the day' : ''}`}.`,
   off: ({ next }) => `Today is time off${later(next)}.`,
   rest: ({ next }) => `Today is a weekly rest day${later(next)}.`,
   full: ({ next }) => `What stands before it takes the minutes of today${later(next)}.`,

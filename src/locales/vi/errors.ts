@@ -154,6 +154,14 @@ export const errors: ErrorTexts = {
     message: `Không đánh dấu xong cho ${typed(ref)} được: đây không phải là việc, bước, thói quen hay sản phẩm.`,
     hint: `Xem mục này: \`roadmap show ${shellWord(ref)}\`. Chỉ tiêu thì ghi số bằng \`roadmap target\`.`,
   }),
+  'not-a-slot': ({ ref }) => ({
+    message: `${typed(ref)} không phải là thói quen tự chọn bài trong lộ trình.`,
+    hint: 'Bỏ `--unfinished`: tùy chọn này chỉ dành cho thói quen có chọn bài để làm.',
+  }),
+  'row-is-two': ({ row, slot, picked }) => ({
+    message: `Số ${row} vừa là thói quen ${typed(slot)}, vừa là bài hôm nay của thói quen đó: ${typed(picked)}.`,
+    hint: `Nói rõ muốn bỏ gì: \`roadmap drop ${shellWord(picked)}\` hay \`roadmap drop ${shellWord(slot)}\`.`,
+  }),
   'not-a-target': ({ ref }) => ({ message: `${typed(ref)} không phải là chỉ tiêu.`, hint: 'Xem các chỉ tiêu: `roadmap target`.' }),
   'not-a-habit': ({ ref }) => ({ message: `${typed(ref)} không phải là thói quen.`, hint: 'Xem các thói quen: `roadmap streak`.' }),
   'wrong-target-value': ({ ref, text }) => ({

@@ -102,6 +102,7 @@ export const help: HelpTexts = {
         '--url': 'Link làm minh chứng',
         '--grade': `Nhớ đến đâu: ${GRADES.join(', ')} (quên, khó, nhớ, dễ)`,
         '--before': 'Đã biết từ trước khi bắt đầu: không tính vào tiến độ, chuỗi và báo cáo',
+        '--unfinished': 'Đã dành giờ cho bài được chọn nhưng chưa xong bài: thói quen được tính, bài vẫn còn đó',
       },
       examples: [
         ['roadmap done 1', 'mục số 1 trong danh sách vừa hiện'],
@@ -241,10 +242,15 @@ export const help: HelpTexts = {
       summary: 'Tìm lỗi trong lộ trình',
       about: 'Hiện mọi lỗi của tệp, ở dòng nào và cần viết thế nào, kèm cảnh báo khi kế hoạch không vừa thời gian. Có lỗi thì exit code là 1.',
       args: { file: 'Đường dẫn tới tệp, id của kế hoạch, hoặc tên lộ trình có sẵn; mặc định là mọi kế hoạch' },
-      options: {},
+      options: {
+        '--fix': 'Ghi id cho mọi mục chưa có, giữ lại bản cũ của tệp',
+        '--schema': 'In JSON Schema của lộ trình, để editor gợi ý và kiểm tra khi viết',
+      },
       examples: [
         ['roadmap check mid-level-2026', 'tệp của một kế hoạch'],
         ['roadmap check ./rust.yaml', 'tệp bất kỳ'],
+        ['roadmap check ./rust.yaml --fix', 'có id rồi thì đổi tên mục thoải mái'],
+        ['roadmap check --schema > roadmap.schema.json', 'dùng cho editor'],
       ],
     },
     config: {

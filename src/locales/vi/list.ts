@@ -13,6 +13,7 @@ export const list: ListTexts = {
   from: (day) => `từ ${format.day(day)}`,
   done: (day) => `xong ${format.day(day)}`,
   doneNow: 'xong',
+  doneBefore: (day) => `từng làm ${format.day(day)}`,
   dropped: 'đã bỏ',
   neutral: 'không chọn',
   ended: (day) => `đến ${format.day(day)}`,

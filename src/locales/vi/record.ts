@@ -10,6 +10,7 @@ export const record: typeof english = {
   alreadyDropped: (title) => `Đã bỏ khỏi kế hoạch từ trước: ${title}`,
   alreadySkipped: (title) => `Hôm nay đã bỏ qua rồi: ${title}`,
   belowMinimum: (minimum) => `ít hơn mức tối thiểu (${minimum}): có ghi nhận nhưng không giữ chuỗi`,
+  spentOn: (title) => `cho ${title}, chưa xong`,
   streak: (count, unit) => (unit === 'day' ? `chuỗi ${format.days(count)}` : `chuỗi ${format.periods(count, unit)}`),
   of: (done, required, per) => `${done}/${required} ${{ day: 'hôm nay', week: 'tuần này', month: 'tháng này', quarter: 'quý này' }[per]}`,
   skippedHabit: (title) => `Bỏ qua hôm nay: ${title}`,

@@ -20,6 +20,7 @@ export const today: typeof english = {
       ? `còn nợ ${format.minutes(minutes)}, không còn ngày nào để bù`
       : `còn nợ ${format.minutes(minutes)}, dự kiến bù xong ${clearBy}`,
   due: (day) => `hạn ${format.day(day)}`,
+  doneBefore: (day) => `từng làm ${format.day(day)}`,
   late: (days) => `trễ ${format.days(days)}`,
   spentOf: (spent, effort, guessed) => `${spent === 0 ? '0' : format.minutes(spent)}/${guessed ? '~' : ''}${format.minutes(effort)}`,
   required: (done, of, per) => `${done}/${of} ${PER[per]}`,

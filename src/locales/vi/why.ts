@@ -27,7 +27,7 @@ export const why: WhyTexts = {
   'not-asked': () => 'Hôm nay không cần làm.',
   listed: () => 'Có trong việc hôm nay, không chiếm quỹ thời gian.',
   skipped: () => 'Hôm nay bỏ qua.',
-  gets: ({ minutes, block }) => `Hôm nay được ${format.minutes(minutes)}${block === undefined ? '' : `; ${nameOf(block)} có ${format.minutes(block.minutes)}${block.goesOn ? ', phần còn lại làm tiếp ở khung giờ sau' : ''}`}.`,
+  gets: ({ minutes, block, slot }) => `Hôm nay được ${format.minutes(minutes)}${slot === undefined ? '' : ` trong ${textIn(slot, 'vi')}`}${block === undefined ? '' : `; ${nameOf(block)} có ${format.minutes(block.minutes)}${block.goesOn ? ', phần còn lại làm tiếp ở khung giờ sau' : ''}`}.`,
   off: ({ next }) => `Hôm nay tạm nghỉ${later(next)}.`,
   rest: ({ next }) => `Hôm nay là ngày nghỉ trong tuần${later(next)}.`,
   full: ({ next }) => `Các việc xếp trước đã dùng hết quỹ thời gian hôm nay${later(next)}.`,

@@ -12,7 +12,7 @@ export interface ItemJson {
 }
 
 export function jsonOfItem(state: Omit<ItemState, 'plan'>, language: Language): ItemJson {
-  const { item, status, doneOn, spentMinutes, window, steps, habit } = state
+  const { item, status, doneOn, doneBefore, spentMinutes, window, steps, habit } = state
   return {
     ref: item.ref,
     id: item.id,
@@ -22,6 +22,7 @@ export function jsonOfItem(state: Omit<ItemState, 'plan'>, language: Language): 
     kind: item.kind ?? null,
     title: textIn(item.title, language),
     phases: item.phases,
+    usedIn: item.usedIn ?? [],
     track: item.track ?? null,
     tags: item.tags,
     priority: item.priority,
@@ -32,10 +33,12 @@ export function jsonOfItem(state: Omit<ItemState, 'plan'>, language: Language): 
     spentMinutes,
     status,
     doneOn: doneOn ?? null,
+    doneBefore: doneBefore ?? null,
     every: item.habit ? everyPhrase(item.habit.every) : null,
     streak: habit?.streak ?? null,
     needs: item.needs,
     link: item.link ?? null,
+    checklist: item.checklist.map((line) => textIn(line, language)),
     note: item.note ? textIn(item.note, language) : null,
     steps: steps.map((step) => jsonOfItem(step, language)),
   }

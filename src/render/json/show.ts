@@ -7,14 +7,15 @@ import type { WhyTexts } from '../../domain/reason.ts'
 import { jsonOfHistory } from './history.ts'
 import { jsonOfItem } from './item.ts'
 
-export function jsonOfShow({ state, record, why, events, resources }: ShownItem, preview: boolean, texts: WhyTexts, language: Language): object {
+export function jsonOfShow({ state, record, why, events, resources, lists, picked }: ShownItem, preview: boolean, texts: WhyTexts, language: Language): object {
   return {
     ...jsonOfItem(state, language),
     preview,
     record: record
       ? { unit: record.unit, current: record.current, longest: record.longest, strength: record.strength, kept: record.kept, expected: record.expected, skipped: record.skipped }
       : null,
-    checklist: state.item.checklist.map((text) => textIn(text, language)),
+    lists: lists.map(({ id, title }) => ({ id, title: textIn(title, language) })),
+    picked: picked?.ref ?? null,
     why: why.map((each) => sayWhy(each, texts)),
     history: jsonOfHistory(events),
     resources: resources.map(({ id, kind, title, by, rating, link, note }) => ({

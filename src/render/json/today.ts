@@ -58,6 +58,7 @@ export function jsonOfShort({ agenda, streak }: TodayView): object {
   return { day: agenda.day, streak, due: entries.length, done, owedMinutes: agenda.catchUp.owedMinutes }
 }
 
+/** What a slot picked has the slot's row number. */
 export function jsonOfEntry(entry: AgendaEntry, language: Language): object {
   const { item, habit } = entry
   return {
@@ -76,7 +77,8 @@ export function jsonOfEntry(entry: AgendaEntry, language: Language): object {
     streak: habit ? habit.streak : null,
     endsTonight: habit?.endsTonight ?? false,
     status: entry.status,
-    picked: null,
+    doneBefore: entry.doneBefore ?? null,
+    picked: entry.picked ? jsonOfEntry(entry.picked, language) : null,
   }
 }
 

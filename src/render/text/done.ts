@@ -7,6 +7,7 @@ import type { PlannedItem } from '../../domain/plan.ts'
 import { repetitionOf } from '../../domain/repetition.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Active } from '../../domain/active.ts'
+import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
 import { truncate } from './width.ts'
 
@@ -27,7 +28,8 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
     const head = day === today ? record.done(title) : record.doneOn(title, day)
     const data = fact.what === 'done' ? fact.data : {}
     const minutes = data.minutes ? [record.minutes(data.minutes, data.assumed === true)] : []
-    const parts = [head, ...minutes, ...habitParts(scene, item, day, view)]
+    const spentOn = 'picked' in data && data.minutes ? after.plans.flatMap((plan) => plan.items).find(({ ref }) => ref === data.picked) : undefined
+    const parts = [head, ...minutes, ...(spentOn ? [record.spentOn(titleIn(spentOn, after, format.language))] : []), ...habitParts(scene, item, day, view)]
     return view.paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(view.columns, 40)))
   })
   return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]
@@ -36,7 +38,7 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
 /** The title, behind that of the task it is a step of. */
 function titleIn(item: PlannedItem, { plans }: Active, language: View['messages']['format']['language']): string {
   const parent = plans.flatMap((plan) => plan.items).find((each) => each.ref === item.parent)
-  const title = textIn(item.title, language)
+  const title = nameIn(item, language)
   return parent ? `${textIn(parent.title, language)} › ${title}` : title
 }
 

@@ -1,6 +1,9 @@
 /** One row of a day: number, tick, title, minutes and what there is to know. Knows no block. */
 import type { AgendaEntry } from '../../domain/entry.ts'
+import { callName } from '../../domain/call-name.ts'
+import type { PlannedItem } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
+import type { Language } from '../../domain/roadmap.ts'
 import type { Messages } from '../../locales/messages.ts'
 import type { Paint } from './paint.ts'
 import { padEnd, padStart, truncate, widthOf } from './width.ts'
@@ -15,10 +18,19 @@ export interface View {
 
 const MARKS = { open: ' ', doing: ' ', done: '✓', skipped: '–' }
 
-export function titleOf(entry: AgendaEntry, { messages }: View): string {
-  const { language } = messages.format
-  const title = textIn(entry.item.title, language)
+/** A slot is called by what it picked. */
+export function titleOf(entry: AgendaEntry, view: View): string {
+  if (entry.picked) return titleOf(entry.picked, view)
+  const { language } = view.messages.format
+  const title = nameIn(entry.item, language)
   return entry.parentTitle === undefined ? title : `${textIn(entry.parentTitle, language)} › ${title}`
+}
+
+/** The title, behind the number by which the item is known. */
+export function nameIn(item: PlannedItem, language: Language): string {
+  const title = textIn(item.title, language)
+  const name = callName(item)
+  return name === undefined || title.startsWith(name) ? title : `${name} · ${title}`
 }
 
 /** Minutes of the row: those planned today, nothing for work that costs nothing. */
@@ -30,9 +42,13 @@ export function minutesOf(entry: AgendaEntry, { messages }: View): string {
 export function noteOf(entry: AgendaEntry, { messages }: View): string {
   const { today } = messages
   if (entry.status === 'skipped') return today.skipped
-  if (entry.habit) return habitNote(entry.habit, messages)
-  const { item, due, daysLate } = entry
-  const notes: string[] = []
+  if (entry.habit) {
+    const own = habitNote(entry.habit, messages)
+    const parts = entry.picked ? [textIn(entry.item.title, messages.format.language), ...pickedNotes(entry, entry.picked, messages), own] : [own]
+    return parts.filter((part) => part !== '').join(' · ')
+  }
+  const { item, due, daysLate, doneBefore } = entry
+  const notes: string[] = doneBefore === undefined ? [] : [today.doneBefore(doneBefore)]
   if (daysLate > 0) notes.push(today.late(daysLate))
   else if (due !== undefined && entry.status !== 'done') notes.push(today.due(due))
   if (item.effortMinutes > entry.minutes && entry.status !== 'done') {
@@ -40,6 +56,15 @@ export function noteOf(entry: AgendaEntry, { messages }: View): string {
   }
   if (item.level) notes.push(today.level[item.level])
   return notes.join(' · ')
+}
+
+/** Of what a slot picked: that it was done before, and how far it is where one turn does not finish it. */
+function pickedNotes(slot: AgendaEntry, { item, doneBefore, spentMinutes, status }: AgendaEntry, { today }: Messages): string[] {
+  const isLong = status !== 'done' && item.kind !== 'problem' && item.effortMinutes > slot.minutes
+  return [
+    ...(doneBefore === undefined ? [] : [today.doneBefore(doneBefore)]),
+    ...(isLong ? [today.spentOf(spentMinutes, item.effortMinutes, item.effortGuessed)] : []),
+  ]
 }
 
 function habitNote(habit: NonNullable<AgendaEntry['habit']>, { today }: Messages): string {

@@ -5,6 +5,7 @@ import type { ItemState } from '../../domain/item-state.ts'
 import { isOverdue } from '../../domain/listing.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { ListTexts } from '../../locales/en/list.ts'
+import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
 
 const MARKS = { open: ' ', doing: '·', done: '✓', dropped: '✗', neutral: ' ' }
@@ -16,7 +17,7 @@ export function markOf(state: ItemState): string {
 
 export function titleOfItem({ item, parent }: ItemState, { messages }: View): string {
   const { language } = messages.format
-  const title = textIn(item.title, language)
+  const title = nameIn(item, language)
   return parent === undefined ? title : `${textIn(parent.title, language)} › ${title}`
 }
 
@@ -33,6 +34,7 @@ export function noteOfItem(state: ItemState, day: Day, texts: ListTexts): string
   const done = steps.filter((step) => step.status === 'done').length
   return [
     standingOfItem(state, day, texts),
+    ...(state.doneBefore === undefined ? [] : [texts.doneBefore(state.doneBefore)]),
     ...(done > 0 && state.status !== 'done' ? [texts.steps(done, steps.length)] : []),
     ...(item.level ? [item.level] : []),
     ...(item.type === 'deliverable' ? [texts.type.deliverable] : []),

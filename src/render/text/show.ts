@@ -8,6 +8,7 @@ import type { ShownItem } from '../../domain/shown.ts'
 import { sayWhy } from '../../domain/reason.ts'
 import type { HistoryTexts } from '../../locales/en/history.ts'
 import type { ShowTexts } from '../../locales/en/show.ts'
+import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
 import { saidWith } from './event.ts'
 import { effortOf, markOf, noteOfItem, titleOfItem } from './item.ts'
@@ -54,9 +55,11 @@ function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View):
     ['needs', shown.needs.map((need) => `${markOf(need).trim() || '·'} ${titleOfItem(need, view)} · ${noteOfItem(need, day, texts.list)}`)],
     ['steps', state.steps.map((step) => stepLine(step, texts, view))],
     ['checklist', item.checklist.map((each) => `- ${textIn(each, language)}`)],
+    ['picked', shown.picked ? [nameIn(shown.picked, language)] : []],
     ['link', item.link === undefined ? [] : [item.link]],
     ['note', text(item.note)],
     ['key', item.key === undefined ? [] : [item.key]],
+    ['lists', shown.lists.length === 0 ? [] : [shown.lists.map(({ title }) => textIn(title, language)).join(' · ')]],
     ['resources', resourceLines(resources, language)],
     ['history', historyLines(shown, texts, view)],
     ['why', why.map((each) => sayWhy(each, texts.why))],

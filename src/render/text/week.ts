@@ -6,7 +6,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Week, WeekDay } from '../../domain/week.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { WeekTexts } from '../../locales/en/week.ts'
-import { minutesOf } from './entry.ts'
+import { minutesOf, nameIn } from './entry.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
 import { truncate, widthOf } from './width.ts'
@@ -62,9 +62,9 @@ function isFree({ item, due }: AgendaEntry, day: Day): boolean {
   return item.type === 'habit' ? item.effortMinutes === 0 : due === day
 }
 
-/** A step stands without its task's title: lines are short here. */
+/** A slot is called by what it picked. A step stands without its task's title: lines are short here. */
 function briefOf(entry: AgendaEntry, view: View): string {
-  const title = truncate(textIn(entry.item.title, view.messages.format.language), LONGEST_TITLE)
+  const title = truncate(nameIn((entry.picked ?? entry).item, view.messages.format.language), LONGEST_TITLE)
   if (entry.status === 'done') return `✓ ${title}`
   const minutes = minutesOf(entry, view)
   return minutes === '' ? title : `${title} (${minutes})`
