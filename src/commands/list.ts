@@ -22,7 +22,7 @@ export async function run(session: Session, words: readonly string[], options: O
   const only = (item: PlannedItem, plan: Plan): boolean => matchesFilter(item, plan, filter)
   const states = itemStates({ plans, facts, day, rest: restDays(plans, scheduleConfig(session.config)), only })
   const listing = buildListing(matchingItems(states, filter), { day, all, limited })
-  const counts = countLists(plans, facts, day)
+  const counts = session.options.json || isFree || filter.lists ? countLists(plans, facts, day) : []
   const lists = isFree || filter.lists ? counts.filter(({ id }) => filter.lists?.includes(id) ?? true) : []
   const rows = rowsOf(listing)
   if (host.isTerminal && !session.options.json) writeRows(paths.cache, host.terminal(), day, rows.map(({ item }) => item.ref))

@@ -39,13 +39,19 @@ export interface StatesRequest {
 /** Tasks, habits and deliverables in the author's order, plan by plan; a step stands under its task only. */
 export function itemStates(request: StatesRequest): ItemState[] {
   return request.plans.flatMap((plan) => {
-    const progress = progressOf(plan, request.facts, request.day)
-    const byRef = new Map(plan.items.map((item) => [item.ref, item]))
-    const { only = () => true } = request
-    const isWanted = (item: PlannedItem): boolean => only(item, plan) || item.steps.some((ref) => only(byRef.get(ref) as PlannedItem, plan))
-    const wanted = plan.items.filter((item) => item.type !== 'step' && isWanted(item))
-    return wanted.map((item) => stateOf(item, { ...request, plan, progress, byRef }))
+    const items = request.only ? wantedItems(plan, request.only) : plan.items
+    if (items.length === 0) return []
+    const progress = progressOf(plan, request.facts, request.day, items)
+    const byRef = new Map(items.map((item) => [item.ref, item]))
+    return items.flatMap((item) => (item.type === 'step' ? [] : [stateOf(item, { ...request, plan, progress, byRef })]))
   })
+}
+
+/** Those that it holds of, each with its task and all its steps. */
+function wantedItems(plan: Plan, only: NonNullable<StatesRequest['only']>): PlannedItem[] {
+  const wanted = new Set<string>()
+  for (const item of plan.items) if (only(item, plan)) wanted.add(item.parent ?? item.ref)
+  return plan.items.filter(({ ref, parent }) => wanted.has(parent ?? ref))
 }
 
 interface Scene extends Omit<StatesRequest, 'plans' | 'only'> {

@@ -25,15 +25,19 @@ export type ProgressMap = ReadonlyMap<string, Progress>
 
 const NO_FACTS: ItemFacts = { completions: [], skips: [] }
 
-/** How every item of a plan stands on `today`, from its own facts and those of its key. */
-export function progressOf(plan: Plan, facts: Facts, today: Day): ProgressMap {
+/**
+ * How every item of a plan stands on `today`, from its own facts and those of its key.
+ * @param wanted those that are asked for, tasks with their steps; a phase that says `choose` needs all the same
+ */
+export function progressOf(plan: Plan, facts: Facts, today: Day, wanted = plan.items): ProgressMap {
   const progress = new Map<string, Progress>()
-  for (const item of plan.items) progress.set(item.ref, ownProgress(plan, item, facts, today))
+  const items = plan.phases.some(({ choose }) => choose !== undefined) ? plan.items : wanted
+  for (const item of items) progress.set(item.ref, ownProgress(plan, item, facts, today))
   for (const [ref, minutes] of minutesInSlots(plan, facts)) {
     const own = progress.get(ref)
     if (own) progress.set(ref, workedOn(own, minutes))
   }
-  for (const item of plan.items) {
+  for (const item of items) {
     if (item.steps.length > 0) progress.set(item.ref, parentProgress(item, progress))
   }
   for (const ref of unchosen(plan, progress)) {

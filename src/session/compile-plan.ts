@@ -1,6 +1,7 @@
 /** Compiles a plan from its roadmap's text, and records the text as a revision when it has changed. The slow way in. */
 import { buildPlan } from '../domain/build.ts'
 import type { PlanRecord } from '../domain/facts.ts'
+import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Roadmap } from '../domain/roadmap.ts'
 import type { Warning } from '../domain/today.ts'
@@ -29,10 +30,10 @@ export async function compilePlan(
     return lastGoodPlan(session, record)
   }
   const cache = planCache(session, record.id)
-  const before = readStale<CompiledPlan>(cache)?.plan
+  const before = readStale<CompiledPlan>(cache)?.packed
   const revision = buildRevision(readText(record.file))
   const touched = await readCompiledText<CompiledPlan>(cache, stat, revision.text)
-  if (touched?.madeFrom === madeFrom(session, record, record.revision)) return touched.plan
+  if (touched?.madeFrom === madeFrom(session, record, record.revision)) return unpackPlan(touched.packed)
   const { model } = parseRoadmap(revision.text, record.file)
   if (model === undefined) {
     warnings.push({ code: 'last-good', plan: record.id })
@@ -40,11 +41,11 @@ export async function compilePlan(
   }
   const plan = planFrom(session, record, model)
   if (revision.hash === record.revision || !quiet) {
-    await writeCompiled(cache, stat, revision.text, { madeFrom: madeFrom(session, record, revision.hash), plan })
+    await writeCompiled(cache, stat, revision.text, { madeFrom: madeFrom(session, record, revision.hash), packed: packPlan(plan) })
   }
   if (revision.hash !== record.revision && !quiet) {
     await session.record([{ fact: { what: 'plan.revision', plan: record.id, data: { hash: revision.hash } }, day: session.today }], [revision])
-    sayWhatChanged(session, before ?? lastGoodPlan(session, record), plan)
+    sayWhatChanged(session, before ? unpackPlan(before) : lastGoodPlan(session, record), plan)
   }
   return plan
 }

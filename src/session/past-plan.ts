@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../domain/day.ts'
 import type { PlanRecord } from '../domain/facts.ts'
+import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
 import type { Plan } from '../domain/plan.ts'
 import { revisionInForce } from '../journal/plans.ts'
 import { COMPILED_VERSION, writeCompiled } from '../roadmap/compiled.ts'
@@ -21,10 +22,10 @@ export async function planOfRevision(session: Session, record: PlanRecord, hash:
   const file = join(session.paths.cache, 'revisions', `${record.id}-${hash}.json`)
   const wanted = madeFrom(session, record, hash)
   const known = readKept(file)
-  if (known?.madeFrom === wanted) return known.plan
+  if (known?.madeFrom === wanted) return unpackPlan(known.packed)
   const { lastGoodPlan } = await import('./compile-plan.ts')
   const plan = lastGoodPlan(session, record, hash)
-  await writeCompiled(file, { size: '', mtimeNs: '', inode: '' }, hash, { madeFrom: wanted, plan })
+  await writeCompiled(file, { size: '', mtimeNs: '', inode: '' }, hash, { madeFrom: wanted, packed: packPlan(plan) })
   return plan
 }
 

@@ -1,6 +1,8 @@
 /** From a plan as recorded to the Plan in force: from the cache, else from its file, else from its last good revision. */
 import { join } from 'node:path'
 import type { PlanRecord } from '../domain/facts.ts'
+import { unpackPlan } from '../domain/packed-plan.ts'
+import type { PackedPlan } from '../domain/packed-plan.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Warning } from '../domain/today.ts'
 import { readCompiled } from '../roadmap/compiled.ts'
@@ -10,7 +12,7 @@ import type { Session } from './session.ts'
 /** A plan as kept in the cache: what it was made from, and itself. */
 export interface CompiledPlan {
   readonly madeFrom: string
-  readonly plan: Plan
+  readonly packed: PackedPlan
 }
 
 export function planCache(session: Session, id: string): string {
@@ -27,7 +29,7 @@ export function madeFrom(session: Session, record: PlanRecord, hash: string): st
 /** The plan; a warm start reads one small file. What is out of the ordinary is added to `warnings`. */
 export async function planOf(session: Session, record: PlanRecord, warnings: Warning[], quiet: boolean): Promise<Plan> {
   const known = readCompiled<CompiledPlan>(planCache(session, record.id), record.file)
-  if (known && known.madeFrom === madeFrom(session, record, record.revision)) return known.plan
+  if (known && known.madeFrom === madeFrom(session, record, record.revision)) return unpackPlan(known.packed)
   const { compilePlan } = await import('./compile-plan.ts')
   return compilePlan(session, record, warnings, quiet)
 }
