@@ -5,6 +5,8 @@ import type { Plan, PlannedItem } from './plan.ts'
 import { expectedRepetitions } from './report-habits.ts'
 import type { HabitsRequest } from './report-habits.ts'
 import type { ReportedItem } from './report-planned.ts'
+import { besideSlots } from './report-slots.ts'
+import type { PlannedMinutes } from './report-slots.ts'
 import { KINDS } from './roadmap.ts'
 import type { Kind } from './roadmap.ts'
 
@@ -28,7 +30,10 @@ export interface TrackMinutes extends MinutesRow<string> {
 }
 
 export interface ReportMinutes {
-  /** Effort of what was planned, and of the habits times the repetitions expected over the whole period. */
+  /**
+   * Effort of what was planned, and of the habits times the repetitions expected over the whole period; of work that slots
+   * are for, only what they have no minutes for.
+   */
   readonly planned: number
   readonly spent: number
   /** In the order of the plans' tracks. */
@@ -51,7 +56,8 @@ export function reportMinutes(request: MinutesRequest): ReportMinutes {
   const { plans, items } = request
   const known = new Map(plans.flatMap(({ then, now }) => [...then.items, ...now.items]).map((item) => [item.ref, item]))
   const tasks = items.filter((each) => each.planned).map(({ item }) => ({ item, minutes: item.effortMinutes }))
-  const planned: Weight[] = [...tasks, ...plannedHabits(request)]
+  const habits = plannedHabits(request)
+  const planned: Weight[] = [...besideSlots(tasks, habits, plans.map(({ then }) => then)), ...habits]
   const spent: Weight[] = request.spent.map((done) => ({ item: known.get(`${done.plan}/${done.item}`), minutes: done.minutes }))
   const shares = askedShares(plans.map((plan) => plan.now), request.period)
   const tracks = new Set(plans.flatMap(({ now }) => now.tracks.map((track) => track.id)))
@@ -87,7 +93,7 @@ function sum(all: readonly Weight[]): number {
 }
 
 /** Effort times repetitions, of the habits as they were when the period began; a key once. */
-function plannedHabits(request: MinutesRequest): Weight[] {
+function plannedHabits(request: MinutesRequest): PlannedMinutes[] {
   const seen = new Set<string>()
   return request.plans.flatMap((plan) =>
     plan.then.items.flatMap((item) => {

@@ -5,10 +5,14 @@
  * @example fold('  Thứ  Hai ') === 'thu hai'
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim()
   const latin = text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]+/g, '')
   const bare = BEYOND_LATIN.test(latin) ? latin.replace(/\p{M}+/gu, '') : latin
   return bare.replace(/đ/g, 'd').replace(/\s+/g, ' ').trim()
 }
+
+/** Nothing to fold but case and spaces: most titles of a roadmap in English. */
+const ASCII = /^[\x00-\x7f]*$/
 
 /** Where marks other than the common ones lie; asking for those of all scripts costs ten times as much. */
 const BEYOND_LATIN = /[\u0370-\u1fff\u20d0-\uffff]/
