@@ -34,8 +34,10 @@ function titleOf(standing: PlanStanding, view: View, width: number): string {
 function renderStanding({ phases, phaseWeek, doneShare, expectedShare }: PlanStanding, title: string, { messages }: View): string {
   const { format, today } = messages
   const path = phases.map((phase) => phaseLabel(phase, messages))
-  const week = phaseWeek === undefined ? [] : [`${today.week(phaseWeek.n)} (${format.span(phaseWeek.span)})`]
-  const where = [...path, ...week].join(' › ')
+  const window = phases.at(-1)?.window
+  const isOneWeek = phaseWeek !== undefined && window?.from === phaseWeek.span.from && window.to === phaseWeek.span.to
+  const week = phaseWeek === undefined ? '' : `${isOneWeek ? '' : ` › ${today.week(phaseWeek.n)}`} (${format.span(phaseWeek.span)})`
+  const where = `${path.join(' › ')}${week}`
   return [title, where, today.progress(doneShare, expectedShare)].filter((part) => part !== '').join(' · ')
 }
 
