@@ -26,15 +26,15 @@ interface Pretended {
   readonly keys: Map<string, readonly Completion[]>
 }
 
-/** Takes what the day gives an entry as done; work without minutes stays in the list, as nobody can say on which day. */
-function follow({ item, minutes, status, picked, spentMinutes }: AgendaEntry, day: Day, facts: Pretended, left: Map<string, number>): void {
+/** Takes what the day gives an entry as done; work that needs no minutes stays in the list until the last day of its window. */
+function follow({ item, minutes, status, picked, spentMinutes, due }: AgendaEntry, day: Day, facts: Pretended, left: Map<string, number>): void {
   if (status === 'done' || status === 'skipped') return
   if (picked) follow({ ...picked, ...(picked.item.kind === 'problem' ? { minutes: Infinity } : {}) }, day, facts, left)
   if (item.type === 'habit') {
     if (minutes > 0 || item.effortMinutes === 0) complete(item, day, minutes, facts)
     return
   }
-  if (minutes === 0) return
+  if (minutes === 0 && (item.effortMinutes > 0 || due === undefined || due > day)) return
   const before = left.get(item.ref) ?? Math.max(0, item.effortMinutes - spentMinutes)
   if (minutes < before) left.set(item.ref, before - minutes)
   else complete(item, day, before, facts)
