@@ -1,5 +1,5 @@
 /** A block of the day, in full or on one line. */
-import type { AgendaBlock } from '../../domain/entry.ts'
+import type { AgendaBlock, AgendaEntry } from '../../domain/entry.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Text } from '../../domain/roadmap.ts'
 import { inlineEntry, renderRows } from './entry.ts'
@@ -31,7 +31,28 @@ function headOf(block: AgendaBlock, tracks: TrackTitles, view: View): string {
 export function renderBlock(block: AgendaBlock, tracks: TrackTitles, view: View): string[] {
   const goesOn = block.continued.length === 0 || view.numbered === false ? '' : ` · ${view.messages.today.continues(block.continued)}`
   const head = truncate(`${headOf(block, tracks, view)}${goesOn}`, view.columns)
-  return [block.now ? view.paint.now(head) : view.paint.strong(head), ...renderRows(block.entries, view)]
+  const rows = renderRows(block.entries, view)
+  const next = block.now ? block.entries.findIndex((entry) => entry.status === 'open' || entry.status === 'doing') : -1
+  const checklist = renderChecklist(block.entries[next], view)
+  return [block.now ? view.paint.now(head) : view.paint.strong(head), ...rows.slice(0, next + 1), ...checklist, ...rows.slice(next + 1)]
+}
+
+const MOST_CHECKLIST_LINES = 3
+
+/** What to go through in the entry that is next: its own checklist, else that of what it picked. */
+function renderChecklist(entry: AgendaEntry | undefined, { messages, paint, columns }: View): string[] {
+  const items = [entry?.item, entry?.picked?.item].find((item) => item !== undefined && item.checklist.length > 0)?.checklist ?? []
+  if (items.length === 0) return []
+  const lines: string[] = []
+  for (const item of items) {
+    const text = textIn(item, messages.format.language)
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(last) + 3 + widthOf(text) <= columns - 11) lines[lines.length - 1] = `${last} · ${text}`
+    else lines.push(text)
+  }
+  const shown = lines.slice(0, MOST_CHECKLIST_LINES)
+  if (lines.length > shown.length) shown[shown.length - 1] += ' …'
+  return shown.map((line) => paint.faint(`         ${truncate(line, columns - 9)}`))
 }
 
 /** The block on one line, as many entries as fit; what does not fit is counted. */

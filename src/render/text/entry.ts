@@ -99,7 +99,8 @@ function paintRow(line: string, entry: AgendaEntry, paint: Paint): string {
 
 /** The entry in a few words, for a line that holds several: `3 NetworkPolicy (1h)`. */
 export function inlineEntry(entry: AgendaEntry, view: View): string {
-  const minutes = minutesOf(entry, view)
+  const { doneBefore } = entry.picked ?? entry
+  const minutes = [minutesOf(entry, view), ...(doneBefore === undefined ? [] : [view.messages.today.doneBefore(doneBefore)])].filter((part) => part !== '').join(', ')
   const mark = entry.status === 'done' ? '✓ ' : entry.status === 'skipped' ? '– ' : ''
   return `${view.numbered === false ? '' : `${entry.n} `}${mark}${truncate(titleOf(entry, view), 40)}${minutes === '' || entry.status === 'done' ? '' : ` (${minutes})`}`
 }
