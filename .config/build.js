@@ -2,7 +2,7 @@
 // and `done` open it and nothing else. What is heavy or seldom lies apart, in files that hold copies of what they share:
 // no module keeps a state, and errors are told apart by name.
 import { build } from 'esbuild'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 const texts = (language) => ['help', 'errors', 'problems'].map((name) => `src/locales/${language}/${name}.ts`)
@@ -14,7 +14,8 @@ const FILES = {
   'arguments.cjs': ['src/arguments.ts'],
   'report-error.cjs': ['src/session/report-error.ts', 'src/session/config-warning.ts'],
   'compile.cjs': ['src/session/compile-plan.ts', 'src/session/compile-config.ts', 'src/session/sample.ts', 'src/session/start.ts'],
-  'roadmap.cjs': ['src/roadmap/parse.ts', 'src/roadmap/config.ts', 'src/roadmap/edit-config.ts'],
+  'roadmap.cjs': ['src/roadmap/parse.ts', 'src/roadmap/config.ts', 'src/roadmap/edit-config.ts', 'src/roadmap/stamp.ts'],
+  'json-schema.cjs': ['src/session/json-schema.ts'],
   'ask.cjs': ['src/ask.ts'],
   'texts.en.cjs': texts('en'),
   'texts.vi.cjs': texts('vi'),
@@ -44,7 +45,7 @@ const apart = (self) => ({
   },
 })
 
-await rm('dist', { recursive: true, force: true })
+const before = await readdir('dist').catch(() => [])
 for (const [file, modules] of Object.entries(FILES)) {
   const contents = modules.map((module) => `export * from './${module}'`).join('\n')
   await build({
@@ -77,3 +78,7 @@ await build({
   external: ['bindings'],
   logLevel: 'warning',
 })
+
+// What an earlier build left; only now, so that the program can be run while it is built.
+const built = new Set([...Object.keys(FILES), 'sqlite.cjs'])
+for (const file of before) if (!built.has(file)) await rm(`dist/${file}`, { recursive: true })

@@ -2,14 +2,14 @@
 import * as z from 'zod/mini'
 import { KINDS, LEVELS, PRIORITIES } from '../domain/roadmap.ts'
 import type { Language } from '../domain/roadmap.ts'
-import { choice, flag, id, numeric, optional, word } from './leaf.ts'
+import { choice, flag, id, marked, numeric, optional, word } from './leaf.ts'
 import { clock, minutes, phrasesIn, reach } from './phrases.ts'
 import { list, oneOrMany, shape, titled } from './shape.ts'
 
 export type TaskInput = z.output<ReturnType<typeof taskSchema>>
 export type HabitInput = z.output<ReturnType<typeof habitSchema>>
 export type TargetInput = z.output<ReturnType<typeof targetSchema>>
-export type SelectorInput = z.output<ReturnType<typeof selectorSchema>>
+export type SelectorInput = z.output<typeof selectorSchema>
 
 /** The keys every tickable thing has. */
 export function itemFields(language: Language) {
@@ -56,26 +56,24 @@ export function habitSchema(language: Language) {
     unit: optional(text),
     minimum: optional(word),
     always: optional(flag),
-    picks: optional(oneOrMany(selectorSchema())),
+    picks: optional(oneOrMany(selectorSchema)),
     checklist: optional(list(text)),
   })
 }
 
-function selectorSchema() {
-  return shape('selector', {
-    id: optional(word),
-    kind: optional(choice(KINDS)),
-    level: optional(choice(LEVELS)),
-    tag: optional(word),
-    track: optional(id),
-    list: optional(word),
-  })
-}
+const selectorSchema = shape('selector', {
+  id: optional(word),
+  kind: optional(choice(KINDS)),
+  level: optional(choice(LEVELS)),
+  tag: optional(word),
+  track: optional(id),
+  list: optional(word),
+})
+const counted = marked(z.pipe(z.transform((value: unknown) => (typeof value === 'string' ? { id: value } : value)), selectorSchema), 'counted')
 
 /** A target; what it counts may be an id alone. */
 export function targetSchema(language: Language) {
   const { period, text } = phrasesIn(language)
-  const counted = z.pipe(z.transform((value: unknown) => (typeof value === 'string' ? { id: value } : value)), selectorSchema())
   return shape('target', {
     id: optional(id),
     title: optional(text),

@@ -12,9 +12,25 @@ export interface IssueParams {
   readonly detail: ProblemDetail
 }
 
+/** How a value may be written, where it is more than zod can tell. */
+export type Form =
+  | 'word' | 'id' | 'flag' | 'percent' | 'period' | 'recurrence' | 'weekdays' | 'day' | 'plan-length' | 'minutes' | 'hours' | 'clock' | 'clock-span' | 'reach'
+  | 'titled' | 'one-or-many' | 'text' | 'counted' | 'by-id' | 'by-word'
+  | { readonly choice: readonly string[] }
+  | { readonly low: number; readonly high: number; readonly whole: boolean }
+
+/** The names of maps and the forms of values, for what describes the schemas to others; reading needs none of it. */
+export const marks = z.registry<{ id?: string; form?: Form }>()
+
+/** The schema, known to be written so. */
+export function marked<S extends z.ZodMiniType>(schema: S, form: Form): S {
+  marks.add(schema, { form })
+  return schema
+}
+
 /** A schema of one value, read by our own reader. */
-export function leaf<T>(read: (value: unknown) => Parsed<T>) {
-  return z.pipe(
+export function leaf<T>(read: (value: unknown) => Parsed<T>, form: Form = 'word') {
+  const schema = z.pipe(
     z.unknown(),
     z.transform((value, context): T => {
       const result = read(value)
@@ -24,11 +40,12 @@ export function leaf<T>(read: (value: unknown) => Parsed<T>) {
       return z.NEVER
     }),
   )
+  return marked(schema, form)
 }
 
 /** A schema of one word or number, handed on as text. */
-export function phrase<T>(read: (text: string) => Parsed<T>) {
-  return leaf((value) => (isWord(value) ? read(String(value).trim()) : wrongType('word', value)))
+export function phrase<T>(read: (text: string) => Parsed<T>, form: Form = 'word') {
+  return leaf((value) => (isWord(value) ? read(String(value).trim()) : wrongType('word', value)), form)
 }
 
 export function isWord(value: unknown): value is string | number {
@@ -49,10 +66,10 @@ export function foundOf(value: unknown): Found {
 /** Free words on one line; never empty. */
 export const word = phrase((text): Parsed<string> => (text === '' ? { ok: false, code: 'empty-text', params: {} } : { ok: true, value: text }))
 
-const ID = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/
+export const ID = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/
 
 /** Lower-case letters, digits, `-` and `.`. */
-export const id = phrase(readId)
+export const id = phrase(readId, 'id')
 
 export function readId(text: string): Parsed<string> {
   if (ID.test(text)) return { ok: true, value: text }
@@ -67,7 +84,7 @@ export function choice<const T extends readonly string[]>(known: T) {
     if (found !== undefined) return { ok: true, value: found }
     const near = nearest(text, known)
     return { ok: false, code: 'unknown-value', params: { text: shown(text), known, ...(near === undefined ? {} : { near }) } }
-  })
+  }, { choice: known })
 }
 
 /** A number, also with a decimal comma, from `low` to `high`, both included. */
@@ -80,7 +97,7 @@ export function numeric(low = -Infinity, high = Infinity, whole = false) {
     if (number >= low && number <= high) return { ok: true, value: number }
     const limits = { low: String(low), ...(high === Infinity ? {} : { high: String(high) }) }
     return { ok: false, code: 'out-of-range', params: { text: shown(text), ...limits } }
-  })
+  }, { low, high, whole })
 }
 
 /** `60%` or `0.6`, as a share 0 to 1. */
@@ -92,11 +109,11 @@ export function readPercent(value: unknown): Parsed<number> {
   const share = found?.[2] ? number / 100 : number
   return share >= 0 && share <= 1 ? { ok: true, value: share } : { ok: false, code: 'bad-percent', params: { text: shown(text) } }
 }
-export const percent = leaf(readPercent)
+export const percent = leaf(readPercent, 'percent')
 
 /** `true` or `false`, also `yes` and `no`. */
 export const flag = leaf((value): Parsed<boolean> => {
   if (typeof value === 'boolean') return { ok: true, value }
   const text = typeof value === 'string' ? value.toLowerCase() : ''
   return text === 'yes' || text === 'no' ? { ok: true, value: text === 'yes' } : wrongType('yes-no', value)
-})
+}, 'flag')

@@ -25,20 +25,20 @@ export function phrasesIn(language: Language): ReturnType<typeof buildPhrases> {
 function buildPhrases(language: Language) {
   return {
     text: text(language, word),
-    period: phrase((words) => parsePeriod(words, language)),
-    every: leaf((value) => (isWords(value) ? parseRecurrence(value, language) : wrongType('word', value))),
-    weekdays: leaf((value) => readWeekdays(value, language)),
-    day: phrase((words) => readDay(words, language)),
-    planLength: phrase((words) => readPlanLength(words, language)),
+    period: phrase((words) => parsePeriod(words, language), 'period'),
+    every: leaf((value) => (isWords(value) ? parseRecurrence(value, language) : wrongType('word', value)), 'recurrence'),
+    weekdays: leaf((value) => readWeekdays(value, language), 'weekdays'),
+    day: phrase((words) => readDay(words, language), 'day'),
+    planLength: phrase((words) => readPlanLength(words, language), 'plan-length'),
   }
 }
 
 /** Minutes. */
-export const minutes = leaf((value) => (isWord(value) ? parseMinutes(value) : wrongType('word', value)))
+export const minutes = leaf((value) => (isWord(value) ? parseMinutes(value) : wrongType('word', value)), 'minutes')
 /** Minutes after midnight. */
-export const clock = phrase(parseClock)
-export const clockSpan = phrase(parseClockSpan)
-export const weeklyMinutes = leaf((value) => (isWord(value) ? parseWeeklyMinutes(value) : wrongType('word', value)))
+export const clock = phrase(parseClock, 'clock')
+export const clockSpan = phrase(parseClockSpan, 'clock-span')
+export const weeklyMinutes = leaf((value) => (isWord(value) ? parseWeeklyMinutes(value) : wrongType('word', value)), 'hours')
 
 /** `12`, or a range `2-3` of which both ends are kept. */
 export const reach = phrase((words): Parsed<{ low: number; high: number }> => {
@@ -46,7 +46,7 @@ export const reach = phrase((words): Parsed<{ low: number; high: number }> => {
   const low = Number(found?.[1]?.replace(',', '.'))
   const high = found?.[2] === undefined ? low : Number(found[2].replace(',', '.'))
   return low > 0 && high >= low ? { ok: true, value: { low, high } } : { ok: false, code: 'bad-reach', params: { text: shown(words) } }
-})
+}, 'reach')
 
 function isWords(value: unknown): value is Words {
   return isWord(value) || (Array.isArray(value) && value.length > 0 && value.every(isWord))

@@ -8,8 +8,16 @@ import { phrasesIn, weeklyMinutes } from './phrases.ts'
 import { list, oneOrMany, record, shape, titled } from './shape.ts'
 import { timetableSchema } from './timetable.ts'
 
+const sections = new Map<Language, ReturnType<typeof buildSections>>()
+
 /** What a phase and the top of the file both hold. */
-function sectionSchemas(language: Language) {
+function sectionSchemas(language: Language): ReturnType<typeof buildSections> {
+  const schemas = sections.get(language) ?? buildSections(language)
+  sections.set(language, schemas)
+  return schemas
+}
+
+function buildSections(language: Language) {
   const deliverable = titled(shape('deliverable', itemFields(language), 'title-or-map'))
   return {
     tasks: optional(list(taskSchema(language))),
@@ -76,7 +84,7 @@ function buildSchema(language: Language) {
     hours: optional(weeklyMinutes),
     again: optional(flag),
     mottos: optional(list(text)),
-    tracks: optional(record(text)),
+    tracks: optional(record(text, 'by-id')),
     timetable: optional(timetableSchema(language)),
     phases: optional(list(phaseSchema(language))),
     ...sectionSchemas(language),

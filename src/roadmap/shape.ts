@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { Text } from '../domain/roadmap.ts'
 import type { Expected } from '../problems.ts'
-import { isWord, optional } from './leaf.ts'
+import { isWord, marked, marks, optional } from './leaf.ts'
 
 interface Shape {
   readonly expected: Expected
@@ -19,13 +19,15 @@ shapes.set('list', { expected: 'list', known: [] })
 /** A map with these keys and no others. */
 export function shape<T extends z.core.$ZodLooseShape>(name: string, fields: T, expected: Expected = 'map') {
   shapes.set(name, { expected, known: Object.keys(fields) })
-  return z.strictObject(fields, name)
+  const schema = z.strictObject(fields, name)
+  marks.add(schema, { id: name })
+  return schema
 }
 
-/** A map from any id to values of one kind. */
-export function record<S extends z.ZodMiniType>(schema: S) {
+/** A map from any id, or with `by-word` from any word, to values of one kind. */
+export function record<S extends z.ZodMiniType>(schema: S, keys: 'by-id' | 'by-word' = 'by-word') {
   shapes.set('record', { expected: 'map', known: [] })
-  return z.record(z.string(), schema, 'record')
+  return marked(z.record(z.string(), schema, 'record'), keys)
 }
 
 /** A list; the holes are entries that were wrong and left out, so that the others keep their positions. */
@@ -35,12 +37,12 @@ export function list<S extends z.ZodMiniType>(schema: S) {
 
 /** A list, or its only entry written without one. */
 export function oneOrMany<S extends z.ZodMiniType>(schema: S) {
-  return z.pipe(z.transform((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value])), list(schema))
+  return marked(z.pipe(z.transform((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value])), list(schema)), 'one-or-many')
 }
 
 /** A map that may be written as its title alone. */
 export function titled<S extends z.ZodMiniType>(schema: S) {
-  return z.pipe(z.transform((value: unknown) => (isWord(value) ? { title: value } : value)), schema)
+  return marked(z.pipe(z.transform((value: unknown) => (isWord(value) ? { title: value } : value)), schema), 'titled')
 }
 
 /** Text in one language as a plain string, in several as a map. */
@@ -52,7 +54,7 @@ export function text(language: 'vi' | 'en', line: z.ZodMiniType<string>) {
     context.issues.push({ code: 'custom', params: { detail: { code: 'empty-text', params: {} } }, input: value })
     return z.NEVER
   })
-  return z.pipe(z.transform((value: unknown) => (isWord(value) ? { [language]: value } : value)), z.pipe(map, some))
+  return marked(z.pipe(z.transform((value: unknown) => (isWord(value) ? { [language]: value } : value)), z.pipe(map, some)), 'text')
 }
 
 /** The entries of a list that were right. */

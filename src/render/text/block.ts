@@ -28,11 +28,12 @@ function headOf(block: AgendaBlock, tracks: TrackTitles, view: View): string {
   return `${mark} ${time}${blockTitle(block, tracks, view)}`
 }
 
-export function renderBlock(block: AgendaBlock, tracks: TrackTitles, view: View): string[] {
+/** @param withChecklist that of the entry which is next, where the block is in progress */
+export function renderBlock(block: AgendaBlock, tracks: TrackTitles, view: View, withChecklist = true): string[] {
   const goesOn = block.continued.length === 0 || view.numbered === false ? '' : ` · ${view.messages.today.continues(block.continued)}`
   const head = truncate(`${headOf(block, tracks, view)}${goesOn}`, view.columns)
   const rows = renderRows(block.entries, view)
-  const next = block.now ? block.entries.findIndex((entry) => entry.status === 'open' || entry.status === 'doing') : -1
+  const next = block.now && withChecklist ? block.entries.findIndex((entry) => entry.status === 'open' || entry.status === 'doing') : -1
   const checklist = renderChecklist(block.entries[next], view)
   return [block.now ? view.paint.now(head) : view.paint.strong(head), ...rows.slice(0, next + 1), ...checklist, ...rows.slice(next + 1)]
 }

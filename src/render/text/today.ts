@@ -38,6 +38,8 @@ function renderBlocks(agenda: DayAgenda, tracks: TrackTitles, view: View, budget
   const lines = coming.map((block) => (block.entries.length === 0 ? [renderBlockInline(block, tracks, view)] : renderBlock(block, tracks, view)))
   const left = budget - past.length - label.length
   for (let i = coming.length - 1; i > 0 && count(lines) > left; i--) lines[i] = [renderBlockInline(coming[i] as AgendaBlock, tracks, view)]
+  const [first] = coming
+  if (count(lines) > left && first && first.entries.length > 0) lines[0] = renderBlock(first, tracks, view, false)
   return [...lines.flat(), ...label, ...past]
 }
 
