@@ -14,7 +14,7 @@ import { habitToday } from './habit-today.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { progressOf } from './progress.ts'
 import type { Progress, ProgressMap } from './progress.ts'
-import { isReady, onePerKey, openWork, scheduleDay } from './schedule.ts'
+import { isAppointment, isReady, onePerKey, openWork, scheduleDay } from './schedule.ts'
 import type { Text } from './roadmap.ts'
 import type { DayRequest, DaySchedule, OpenWork, ScheduleConfig } from './schedule.ts'
 import { pickWork } from './slot.ts'
@@ -62,8 +62,10 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   // A day off asks for nothing; what was done on it all the same is shown.
   const ready = off ? [] : work.filter((open) => open.window.from <= day && !inSlots.has(open.item.ref) && isReadyAt(open.item, progress, day))
   const capacity = openCapacity(plans, config)
+  const appointments = ready.filter((open) => isAppointment(open) && open.window.to === day)
+  const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
   const extras = doneOn(day, plans, progress).filter(({ item }) => !inSlots.has(item.ref))
-  const schedule = withExtras({ day, capacity, work: ready, fixed: habits, config, free: off !== undefined }, extras, progress)
+  const schedule = withExtras({ day, capacity, work: ready.filter((open) => !appointments.includes(open)), fixed, config, free: off !== undefined }, extras, progress)
   const titleOf = (ref: string): Text | undefined => plans.flatMap((plan) => plan.items.filter((item) => item.ref === ref))[0]?.title
   const entry = entryMaker({ day, progress, habits, picks, titleOf })
   const blocks = blocksOf(schedule, request.minute, entry)

@@ -73,6 +73,15 @@ export function takeFixed(room: Room, track: string | undefined, minutes: number
   return found
 }
 
+/** Takes the minutes of an appointment out of the block of its clock time, else out of those that no block holds. */
+export function takeAt(room: Room, minutes: number, at: number): number | undefined {
+  const found = blockAt(room, at)
+  const block = found ?? room.left.length - 1
+  room.left[block] = (room.left[block] ?? 0) - minutes
+  room.clockLeft[block] = (room.clockLeft[block] ?? 0) - minutes
+  return found
+}
+
 function blockAt({ day }: Room, at: number | undefined): number | undefined {
   if (at === undefined) return undefined
   const found = day.blocks.findIndex((block) => (block.from ?? Infinity) <= at && at < (block.to ?? 0))

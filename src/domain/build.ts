@@ -52,6 +52,7 @@ export function buildPlan(roadmap: Roadmap, request: PlanRequest, config: Capaci
     start: span.from,
     end: span.to,
     minutesPerWeek,
+    ...(request.minutesPerWeek === undefined && roadmap.hours && roadmap.hours.high > roadmap.hours.low ? { mostMinutesPerWeek: roadmap.hours.high } : {}),
     minutesGuessed: said === undefined,
     again: roadmap.again,
     mottos: roadmap.mottos,

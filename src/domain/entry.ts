@@ -5,6 +5,7 @@ import type { HabitToday } from './habit-today.ts'
 import type { ItemType, PlannedItem } from './plan.ts'
 import type { Progress, ProgressMap } from './progress.ts'
 import type { Text } from './roadmap.ts'
+import { isAppointment } from './schedule.ts'
 import type { DaySchedule, FixedWork, Placement } from './schedule.ts'
 import type { Picks } from './slot.ts'
 
@@ -29,6 +30,8 @@ export interface AgendaEntry {
   readonly parentTitle?: Text
   /** What a slot is for today, under the slot's own row number. */
   readonly picked?: AgendaEntry
+  /** Minutes after midnight of an appointment. */
+  readonly at?: number
   /** When an item of an `again` plan was done before its start. */
   readonly doneBefore?: Day
 }
@@ -87,6 +90,7 @@ function entryOf({ item, minutes }: Pick<Placement, 'item' | 'minutes'>, n: numb
     ...(habit ? { habit } : {}),
     ...(parentTitle ? { parentTitle } : {}),
     ...(picked ? { picked: entryOf({ item: picked.item, minutes }, n, scene) } : {}),
+    ...(item.at !== undefined && state?.window && isAppointment({ item, window: state.window, remainingMinutes: 0 }) && state.window.to === day ? { at: item.at } : {}),
     ...(state?.doneBefore === undefined ? {} : { doneBefore: state.doneBefore }),
   }
 }

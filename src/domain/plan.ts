@@ -117,6 +117,8 @@ export interface Plan {
   /** Last day, included. */
   readonly end: Day
   readonly minutesPerWeek: number
+  /** The upper end where the roadmap asks for a range of hours. */
+  readonly mostMinutesPerWeek?: number
   /** True when nobody said the hours. */
   readonly minutesGuessed: boolean
   readonly again: boolean

@@ -80,6 +80,7 @@ function stepsOf(plan: string, task: Task, parent: PlannedItem, base: Omit<Plann
     steps: [],
     ...(step.key === undefined ? {} : { key: step.key }),
     ...(step.link === undefined ? {} : { link: step.link }),
+    ...(task.at === undefined ? {} : { at: task.at }),
     effortMinutes: step.effortMinutes ?? each,
     effortGuessed: step.effortMinutes === undefined && parent.effortGuessed,
   }))

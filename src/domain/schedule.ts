@@ -6,7 +6,7 @@
  * by deadline, priority and the author's order; overdue work takes the rest, oldest first; what one leaves goes to the
  * other. Work goes, in order, into the earliest block that admits its track.
  */
-import { keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
+import { keepSlack, minutesLeft, openRoom, queueOf, share, takeAt, takeFixed } from './allot.ts'
 import type { Piece, Room } from './allot.ts'
 import type { Capacity, CapacityConfig, DayBlock } from './capacity.ts'
 import { daysBetween, toNumber } from './day.ts'
@@ -88,8 +88,14 @@ export function pieceOf({ item, remainingMinutes }: OpenWork): Piece {
   return { track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [] }
 }
 
-/** What costs nothing and has no clock time stands in no block. */
+/** True of work with a clock time and that one day to do it on. */
+export function isAppointment({ item, window }: OpenWork): boolean {
+  return item.type !== 'habit' && item.at !== undefined && window.from === window.to
+}
+
+/** What costs nothing and has no clock time stands in no block, and neither does an appointment at a time without one. */
 function placeFixed({ item, minutes }: FixedWork, room: Room): Placement {
+  if (item.type !== 'habit' && item.at !== undefined) return { item, minutes, block: takeAt(room, minutes, item.at), continues: [] }
   const isAnywhere = item.effortMinutes === 0 && item.at === undefined
   return { item, minutes, block: isAnywhere ? undefined : takeFixed(room, item.track, minutes, item.at), continues: [] }
 }

@@ -3,6 +3,8 @@ import { includes } from './day.ts'
 import type { Day } from './day.ts'
 import type { Facts } from './facts.ts'
 import type { Plan, PlannedItem, PlannedTarget } from './plan.ts'
+import { progressOf } from './progress.ts'
+import type { ProgressMap } from './progress.ts'
 import { selects } from './selector.ts'
 import { targetState } from './target.ts'
 import type { TargetState } from './target.ts'
@@ -34,9 +36,16 @@ function stateOf(plan: Plan, target: PlannedTarget, facts: Facts, day: Day): Tar
 function countedEntries(plan: Plan, target: PlannedTarget, facts: Facts, day: Day): { day: Day; amount: number }[] {
   const seen = new Set<string>()
   const isCounted = (item: PlannedItem): boolean => item.type !== 'step' && target.counts.some((selector) => selects(selector, item, plan.lists))
+  let progress: ProgressMap | undefined
+  /** A task with steps is done with the last of them. */
+  const doneWithSteps = ({ ref }: PlannedItem): { day: Day; amount: number }[] => {
+    const { doneOn } = (progress ??= progressOf(plan, facts, day)).get(ref) ?? {}
+    return doneOn !== undefined && doneOn <= day && insideWindow(target, doneOn) ? [{ day: doneOn, amount: 1 }] : []
+  }
   return plan.items.filter(isCounted).flatMap((item) => {
     if (item.key !== undefined && seen.has(item.key)) return []
     if (item.key !== undefined) seen.add(item.key)
+    if (item.steps.length > 0) return doneWithSteps(item)
     const completions = (item.key === undefined ? undefined : facts.keys.get(item.key)) ?? facts.items.get(item.ref)?.completions ?? []
     const days = new Set(completions.filter((each) => !each.before && each.day <= day && insideWindow(target, each.day)).map((each) => each.day))
     const once = item.type === 'habit' ? [...days] : [...days].slice(0, 1)

@@ -50,7 +50,7 @@ function labelOf(session: Session, name: string, taken: readonly string[]): stri
   const { language, messages } = session
   const { plan } = prepareStart(session, { name, as: 'preview' }, []).built
   const weeks = messages.format.periods(Math.round(lengthOf({ from: plan.start, to: plan.end }) / 7), 'week')
-  const hours = messages.record.hoursPerWeek(plan.minutesPerWeek, plan.minutesGuessed)
+  const hours = messages.record.hoursPerWeek(plan.minutesPerWeek, plan.mostMinutesPerWeek, plan.minutesGuessed)
   return `${name}  ${textIn(plan.title, language)} · ${weeks}, ${hours}${taken.includes(name) ? ' ✓' : ''}`
 }
 

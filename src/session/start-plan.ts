@@ -48,7 +48,7 @@ export async function startPlan(session: Session, wish: StartWish): Promise<void
 function renderStart({ built, file, copies }: Starting, { messages, paint }: View): string[] {
   const { record, format } = messages
   const { plan } = built
-  const hours = record.hoursPerWeek(plan.minutesPerWeek, plan.minutesGuessed)
+  const hours = record.hoursPerWeek(plan.minutesPerWeek, plan.mostMinutesPerWeek, plan.minutesGuessed)
   const where = copies ? record.copied(safe(file)) : record.usesFile(safe(file))
   return [paint.good(`✓ ${record.planStarted(textIn(plan.title, format.language))}`), `  ${record.planSpan(plan.start, plan.end, hours)}`, where]
 }

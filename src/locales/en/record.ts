@@ -39,7 +39,9 @@ export const record = {
   offNone: 'No time off is declared. To declare some: roadmap off 3/3..9/3 holiday',
   planStarted: (title: string): string => `Started: ${title}`,
   planSpan: (start: Day, end: Day, hours: string): string => `${format.dayYear(start)} – ${format.dayYear(end)}, ${hours}`,
-  hoursPerWeek: (minutes: number, guessed: boolean): string => `${guessed ? '~' : ''}${format.number(minutes / 60)} hours a week`,
+  /** @param most the upper end of a range, which is not what is planned */
+  hoursPerWeek: (minutes: number, most: number | undefined, guessed: boolean): string =>
+    `${guessed ? '~' : ''}${[minutes, ...(most === undefined ? [] : [most])].map((each) => format.number(each / 60)).join('–')} hours a week`,
   planDropped: (title: string): string => `Plan dropped: ${title}. Its history stays.`,
   copied: (file: string): string => `Your copy of the roadmap: ${file}`,
   usesFile: (file: string): string => `Reads the file where it lies: ${file}`,

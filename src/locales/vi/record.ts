@@ -37,7 +37,8 @@ export const record: typeof english = {
   offNone: 'Chưa khai báo ngày tạm nghỉ nào. Ví dụ: roadmap off 3/3..9/3 về quê',
   planStarted: (title) => `Bắt đầu: ${title}`,
   planSpan: (start, end, hours) => `từ ${format.dayYear(start)} đến ${format.dayYear(end)}, ${hours}`,
-  hoursPerWeek: (minutes, guessed) => `${guessed ? '~' : ''}${format.number(minutes / 60)} giờ/tuần`,
+  hoursPerWeek: (minutes, most, guessed) =>
+    `${guessed ? '~' : ''}${[minutes, ...(most === undefined ? [] : [most])].map((each) => format.number(each / 60)).join('–')} giờ/tuần`,
   planDropped: (title) => `Đã bỏ kế hoạch: ${title}. Lịch sử vẫn còn nguyên.`,
   copied: (file) => `Bản lộ trình riêng để chỉnh sửa: ${file}`,
   usesFile: (file) => `Đọc trực tiếp từ tệp: ${file}`,

@@ -36,6 +36,7 @@ export function jsonOfPlan(plan: Plan, file: string | undefined, state: 'active'
     start: plan.start,
     end: plan.end,
     hours: plan.minutesPerWeek / 60,
+    hoursMost: (plan.mostMinutesPerWeek ?? plan.minutesPerWeek) / 60,
     hoursGuessed: plan.minutesGuessed,
     again: plan.again,
     state,

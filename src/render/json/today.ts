@@ -73,6 +73,7 @@ export function jsonOfEntry(entry: AgendaEntry, language: Language): object {
     spentMinutes: entry.spentMinutes,
     due: entry.due ?? null,
     daysLate: entry.daysLate,
+    at: entry.at === undefined ? null : clock(entry.at),
     required: habit ? { done: habit.repetitions, of: habit.required, per: habit.unit } : null,
     streak: habit ? habit.streak : null,
     endsTonight: habit?.endsTonight ?? false,

@@ -2,18 +2,13 @@
 import type { AgendaBlock, AgendaEntry } from '../../domain/entry.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Text } from '../../domain/roadmap.ts'
+import { clock } from '../../locales/clock.ts'
 import { inlineEntry, renderRows } from './entry.ts'
 import type { View } from './entry.ts'
 import { truncate, widthOf } from './width.ts'
 
 /** Titles of tracks by id, over all plans. */
 export type TrackTitles = ReadonlyMap<string, Text>
-
-/** `06:00`; past midnight the clock begins again. */
-export function clock(minutes: number): string {
-  const pad = (n: number): string => String(n).padStart(2, '0')
-  return `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`
-}
 
 export function blockTitle(block: AgendaBlock, tracks: TrackTitles, { messages }: View): string {
   const { language } = messages.format

@@ -4,6 +4,7 @@ import { callName } from '../../domain/call-name.ts'
 import type { PlannedItem } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Language } from '../../domain/roadmap.ts'
+import { clock } from '../../locales/clock.ts'
 import type { Messages } from '../../locales/messages.ts'
 import type { Paint } from './paint.ts'
 import { padEnd, padStart, truncate, widthOf } from './width.ts'
@@ -18,12 +19,13 @@ export interface View {
 
 const MARKS = { open: ' ', doing: ' ', done: '✓', skipped: '–' }
 
-/** A slot is called by what it picked. */
+/** A slot is called by what it picked; an appointment has its time before it. */
 export function titleOf(entry: AgendaEntry, view: View): string {
   if (entry.picked) return titleOf(entry.picked, view)
   const { language } = view.messages.format
   const title = nameIn(entry.item, language)
-  return entry.parentTitle === undefined ? title : `${textIn(entry.parentTitle, language)} › ${title}`
+  const whole = entry.parentTitle === undefined ? title : `${textIn(entry.parentTitle, language)} › ${title}`
+  return entry.at === undefined ? whole : `${clock(entry.at)} ${whole}`
 }
 
 /** The title, behind the number by which the item is known. */

@@ -17,7 +17,7 @@ export function renderPlans({ plans, ended, records, facts, preview }: Active, n
     const state = ended.includes(plan) ? ` · ${record.ended}` : ''
     return [
       paint.strong(truncate(`${plan.id}  ${textIn(plan.title, format.language)}${state}`, columns)),
-      truncate(`  ${format.dayYear(plan.start)} – ${format.dayYear(plan.end)} · ${record.hoursPerWeek(plan.minutesPerWeek, plan.minutesGuessed)} · ${today.progress(doneShare, expectedShare)}`, columns),
+      truncate(`  ${format.dayYear(plan.start)} – ${format.dayYear(plan.end)} · ${record.hoursPerWeek(plan.minutesPerWeek, plan.mostMinutesPerWeek, plan.minutesGuessed)} · ${today.progress(doneShare, expectedShare)}`, columns),
       paint.faint(`  ${safe(file)}`),
     ]
   })
