@@ -48,6 +48,7 @@ export function buildPlan(roadmap: Roadmap, request: PlanRequest, config: Capaci
     id: request.id,
     roadmap: roadmap.id,
     title: roadmap.title,
+    ...(roadmap.about ? { about: roadmap.about } : {}),
     language: roadmap.language,
     start: span.from,
     end: span.to,

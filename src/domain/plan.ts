@@ -112,6 +112,7 @@ export interface Plan {
   readonly id: string
   readonly roadmap: string
   readonly title: Text
+  readonly about?: Text
   readonly language: Language
   readonly start: Day
   /** Last day, included. */

@@ -168,11 +168,14 @@ export const help: HelpTexts = {
       ],
     },
     show: {
-      summary: 'All about one item',
-      about: 'Shows one item: its window, effort, steps, links and history, and why it stands where it stands.',
+      summary: 'All about one item, phase or plan',
+      about: 'Shows one item: its window, effort, steps, links and history, and why it stands where it stands. The id of a phase or a plan shows its goal, its days and what is in it.',
       args: { ref: REF },
       options: {},
-      examples: [['roadmap show tracing', 'by its id']],
+      examples: [
+        ['roadmap show tracing', 'by its id'],
+        ['roadmap show q1', 'a phase'],
+      ],
     },
     target: {
       summary: 'Log a number, or see the targets',

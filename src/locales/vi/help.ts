@@ -196,11 +196,14 @@ export const help: HelpTexts = {
       ],
     },
     show: {
-      summary: 'Xem kỹ một mục',
-      about: 'Hiện một mục: từ ngày nào đến ngày nào, ước tính, các bước, link, lịch sử, và vì sao mục nằm ở đó.',
+      summary: 'Xem kỹ một mục, giai đoạn hay kế hoạch',
+      about: 'Hiện một mục: từ ngày nào đến ngày nào, ước tính, các bước, link, lịch sử, và vì sao mục nằm ở đó. Gõ id của giai đoạn hay kế hoạch thì hiện mục tiêu, số ngày và những gì có trong đó.',
       args: { ref: REF },
       options: {},
-      examples: [['roadmap show tracing', 'theo id']],
+      examples: [
+        ['roadmap show tracing', 'theo id'],
+        ['roadmap show q1', 'một giai đoạn'],
+      ],
     },
     target: {
       summary: 'Ghi số cho chỉ tiêu, hoặc xem các chỉ tiêu',

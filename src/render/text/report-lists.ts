@@ -7,6 +7,7 @@ import type { TargetOnScreen } from '../../domain/target-list.ts'
 import { atMost, renderRows } from './report-rows.ts'
 import type { ReportView, Row } from './report-rows.ts'
 import { safe } from './safe.ts'
+import { goalOf } from './target.ts'
 
 const MOST = { habits: 10, targets: 6, deliverables: 5, carried: 5 }
 
@@ -48,7 +49,7 @@ export function renderTargets({ targets }: Report, view: ReportView): string[] {
 function targetRow({ target, state }: TargetOnScreen, { messages, words, paint }: ReportView): Row {
   const { format } = messages
   const now = state.now === undefined ? '–' : format.number(state.now)
-  const goal = [target.goal, ...(target.goalHigh === undefined ? [] : [target.goalHigh])].map(format.number).join('–')
+  const goal = goalOf(target, format)
   const unit = target.unit ? ` ${textIn(target.unit, format.language)}` : ''
   const colors = { ahead: paint.good, done: paint.good, on: undefined, behind: paint.warn, missed: paint.warn }
   const color = colors[state.state]

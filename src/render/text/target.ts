@@ -1,4 +1,5 @@
 /** Targets: in brief at the foot of a day, and as a table of their own. */
+import type { PlannedTarget } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { TargetOnScreen } from '../../domain/target-list.ts'
 import type { Messages } from '../../locales/messages.ts'
@@ -13,11 +14,23 @@ export function renderTargetBrief(targets: readonly TargetOnScreen[], view: View
   return paint.faint(renderInline(`  ${messages.today.targets}`, parts, view, '  '))
 }
 
-function briefOf({ target, state }: TargetOnScreen, { format, today }: Messages): string {
+/** `12`, or of a range `2–3`. */
+export function goalOf({ goal, goalHigh }: PlannedTarget, { number }: Messages['format']): string {
+  return goalHigh === undefined ? number(goal) : `${number(goal)}–${number(goalHigh)}`
+}
+
+/** `Blog posts 4/12`, `IELTS 5.5 → 6.5`. */
+export function targetBrief({ target, state }: TargetOnScreen, { format, today }: Messages): string {
   const title = textIn(target.title, format.language)
   const now = state.now === undefined ? '–' : format.number(state.now)
-  const goal = format.number(target.goal)
-  const numbers = target.measure === 'count' ? today.target.count(title, now, goal) : today.target.value(title, now, goal)
+  const goal = goalOf(target, format)
+  return target.measure === 'count' ? today.target.count(title, now, goal) : today.target.value(title, now, goal)
+}
+
+function briefOf(each: TargetOnScreen, messages: Messages): string {
+  const { target, state } = each
+  const { format, today } = messages
+  const numbers = targetBrief(each, messages)
   if (state.state !== 'behind' || state.now === undefined || state.expectedNow === undefined || target.measure === 'value') return numbers
   return `${numbers}, ${today.target.behind(format.number(Math.round(Math.abs(state.expectedNow - state.now))))}`
 }

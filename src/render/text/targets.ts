@@ -9,6 +9,7 @@ import type { Messages } from '../../locales/messages.ts'
 import { renderColumns } from './columns.ts'
 import type { View } from './entry.ts'
 import { truncate, widthOf } from './width.ts'
+import { goalOf } from './target.ts'
 
 export function renderTargets(targets: readonly TargetOnScreen[], logged: Facts['logged'], today: Day, preview: boolean, texts: TargetTexts, view: View): string[] {
   const { columns, paint, messages } = view
@@ -39,7 +40,7 @@ export function renderLogged(each: TargetOnScreen, day: Day, today: Day, texts: 
 export function numbersOf({ target, state }: TargetOnScreen, { format }: Messages): string {
   const unit = target.unit ? textIn(target.unit, format.language) : ''
   const now = state.now === undefined ? '–' : format.number(state.now)
-  const goal = format.number(target.goal) + (target.goalHigh === undefined ? '' : `–${format.number(target.goalHigh)}`)
+  const goal = goalOf(target, format)
   const suffix = unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`
   return target.measure === 'count' ? `${now}/${goal}${suffix}` : `${now} → ${goal}${suffix}`
 }

@@ -1,0 +1,93 @@
+/** `show` of a phase and of a plan: what it is for, its days, and how much of it is done. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createWorld } from '../support/cli.ts'
+import type { World } from '../support/cli.ts'
+import { transcript } from '../support/transcript.ts'
+
+async function seniorWorld(): Promise<World> {
+  const world = createWorld({ now: '2026-01-06T07:00', columns: 80 })
+  await world.run('plan add senior --start 2026-01-05')
+  return world
+}
+
+describe('show', () => {
+  test('of a plan tells what it is about, its phases and its skills, in both languages', async () => {
+    const world = await seniorWorld()
+    expect(await transcript(world, ['show senior', ['show senior', { lang: 'vi' }]])).toMatchInlineSnapshot(`
+      "$ show senior
+      Senior software engineer
+      senior
+
+        About    Sixteen weeks of system design, cloud and DevOps, data, performance
+                 and security, and leadership; every block ends with a document or a
+                 running system for the portfolio.
+        When     5 Jan – 26 Apr · 110 days left · 12 hours a week
+        Phases   System design and core principles · 5 Jan – 1 Feb
+                 Cloud, infrastructure and DevOps · 2 Feb – 1 Mar
+                 Data, performance and security · 2–29 Mar
+                 Leadership, advanced topics, capstone · 30 Mar – 26 Apr
+        Tasks    0 of 67 done
+        Targets  Detailed design documents 0/3–4
+        Output   · Design document of a real system · due 1 Feb
+                 · Microservices app online · from 2 Feb
+                 · Secure, high-performance backend service · from 2 Mar
+                 · Capstone architecture with its trade-offs · from 30 Mar
+                 · Portfolio-ready design and deployment · from 30 Mar
+        Skills   System design → 5 · need: high
+                 Cloud-native practices → 5 · need: high
+                 Leadership → 4 · need: high
+                 Performance → 4 · need: medium
+                 Security → 4 · need: medium
+
+      $ show senior
+      Kỹ sư phần mềm senior
+      senior
+
+        Giới thiệu  Mười sáu tuần: system design, cloud và DevOps, dữ liệu, hiệu năng
+                    và bảo mật, leadership; cuối mỗi chặng đều có tài liệu hoặc hệ
+                    thống chạy được để đưa vào portfolio.
+        Thời gian   5/1 – 26/4 · còn 110 ngày · 12 giờ/tuần
+        Giai đoạn   System design và nguyên tắc cốt lõi · 5/1 – 1/2
+                    Cloud, hạ tầng và DevOps · 2/2 – 1/3
+                    Dữ liệu, hiệu năng và bảo mật · 2–29/3
+                    Leadership, chủ đề nâng cao, capstone · 30/3 – 26/4
+        Việc        xong 0/67
+        Chỉ tiêu    Tài liệu thiết kế chi tiết 0/3–4
+        Sản phẩm    · Tài liệu thiết kế một hệ thống thật · hạn 1/2
+                    · App microservices chạy trên cloud · từ 2/2
+                    · Backend service bảo mật, hiệu năng cao · từ 2/3
+                    · Kiến trúc capstone kèm trade-off · từ 30/3
+                    · Thiết kế và bản deploy đưa vào portfolio · từ 30/3
+        Kỹ năng     System design → 5 · mức cần: high
+                    Kỹ năng cloud-native → 5 · mức cần: high
+                    Leadership → 4 · mức cần: high
+                    Tối ưu hiệu năng → 4 · mức cần: medium
+                    Bảo mật → 4 · mức cần: medium
+      "
+    `)
+  })
+
+  test('of a phase counts what is done of what it holds and uses', async () => {
+    const world = await seniorWorld()
+    const { phases } = await world.json<{ phases: { id: string }[] }>('show senior')
+    const id = phases[0]?.id ?? ''
+    const before = await world.json<{ type: string; ref: string; tasks: { done: number; of: number }; items: string[] }>(`show ${id}`)
+    expect(before).toMatchObject({ type: 'phase', ref: `senior/${id}`, tasks: { done: 0 } })
+    await world.run(`done ${before.items[0] ?? ''}`)
+    expect(await world.json(`show senior/${id}`)).toMatchObject({ tasks: { done: 1, of: before.tasks.of } })
+    expect((await world.run(`show ${id}`)).out).toContain(`1 of ${before.tasks.of} done`)
+  })
+
+  test('of an item goes before a phase of another plan with the same name', async () => {
+    const world = await seniorWorld()
+    writeFileSync(join(world.home, 'own.yaml'), 'title: Own\ntasks: [{ id: foundations, title: Mine }]\n')
+    await world.run('plan add ./own.yaml')
+    const phase = await world.json<{ phases: { id: string }[] }>('show senior')
+    const id = phase.phases[0]?.id ?? ''
+    writeFileSync(join(world.home, 'own.yaml'), `title: Own\ntasks: [{ id: ${id}, title: Mine }]\n`)
+    expect(await world.json(`show ${id}`)).toMatchObject({ ref: `own/${id}`, type: 'task' })
+    expect(await world.json(`show senior/${id}`)).toMatchObject({ type: 'phase' })
+  })
+})
