@@ -1,8 +1,10 @@
-/** `check [file]`: everything that is wrong in a roadmap, or in those of every plan. */
+/** `check [file]`: everything that is wrong in a roadmap, or in those of every plan; `--fix` writes ids, `--schema` is for editors. */
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import type { ErrorWords } from '../locales/errors.ts'
 import type { Problem } from '../problems.ts'
 import { jsonOfProblem } from '../render/json/problem.ts'
+import type { View } from '../render/text/entry.ts'
 import { renderProblems } from '../render/text/problem.ts'
 import { openActive } from '../session/active.ts'
 import { checkText } from '../session/check.ts'
@@ -11,22 +13,65 @@ import { readText } from '../session/compile-config.ts'
 import { loadProblemTexts } from '../session/problem-texts.ts'
 import { fileFrom, isFile, shippedNames } from '../session/start.ts'
 import type { Session } from '../session/session.ts'
+import type { Options } from './command.ts'
 
-export async function run(session: Session, [name]: readonly string[]): Promise<void> {
-  const checked: Checked[] = (await filesOf(session, name)).map((file) => checkText(session, readText(file), file))
-  const problems = checked.flatMap((each) => each.problems)
-  const warnings = checked.flatMap((each) => each.warnings)
-  const { texts, words } = await loadProblemTexts(session.language)
-  const json = (problem: Problem): object => jsonOfProblem(problem, texts)
+export async function run(session: Session, [name]: readonly string[], { fix, schema }: Options): Promise<void> {
+  if (schema) return printSchema(session, name, fix)
+  const files = await filesOf(session, name)
+  if (fix) return fixFiles(session, files)
+  const checked = files.map((file) => checkText(session, readText(file), file))
+  const { json, lines } = await screenOf(session, checked)
+  await session.answer({ json: () => json, text: (view) => checked.flatMap((each) => lines(each, view)) })
+  if (checked.some(({ problems }) => problems.length > 0)) session.setExitCode(1)
+}
+
+async function fixFiles(session: Session, files: readonly string[]): Promise<void> {
+  const [{ fixFile, loadFixTexts }, { jsonOfFixed }, { renderFixed }] = await Promise.all([import('../session/fix.ts'), import('../render/json/fixed.ts'), import('../render/text/fixed.ts')])
+  const texts = await loadFixTexts(session)
+  // One that cannot be read is an error, which must not hide what was written before it.
+  for (const file of files) readText(file)
+  const fixed = files.map((file) => fixFile(session, file))
+  const { json, lines, words } = await screenOf(session, fixed.map(({ checked }) => checked))
   await session.answer({
-    json: () => ({ problems: problems.map(json), warnings: warnings.map(json) }),
-    text: ({ paint, columns, messages }) =>
-      checked.flatMap((each) => [
-        ...renderProblems([...each.problems, ...each.warnings], texts, words, paint, columns),
-        ...(each.problems.length === 0 ? [messages.record.checkFine(each.file, each.items)] : []),
-      ]),
+    json: () => ({ ...json, ...jsonOfFixed(fixed, texts) }),
+    text: (view) =>
+      fixed.flatMap((each) => {
+        const said = renderFixed(each, texts, words, view.paint, view.columns)
+        if (each.refusal === undefined) return [...said, ...lines(each.checked, view)]
+        // What is wrong comes before that nothing was written.
+        return each.refusal.code === 'problems' ? [...lines(each.checked, view), '', ...said] : said
+      }),
   })
-  if (problems.length > 0) session.setExitCode(1)
+  if (fixed.some(({ refusal }) => refusal !== undefined)) session.setExitCode(1)
+}
+
+/** One JSON document, laid out for people where it is not asked for with `--json`. */
+async function printSchema(session: Session, name: string | undefined, fix: Options[string]): Promise<void> {
+  if (fix) throw new UserError('unknown-option', { option: '--fix', command: 'check --schema', known: [] })
+  if (name !== undefined) throw new UserError('too-many-arguments', { command: 'check --schema', extra: name })
+  const { roadmapJsonSchema } = await import('../session/json-schema.ts')
+  const schema = roadmapJsonSchema(session.language)
+  await session.answer({ json: () => schema, text: () => [JSON.stringify(schema, null, 2)] })
+}
+
+interface Screen {
+  readonly json: object
+  readonly lines: (checked: Checked, view: View) => string[]
+  readonly words: ErrorWords
+}
+
+/** What was found, in the language of the session. */
+async function screenOf({ language }: Session, all: readonly Checked[]): Promise<Screen> {
+  const { texts, words } = await loadProblemTexts(language)
+  const json = (problem: Problem): object => jsonOfProblem(problem, texts)
+  return {
+    json: { problems: all.flatMap(({ problems }) => problems.map(json)), warnings: all.flatMap(({ warnings }) => warnings.map(json)) },
+    lines: ({ file, items, problems, warnings }, { columns, messages, paint }) => [
+      ...renderProblems([...problems, ...warnings], texts, words, paint, columns),
+      ...(problems.length === 0 ? [messages.record.checkFine(file, items)] : []),
+    ],
+    words,
+  }
 }
 
 /** A file, a plan's file, a shipped roadmap; without a name those of every plan. */
