@@ -3,6 +3,7 @@
  * sentences are in locales/<language>/problems.ts; a code without one does not compile.
  */
 import type { Day } from './domain/day.ts'
+import type { DoubtParams } from './domain/doubts.ts'
 
 
 /** What a value should have been. */
@@ -16,9 +17,14 @@ interface WindowParams {
   readonly to: Day
   readonly plannedFrom: Day
   readonly plannedTo: Day
+  /** Of the phase that holds it, or of the whole roadmap, where `holder` is empty. */
+  readonly holder: string
+  readonly holderFrom: Day
+  readonly holderTo: Day
 }
 
-export interface ProblemParams {
+/** What makes no sense though it can be planned has its parameters in the domain. */
+export interface ProblemParams extends DoubtParams {
   // What a phrase could not be read as: language/*.
   'bad-period': { readonly text: string }
   'ambiguous-period': { readonly text: string }
@@ -36,6 +42,8 @@ export interface ProblemParams {
   // The file as a whole: roadmap/read.ts.
   'empty-file': Record<never, never>
   'not-utf8': Record<never, never>
+  /** Another kind of text altogether. */
+  'not-yaml': { readonly looks: 'HTML' | 'Markdown' }
   'file-too-large': { readonly megabytes: number }
   'too-many-items': { readonly limit: number }
   'too-deep': { readonly limit: number }
@@ -46,10 +54,22 @@ export interface ProblemParams {
   // What YAML itself refuses: roadmap/yaml-errors.ts and values.ts.
   'yaml-indent': Record<never, never>
   'yaml-tab': Record<never, never>
-  /** A quote or bracket that is never closed. */
-  'yaml-unclosed': { readonly mark: string }
-  /** A second `: ` on one line. */
-  'yaml-colon': Record<never, never>
+  /** A line that begins with a space that is none, as web pages hold. */
+  'yaml-space': Record<never, never>
+  /** A quote or bracket that is never closed; `comment` swallowed what should have closed it. */
+  'yaml-unclosed': { readonly mark: string; readonly comment?: string }
+  /** A bracket that closes nothing. */
+  'yaml-extra': { readonly mark: string }
+  /** A quote inside a text in such quotes. */
+  'yaml-quote': { readonly mark: string }
+  /** Two entries inside brackets with nothing between them. */
+  'yaml-comma': Record<never, never>
+  /** A list entry that belongs to no list. */
+  'yaml-dash': Record<never, never>
+  /** Markdown's `[ ]` before a task. */
+  'yaml-tick-box': { readonly mark: string; readonly text: string }
+  /** A second `: ` on one line; perhaps inside brackets, or in quotes that are none to YAML. */
+  'yaml-colon': { readonly inBrackets?: true; readonly curly?: true }
   /** A line that is neither `key: value` nor `- entry`. */
   'yaml-no-colon': { readonly text: string }
   /** Text that begins with a character YAML keeps for itself. */
@@ -69,6 +89,10 @@ export interface ProblemParams {
   'unknown-key': { readonly key: string; readonly near?: string; readonly known: readonly string[] }
   /** `- Chapter 4: Ownership`, which YAML reads as a map. */
   'unquoted-colon': { readonly text: string }
+  /** `- Ownership:` with a list or keys below it; `below` is the key that would hold them. */
+  'key-for-title': { readonly text: string; readonly below?: 'steps' | 'tasks' }
+  /** `<<`, which YAML 1.2 does not know. */
+  'merge-key': Record<never, never>
   /** `{ on: mon, wed }`, where `wed` became a key. */
   'unquoted-comma': { readonly text: string }
   /** `- ` with nothing, or only a comment, after it. */
@@ -76,7 +100,8 @@ export interface ProblemParams {
   'missing-key': { readonly key: string }
   'missing-one-of': { readonly keys: readonly string[] }
   'keys-clash': { readonly keys: readonly string[] }
-  'wrong-type': { readonly expected: Expected; readonly found: Found }
+  /** `title` is the text that was found where keys were expected, and may have been meant as their title. */
+  'wrong-type': { readonly expected: Expected; readonly found: Found; readonly title?: string }
   'empty-text': Record<never, never>
   'unknown-value': { readonly text: string; readonly near?: string; readonly known: readonly string[] }
   'bad-number': { readonly text: string }

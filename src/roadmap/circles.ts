@@ -20,7 +20,10 @@ export function findCircles(outline: Outline): Finding[] {
     }
     const from = id === undefined ? -1 : walk.indexOf(id)
     const first = from < 0 ? undefined : needs.get(walk[from] ?? '')
-    if (first && id) findings.push({ code: 'needs-circle', params: { ids: [...walk.slice(from), id] }, spot: { path: [...first.entry.path, 'needs'] } })
+    if (!first || id === undefined) continue
+    const ids = [...walk.slice(from), id]
+    const needed = 'needs' in first.entry.data ? (first.entry.data.needs ?? []).indexOf(ids[1]) : -1
+    findings.push({ code: 'needs-circle', params: { ids }, spot: { path: [...first.entry.path, 'needs', Math.max(0, needed)] } })
   }
   return findings
 }

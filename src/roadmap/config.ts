@@ -1,6 +1,7 @@
 /** Reads the text of config.yaml into preferences, defaults filled in, with everything that is wrong in it. Knows no disk. */
 import { COLOR_MODES, DEFAULT_CONFIG, HOLIDAY_MODES } from '../domain/config.ts'
 import type { Config } from '../domain/config.ts'
+import { passesDayStart } from '../domain/doubt-timetable.ts'
 import { LANGUAGES } from '../domain/roadmap.ts'
 import type { Language } from '../domain/roadmap.ts'
 import { parseClock } from '../language/duration.ts'
@@ -68,8 +69,17 @@ function remindSchema() {
 function buildConfig(data: ConfigInput, findings: Finding[]): Config {
   const { catchUp, color, dayStart, holidays, language, reviews, slack, studyDays, timeZone } = data
   const timetable = data.timetable ? buildTimetable(data.timetable, ['timetable'], findings) : undefined
+  findings.push(...findPast(data, dayStart ?? DEFAULT_CONFIG.dayStart))
   const given = { language, dayStart, timeZone, studyDays, timetable, slack, catchUp, holidays, color }
   return { ...DEFAULT_CONFIG, ...compact(given), reviews: { ...DEFAULT_CONFIG.reviews, ...compact(reviews ?? {}) } }
+}
+
+/** Blocks that run past the start of the day; they hold all the same. */
+function findPast({ timetable }: ConfigInput, dayStart: number): Finding[] {
+  return (timetable ?? []).flatMap((rule, i): Finding[] => {
+    const isPast = rule?.at && !rule.off && passesDayStart(rule.at, dayStart)
+    return isPast ? [{ code: 'block-past-day-start', params: { dayStart }, spot: { path: ['timetable', i, 'at'] }, severity: 'warning' }] : []
+  })
 }
 
 function givenIn(data: object, above = ''): string[] {

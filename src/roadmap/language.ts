@@ -11,7 +11,8 @@ const SHARE = 6
 export function languageOf(value: unknown): Language {
   if (typeof value !== 'object' || value === null) return 'en'
   const { language, title } = value as { readonly language?: unknown; readonly title?: unknown }
-  const said = LANGUAGES.find((one) => one === language)
+  const word = typeof language === 'string' ? language.trim().toLowerCase() : undefined
+  const said = LANGUAGES.find((one) => one === word)
   if (said) return said
   if (typeof title === 'string' && VIETNAMESE.test(title)) return 'vi'
   const titles = titlesIn(value)

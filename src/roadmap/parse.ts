@@ -1,7 +1,7 @@
 /** Reads the text of a roadmap file into the model, or into everything that is wrong with it. Knows no disk and no dates. */
 import type { Language, Roadmap } from '../domain/roadmap.ts'
 import { slug } from '../language/fold.ts'
-import type { Place, Problem } from '../problems.ts'
+import type { Problem } from '../problems.ts'
 import { buildRoadmap } from './build.ts'
 import type { Making } from './build.ts'
 import { findCircles } from './circles.ts'
@@ -10,6 +10,8 @@ import { languageOf } from './language.ts'
 import { MAX_ITEMS } from './limits.ts'
 import { outlineOf } from './outline.ts'
 import type { Outline } from './outline.ts'
+import { placesOf } from './places.ts'
+import type { PlaceOf } from './places.ts'
 import { readYaml } from './read.ts'
 import type { Read } from './read.ts'
 import { checkReferences } from './references.ts'
@@ -28,8 +30,7 @@ export interface ParseResult {
   /** In order of their place in the file. */
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
-  /** Where a phase, item, step or target stands: what is written under that key of it, else the whole. */
-  readonly placeOf: (id: string, key?: string) => Place | undefined
+  readonly placeOf: PlaceOf
 }
 
 /** The model of a text, with every problem of it at once. Never throws. @param file its name, for problems and for the id */
@@ -44,7 +45,7 @@ export function parseRoadmap(text: string, file: string): ParseResult {
   if (overfull) findings.push({ code: 'too-many-items', params: { limit: MAX_ITEMS }, spot: { path: [] } })
   const lineOf = (path: Path) => placeOfSpot(read.source, { path }).line
   const model = data && !overfull ? modelOf(data, outline, { id: roadmapId(data, file), language, findings, lineOf }) : undefined
-  const problems = problemsOf(withoutEchoes(findings), read.source, file)
+  const problems = problemsOf(withoutEchoes(findings, read.source), read.source, file)
   return {
     ...(model && problems.length === 0 ? { model: freeze(model) } : {}),
     problems,
@@ -52,7 +53,7 @@ export function parseRoadmap(text: string, file: string): ParseResult {
     get warnings() {
       return problemsOf([...read.warnings, ...(problems.length === 0 ? idWarning(outline) : [])], read.source, file)
     },
-    placeOf: placesOf(outline, read),
+    placeOf: placesOf(outline, data, language, read.source),
   }
 }
 
@@ -105,15 +106,6 @@ function idWarning({ all }: Outline): Finding[] {
   const guessed = items.filter((entry) => entry.guessed)
   const first = guessed[0]
   return first ? [{ code: 'no-ids', params: { count: guessed.length, total: items.length }, spot: { path: [...first.path, 'title'] }, severity: 'warning' }] : []
-}
-
-function placesOf({ all }: Outline, { source }: Read): ParseResult['placeOf'] {
-  let paths: Map<string, Path> | undefined
-  return (id, key) => {
-    paths ??= new Map(all.flatMap((entry) => [[entry.id, entry.path], ...entry.steps.map((step): [string, Path] => [step.id, step.path])]))
-    const path = paths.get(id)
-    return path && placeOfSpot(source, { path: key === undefined ? path : [...path, key] })
-  }
 }
 
 function freeze<T>(value: T): T {

@@ -1,6 +1,6 @@
 /** Where things stand in a YAML text: from a path of keys to a line, a column and a length. Knows no model. */
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
-import type { Node, Pair } from 'yaml'
+import type { Node, Pair, YAMLMap } from 'yaml'
 import { cleanText } from './clean.ts'
 import type { Place, Problem, ProblemDetail } from '../problems.ts'
 
@@ -51,14 +51,20 @@ export function placeAt(text: string, from: number, to: number, starts: readonly
     else high = middle - 1
   }
   const lineStart = starts[line] ?? 0
-  const source = text.slice(lineStart, (starts[line + 1] ?? text.length + 1) - 1).replace(/\r$/, '')
+  const lineEnd = (starts[line + 1] ?? text.length + 1) - 1
+  const source = text.slice(lineStart, lineEnd > lineStart && text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd)
   const end = Math.min(to, lineStart + source.length)
   return { line: line + 1, column: start - lineStart + 1, length: Math.max(1, end - start), source }
 }
 
-function lineStarts(text: string): number[] {
+/** Of the text asked about last: thousands of places may be looked for in one. */
+let lastLines: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] }
+
+function lineStarts(text: string): readonly number[] {
+  if (lastLines.text === text) return lastLines.starts
   const starts = [0]
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
+  lastLines = { text, starts }
   return starts
 }
 
@@ -83,13 +89,24 @@ export function follow(root: Node | null, path: Path): { node: Node | null; key:
       node = node.items[step] as Node | null
       key = undefined
     } else if (typeof step === 'string') {
-      const pair: Pair | undefined = isMap(node) ? node.items.find((p) => keyText(p.key) === step) : undefined
+      const pair: Pair | undefined = isMap(node) ? pairsOf(node).get(step) : undefined
       if (!pair) return { node, key, complete: false }
       key = pair.key as Node
       node = pair.value as Node | null
     }
   }
   return { node, key, complete: true }
+}
+
+/** The pairs of each map by their keys, the first of those that are equal; made when first asked, as maps may be long. */
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>()
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string | undefined, Pair> {
+  const known = pairsByKey.get(map)
+  if (known) return known
+  const pairs = new Map(map.items.toReversed().map((pair) => [keyText(pair.key), pair] as const))
+  pairsByKey.set(map, pairs)
+  return pairs
 }
 
 /** A key as the author means it, control characters gone and accents composed; undefined for a list or a map. */

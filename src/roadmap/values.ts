@@ -9,8 +9,8 @@ import type { ProblemDetail } from '../problems.ts'
 
 /** Keys whose numbers are words: `id: 007` is `007`. */
 export const WORD_KEYS: ReadonlySet<string> = new Set([
-  'id', 'key', 'roadmap', 'needs', 'use', 'keys', 'tag', 'tags',
-  'title', 'link', 'by', 'steps', 'tasks', 'deliverables', 'mottos', 'checklist', 'when', 'at',
+  'id', 'key', 'roadmap', 'needs', 'use', 'keys', 'tag', 'tags', 'track', 'for', 'list', 'resources', 'counts',
+  'title', 'vi', 'en', 'about', 'note', 'unit', 'need', 'link', 'by', 'steps', 'tasks', 'deliverables', 'mottos', 'checklist', 'when', 'at',
 ])
 const TAGS: ReadonlySet<string> = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`))
 

@@ -26,7 +26,7 @@ phases:
 describe('check', () => {
   test('of a good file says so', async () => {
     const world = createWorld({ columns: 200 })
-    writeHome(world, 'good.yaml', STUDY)
+    writeHome(world, 'good.yaml', STUDY.replace('hours: 10/week', 'hours: 17/week'))
     expect(await transcript(world, [`check ${join(world.home, 'good.yaml')}`, [`kiemtra ${join(world.home, 'good.yaml')}`, { lang: 'vi' }]])).toMatchInlineSnapshot(`
       "$ check ~/good.yaml
       ~/good.yaml: no problems, 9 items.

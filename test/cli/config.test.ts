@@ -146,10 +146,10 @@ describe('a broken config', () => {
       !     │ ^^^^
       !   → Did you mean \`slack\`?
       ! 
-      ! ~/config.yaml:3:11  warning: \`25:00\` is not a clock time.
+      ! ~/config.yaml:3:11  warning: \`25:00\` is not a clock time that fits here.
       !   3 │ dayStart: "25:00"
       !     │           ^^^^^^^
-      !   → Write one like \`20:00\` or \`7h30\`; from one to another, \`19:00-21:00\`.
+      !   → Write one time as \`20:00\` or \`7h30\`, a block of time as \`19:00-21:00\`.
       ! 
       ! 2 warnings
       "

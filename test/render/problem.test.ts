@@ -104,7 +104,7 @@ describe('a problem', () => {
         thể làm mất lịch sử của mục.
         4 │   - Đọc chương 4
           │     ^^^
-        → Thêm id cho từng mục: \`id: ten-viec\`.
+        → \`roadmap check --fix <tệp>\` ghi id vào tệp.
       "
     `)
   })

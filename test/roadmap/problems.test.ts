@@ -31,7 +31,7 @@ describe('what YAML refuses', () => {
     ['a colon in a title', 'title: Học: Rust\n', [['yaml-colon', 1, 8]]],
     ['a line that is no key', `${X}tasks\n`, [['yaml-no-colon', 2, 1, { text: 'tasks' }]]],
     ['a reserved character', task('@home'), [['yaml-start', 3, 5, { character: '@' }]]],
-    ['a Markdown tick box', task('[ ] Đọc'), [['yaml-after', 3, 9, { text: 'Đọc' }]]],
+    ['a Markdown tick box', task('[ ] Đọc'), [['yaml-tick-box', 3, 5, { mark: '[ ]', text: 'Đọc' }]]],
     ['Markdown bold', task('**Daily**: x', 'y'), [['yaml-alias', 3, 5, { text: '**Daily**: x' }]]],
     ['an alias of nothing', task('*x'), [['yaml-alias', 3, 5, { text: '*x' }]]],
     ['a tag', task('!important Đọc'), [['yaml-tag', 3, 5, { text: '!important' }]]],
@@ -43,7 +43,7 @@ describe('what YAML refuses', () => {
       ['bad-id', 2, 11, { text: 'tấ'.normalize('NFC'), near: 'ta' }],
       ['duplicate-key', 2, 18, { key: 'tấ'.normalize('NFC'), firstLine: 2 }],
     ]],
-    ['several lines at once', `${X}tasks:\n  - @a\n  - ok\n  - [ ] b\n`, [['yaml-start', 3, 5, { character: '@' }], ['yaml-after', 5, 9, { text: 'b' }]]],
+    ['several lines at once', `${X}tasks:\n  - @a\n  - ok\n  - [ ] b\n`, [['yaml-start', 3, 5, { character: '@' }], ['yaml-tick-box', 5, 5, { mark: '[ ]', text: 'b' }]]],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual(expected)
   })
@@ -74,7 +74,7 @@ describe('the wrong shape', () => {
     ['a language there is not', 'title: x\ntasks:\n  - { title: { fr: Lire } }\n', [['unknown-key', 3, 16, { key: 'fr' }]]],
     ['text for a list', `${X}tasks: đọc\n`, [['wrong-type', 2, 8, { expected: 'list', found: 'text' }]]],
     ['a map for a list', `${X}tasks:\n  title: a\n`, [['wrong-type', 3, 3, { expected: 'list', found: 'map' }]]],
-    ['text for a phase', `${X}phases: [Một]\n`, [['wrong-type', 2, 10, { expected: 'map', found: 'text' }]]],
+    ['text for a phase', `${X}phases: [Một]\n`, [['wrong-type', 2, 10, { expected: 'map', found: 'text', title: 'Một' }]]],
     ['a list for a task', task('[a, b]'), [['wrong-type', 3, 5, { expected: 'title-or-map', found: 'list' }]]],
     ['a list for a title', task('title: [a]'), [['wrong-type', 3, 12, { expected: 'text', found: 'list' }]]],
     ['a map for a length', task('{ title: A, effort: { h: 3 } }'), [['wrong-type', 3, 25, { expected: 'word', found: 'map' }]]],
