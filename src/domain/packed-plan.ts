@@ -33,27 +33,52 @@ export function packPlan({ items, ...plan }: Plan): PackedPlan {
   return { plan, commons, rows }
 }
 
-/** Each item begins as a copy of one whole object, which costs far less than joining several. */
+/** Every item is made by the one literal in `itemOf`, so that all have one shape: joining objects costs ten times as much. */
 export function unpackPlan({ plan, commons, rows }: PackedPlan): Plan {
-  const blank = { plan: plan.id, ref: '', id: '', title: {}, order: 0, effortMinutes: 0, effortGuessed: false, steps: [], needs: [], checklist: [] }
-  const models = commons.map((common): Writable<PlannedItem> => ({ ...blank, ...common }))
   const prefix = refOf(plan.id, '')
   const items: PlannedItem[] = []
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as Row
-    const item = { ...(models[row[0]] as Writable<PlannedItem>) }
-    item.id = row[1]
-    item.ref = prefix + row[1]
-    item.title = row[2]
-    item.order = row[3]
-    item.effortMinutes = row[4]
-    item.effortGuessed = row[5] === 1
-    items.push(row[6] === undefined ? item : Object.assign(item, row[6]))
+    items.push(itemOf(plan.id, prefix, row, commons[row[0]] as Common, row[6] ?? NOTHING))
   }
   return { ...plan, items }
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
+const NOTHING: Rare = {}
+const NONE: readonly never[] = []
+
+/** What an item has not is there as undefined. */
+function itemOf(plan: string, prefix: string, [, id, title, order, effortMinutes, guessed]: Row, common: Common, rare: Rare): PlannedItem {
+  const item: { readonly [K in keyof Required<PlannedItem>]: PlannedItem[K] | undefined } = {
+    ref: prefix + id,
+    plan,
+    id,
+    type: common.type,
+    parent: rare.parent,
+    steps: rare.steps ?? NONE,
+    key: rare.key,
+    title,
+    phases: common.phases,
+    usedIn: common.usedIn,
+    order,
+    track: common.track,
+    kind: common.kind,
+    level: common.level,
+    priority: common.priority,
+    tags: common.tags,
+    link: rare.link,
+    note: rare.note,
+    window: common.window,
+    effortMinutes,
+    effortGuessed: guessed === 1,
+    needs: rare.needs ?? NONE,
+    at: rare.at,
+    checklist: rare.checklist ?? NONE,
+    habit: rare.habit,
+    review: common.review,
+  }
+  return item as PlannedItem
+}
 
 function commonOf({ type, phases, usedIn, track, kind, level, priority, tags, window, review }: PlannedItem): Common {
   return {

@@ -16,7 +16,17 @@ export interface TargetOnScreen {
 
 /** Every target of the plans, in the author's order, as it stands on a day (what happened later does not enter). */
 export function targetsOn(plans: readonly Plan[], facts: Facts, day: Day): TargetOnScreen[] {
-  return plans.flatMap((plan) => plan.targets.map((target) => ({ target, state: stateOf(plan, target, facts, day) })))
+  return plans.flatMap((plan) => {
+    const worked = plan.targets.some(({ counts }) => counts.length > 0) ? workedItems(plan, facts) : []
+    return plan.targets.map((target) => ({ target, state: stateOf(plan, worked, target, facts, day) }))
+  })
+}
+
+/** The items to which something has happened; only they can be counted. */
+function workedItems({ items }: Plan, { items: facts, keys }: Facts): PlannedItem[] {
+  const isWorked = ({ ref, key }: PlannedItem): boolean => facts.has(ref) || (key !== undefined && keys.has(key))
+  const parents = new Set(items.flatMap((item) => (item.parent !== undefined && isWorked(item) ? [item.parent] : [])))
+  return items.filter((item) => item.type !== 'step' && (isWorked(item) || parents.has(item.ref)))
 }
 
 /** Those whose window holds the day; a target that has ended is news for reports only. */
@@ -24,25 +34,25 @@ export function isCurrent({ target }: TargetOnScreen, day: Day): boolean {
   return target.window !== undefined && includes(target.window, day)
 }
 
-function stateOf(plan: Plan, target: PlannedTarget, facts: Facts, day: Day): TargetState {
+function stateOf(plan: Plan, worked: readonly PlannedItem[], target: PlannedTarget, facts: Facts, day: Day): TargetState {
   const logged = (facts.logged.get(target.ref) ?? []).filter((each) => each.day <= day)
   const added = logged.flatMap((each) => (each.add === undefined ? [] : [{ day: each.day, amount: each.add }]))
   const values = logged.flatMap((each) => (each.value === undefined ? [] : [{ day: each.day, value: each.value }]))
-  const counted = target.counts.length === 0 ? [] : countedEntries(plan, target, facts, day)
+  const counted = target.counts.length === 0 ? [] : countedEntries(plan, worked, target, facts, day)
   return targetState(target, { entries: [...counted, ...added].sort((a, b) => (a.day < b.day ? -1 : 1)), values }, day)
 }
 
 /** One entry a completion and Day inside the target's window; a key counts once however many items share it. */
-function countedEntries(plan: Plan, target: PlannedTarget, facts: Facts, day: Day): { day: Day; amount: number }[] {
+function countedEntries(plan: Plan, worked: readonly PlannedItem[], target: PlannedTarget, facts: Facts, day: Day): { day: Day; amount: number }[] {
   const seen = new Set<string>()
-  const isCounted = (item: PlannedItem): boolean => item.type !== 'step' && target.counts.some((selector) => selects(selector, item, plan.lists))
+  const isCounted = (item: PlannedItem): boolean => target.counts.some((selector) => selects(selector, item, plan.lists))
   let progress: ProgressMap | undefined
   /** A task with steps is done with the last of them. */
   const doneWithSteps = ({ ref }: PlannedItem): { day: Day; amount: number }[] => {
     const { doneOn } = (progress ??= progressOf(plan, facts, day)).get(ref) ?? {}
     return doneOn !== undefined && doneOn <= day && insideWindow(target, doneOn) ? [{ day: doneOn, amount: 1 }] : []
   }
-  return plan.items.filter(isCounted).flatMap((item) => {
+  return worked.filter(isCounted).flatMap((item) => {
     if (item.key !== undefined && seen.has(item.key)) return []
     if (item.key !== undefined) seen.add(item.key)
     if (item.steps.length > 0) return doneWithSteps(item)

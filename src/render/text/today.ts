@@ -51,10 +51,18 @@ function count(lines: readonly (readonly string[])[]): number {
 function renderUnplaced({ unplaced, blocks }: DayAgenda, view: View): string[] {
   if (unplaced.length === 0) return []
   const head = `  ${view.messages.today.unplaced}`
-  if (blocks.some((block) => block.entries.length > 0)) return renderWrapped(head, unplaced.map((entry) => inlineEntry(entry, view)), view)
+  if (blocks.some((block) => block.entries.length > 0)) {
+    const parts = unplaced.map((entry) => inlineEntry(entry, view))
+    const all = renderWrapped(head, parts, view)
+    if (all.length <= MOST_UNPLACED) return all
+    const fitting = parts.filter((_, i) => renderWrapped(head, parts.slice(0, i + 1), view).length < MOST_UNPLACED)
+    return [...renderWrapped(head, fitting, view), `    ${view.messages.today.more(parts.length - fitting.length)}`]
+  }
   return [view.paint.strong(head), ...renderRows(unplaced, view)]
 }
 
+/** Lines of work without a block, where there are blocks. */
+const MOST_UNPLACED = 5
 const MOST_CATCH_UP = 3
 
 function renderCatchUp({ catchUp, day }: DayAgenda, view: View): string[] {
