@@ -5,18 +5,20 @@
 import { isOpen, keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
 import type { Piece, Queue, Room } from './allot.ts'
 import type { Capacity, DayCapacity } from './capacity.ts'
-import { fromNumber, toNumber } from './day.ts'
+import { addDays, fromNumber, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import { asksOn, evenHabits } from './even-habit.ts'
 import type { EvenHabit } from './even-habit.ts'
 import { evenSlots, spendSlots } from './even-slot.ts'
 import type { EvenSlot } from './even-slot.ts'
 import type { Plan, PlannedItem } from './plan.ts'
-import { byAge, byDeadline, pieceOf } from './schedule.ts'
+import { PRIORITIES } from './roadmap.ts'
 import type { OpenWork, ScheduleConfig } from './schedule.ts'
 
 /** Ten years: past that, nothing is going to change. */
 const HORIZON = 3_660
+/** Most debts are paid off in less: what begins later than that has no say in it, and is left out at first. */
+const NEAR = 56
 /** A week without a minute of work, with no window, habit or block still to change, comes again for ever. */
 const IDLE_WEEK = 7
 
@@ -40,6 +42,8 @@ interface Future extends Piece {
   readonly item: PlannedItem
   readonly from: number
   readonly to: number
+  /** Of its priority; the first is the most urgent. */
+  readonly rank: number
   needs: readonly Future[]
 }
 
@@ -48,6 +52,29 @@ interface Future extends Piece {
  * hours going on after the plan's end. Undefined when no day has minutes for it.
  */
 export function debtClearedBy(request: DebtRequest): Day | undefined {
+  const near = soonWork(request.work, addDays(request.today, NEAR))
+  const soon = near.length < request.work.length ? clearedWithin({ ...request, work: near }, NEAR) : undefined
+  return soon ?? clearedWithin(request, HORIZON)
+}
+
+/** What begins by a day, and what that needs. */
+function soonWork(work: readonly OpenWork[], last: Day): readonly OpenWork[] {
+  const soon = new Set(work.filter(({ window }) => window.from <= last))
+  if (soon.size === work.length) return work
+  const needed = new Set([...soon].flatMap(({ item }) => item.needs))
+  for (let before = -1; needed.size > 0 && soon.size > before; ) {
+    before = soon.size
+    for (const open of work) {
+      if (!needed.has(open.item.ref) || soon.has(open)) continue
+      soon.add(open)
+      for (const ref of open.item.needs) needed.add(ref)
+    }
+  }
+  return work.filter((open) => soon.has(open))
+}
+
+/** @param days how many are lived through; undefined when it takes longer */
+function clearedWithin(request: DebtRequest, days: number): Day | undefined {
   const futures = futuresOf(request.work)
   const habits = request.plans.flatMap((plan) => plan.items.flatMap(evenHabits))
   const slots = evenSlots(habits, request.plans, futures.byDeadline)
@@ -58,7 +85,7 @@ export function debtClearedBy(request: DebtRequest): Day | undefined {
   const late: Queue<Future> = { ...queueOf(futures.byAge), end: 0 }
   let due = dueOn(first, futures)
   let rooms = roomsOn(first, habits)
-  for (let day = first, idle = 0; day < first + HORIZON && idle < IDLE_WEEK; day++) {
+  for (let day = first, idle = 0; day < first + days && idle < IDLE_WEEK; day++) {
     advance(late, day)
     if (day >= due.until) due = dueOn(day, futures)
     if (day >= rooms.until) rooms = roomsOn(day, habits)
@@ -83,12 +110,27 @@ function futuresOf(work: readonly OpenWork[]): Futures {
     const own = all.get(item.ref)
     if (own && item.needs.length > 0) own.needs = item.needs.flatMap((ref) => all.get(ref) ?? [])
   }
-  const inOrder = (order: (a: OpenWork, b: OpenWork) => number): Future[] => [...work].sort(order).map(({ item }) => all.get(item.ref) as Future)
-  return { byDeadline: inOrder(byDeadline), byAge: inOrder(byAge), dependents: [...all.values()].filter(({ needs }) => needs.length > 0) }
+  const futures = [...all.values()]
+  return { byDeadline: [...futures].sort(byDeadline), byAge: [...futures].sort(byAge), dependents: futures.filter(({ needs }) => needs.length > 0) }
+}
+
+/** As schedule.ts puts work in order, in numbers. */
+function byDeadline(a: Future, b: Future): number {
+  return a.to - b.to || a.rank - b.rank || byAuthor(a, b)
+}
+
+function byAge(a: Future, b: Future): number {
+  return a.to - b.to || byAuthor(a, b)
+}
+
+function byAuthor({ item: a }: Future, { item: b }: Future): number {
+  return a.order - b.order || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0)
 }
 
 function futureOf(open: OpenWork): Future {
-  return { ...pieceOf(open), item: open.item, from: toNumber(open.window.from), to: toNumber(open.window.to), needs: [] }
+  const { item, window, remainingMinutes } = open
+  const rank = PRIORITIES.indexOf(item.priority)
+  return { track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [], item, from: toNumber(window.from), to: toNumber(window.to), rank, needs: [] }
 }
 
 /** What may be worked on in its window, the same for every day before `until`. */
