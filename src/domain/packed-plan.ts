@@ -1,14 +1,14 @@
 /**
  * A plan in few bytes, for a cache that is read at every start: what many items have in common is written once, and what
- * an item does not have is left out. Knows no file.
+ * follows from the rest, or is not there, is left out. Knows no file.
  */
 import type { Plan, PlannedItem } from './plan.ts'
 import { refOf } from './plan.ts'
 
-/** What neighbours in a phase mostly share. */
-type Common = Pick<PlannedItem, 'type' | 'phases' | 'usedIn' | 'track' | 'kind' | 'level' | 'priority' | 'tags' | 'window' | 'review'>
-/** What most items have not. */
-type Rare = Partial<Pick<PlannedItem, 'parent' | 'steps' | 'key' | 'link' | 'note' | 'needs' | 'at' | 'checklist' | 'habit'>>
+/** What neighbours in a phase mostly share; a priority of `should` is left out. */
+type Common = Pick<PlannedItem, 'type' | 'phases' | 'usedIn' | 'track' | 'kind' | 'level' | 'window'> & Partial<Pick<PlannedItem, 'priority' | 'tags' | 'review'>>
+/** What most items have not. Steps follow their task, so that their number is enough. */
+type Rare = Partial<Pick<PlannedItem, 'key' | 'link' | 'note' | 'needs' | 'at' | 'checklist' | 'habit'>> & { readonly steps?: number }
 type Row = readonly [common: number, id: string, title: PlannedItem['title'], order: number, effortMinutes: number, guessed: 0 | 1, rare?: Rare]
 
 export interface PackedPlan {
@@ -27,7 +27,8 @@ export function packPlan({ items, ...plan }: Plan): PackedPlan {
     const index = known.get(name) ?? commons.push(common) - 1
     known.set(name, index)
     const rare = rareOf(item)
-    const row = [index, item.id, item.title, item.order, item.effortMinutes, item.effortGuessed ? 1 : 0] as const
+    const order = item.type === 'step' ? 0 : item.order
+    const row = [index, item.id, item.title, order, item.effortMinutes, item.effortGuessed ? 1 : 0] as const
     return Object.keys(rare).length === 0 ? row : [...row, rare]
   })
   return { plan, commons, rows }
@@ -37,9 +38,14 @@ export function packPlan({ items, ...plan }: Plan): PackedPlan {
 export function unpackPlan({ plan, commons, rows }: PackedPlan): Plan {
   const prefix = refOf(plan.id, '')
   const items: PlannedItem[] = []
+  let parent: PlannedItem | undefined
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as Row
-    items.push(itemOf(plan.id, prefix, row, commons[row[0]] as Common, row[6] ?? NOTHING))
+    const common = commons[row[0]] as Common
+    const steps = row[6]?.steps === undefined ? NONE : stepsAfter(rows, i, row[6].steps, prefix)
+    const item = itemOf(plan.id, prefix, row, common, row[6] ?? NOTHING, common.type === 'step' ? parent : undefined, steps)
+    if (common.type !== 'step') parent = item
+    items.push(item)
   }
   return { ...plan, items }
 }
@@ -47,25 +53,32 @@ export function unpackPlan({ plan, commons, rows }: PackedPlan): Plan {
 const NOTHING: Rare = {}
 const NONE: readonly never[] = []
 
+function stepsAfter(rows: readonly Row[], task: number, count: number, prefix: string): string[] {
+  const steps: string[] = []
+  for (let i = task + 1; i <= task + count; i++) steps.push(prefix + (rows[i] as Row)[1])
+  return steps
+}
+
 /** What an item has not is there as undefined. */
-function itemOf(plan: string, prefix: string, [, id, title, order, effortMinutes, guessed]: Row, common: Common, rare: Rare): PlannedItem {
+function itemOf(plan: string, prefix: string, [, id, title, order, effortMinutes, guessed]: Row, common: Common, rare: Rare, parent: PlannedItem | undefined, steps: readonly string[]): PlannedItem {
+  const ref = prefix + id
   const item: { readonly [K in keyof Required<PlannedItem>]: PlannedItem[K] | undefined } = {
-    ref: prefix + id,
+    ref,
     plan,
     id,
     type: common.type,
-    parent: rare.parent,
-    steps: rare.steps ?? NONE,
+    parent: parent?.ref,
+    steps,
     key: rare.key,
     title,
     phases: common.phases,
     usedIn: common.usedIn,
-    order,
+    order: parent === undefined ? order : parent.order + (parent.steps.indexOf(ref) + 1) / (parent.steps.length + 1),
     track: common.track,
     kind: common.kind,
     level: common.level,
-    priority: common.priority,
-    tags: common.tags,
+    priority: common.priority ?? 'should',
+    tags: common.tags ?? NONE,
     link: rare.link,
     note: rare.note,
     window: common.window,
@@ -75,7 +88,7 @@ function itemOf(plan: string, prefix: string, [, id, title, order, effortMinutes
     at: rare.at,
     checklist: rare.checklist ?? NONE,
     habit: rare.habit,
-    review: common.review,
+    review: common.review ?? false,
   }
   return item as PlannedItem
 }
@@ -88,17 +101,16 @@ function commonOf({ type, phases, usedIn, track, kind, level, priority, tags, wi
     ...(track === undefined ? {} : { track }),
     ...(kind === undefined ? {} : { kind }),
     ...(level === undefined ? {} : { level }),
-    priority,
-    tags,
+    ...(priority === 'should' ? {} : { priority }),
+    ...(tags.length === 0 ? {} : { tags }),
     ...(window ? { window } : {}),
-    review,
+    ...(review ? { review } : {}),
   }
 }
 
-function rareOf({ parent, steps, key, link, note, needs, at, checklist, habit }: PlannedItem): Rare {
+function rareOf({ steps, key, link, note, needs, at, checklist, habit }: PlannedItem): Rare {
   return {
-    ...(parent === undefined ? {} : { parent }),
-    ...(steps.length === 0 ? {} : { steps }),
+    ...(steps.length === 0 ? {} : { steps: steps.length }),
     ...(key === undefined ? {} : { key }),
     ...(link === undefined ? {} : { link }),
     ...(note === undefined ? {} : { note }),
