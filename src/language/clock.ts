@@ -50,7 +50,7 @@ const READ = grammar<WrittenClock, undefined>(CLOCK_PIECES, [
   { form: '<hour:hh> ?(?:h|g|giờ) ?(?:<minute:mm>(?: ?phút)?)?(?: ?<mark:mark>)?', read: written },
   { form: '<hour:hh> ?(?:h|g|giờ) rưỡi(?: <mark:mark>)?', read: (parts) => written({ ...parts, minute: '30' }) },
   { form: '<hour:hh> ?<mark:mark>', read: written },
-  { form: 'noon|giữa trưa', read: () => ({ hour: 12, minute: 0 }) },
+  { form: 'noon|giữa trưa', read: () => ({ hour: 12, minute: 0, mark: 'pm' }) },
   { form: 'midnight|nửa đêm', read: () => ({ hour: 0, minute: 0 }) },
   { form: '<hour:hh>', read: (parts) => ({ ...written(parts), bare: true }) },
 ])

@@ -57,7 +57,7 @@ const DURATION_PIECES = {
   hour: 'h|hr|hrs|hours?|g|gio(?: dong ho)?|tieng(?: dong ho)?',
   minute: "m|min|mins|minutes?|p|ph|phut|'",
   mm: '\\d\\d?',
-  rest: '.{1,40}?',
+  rest: '.{1,60}?',
   per: ' ?/ ?| (?:(?:per|a|each|every|mot|moi|hang|trong|1) )',
 }
 
