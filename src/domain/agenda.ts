@@ -6,9 +6,9 @@ import { blocksOf, entryMaker } from './entry.ts'
 import type { AgendaBlock, AgendaEntry, DueHabit } from './entry.ts'
 import { openCapacity } from './capacity.ts'
 import { debtClearedBy, owedMinutes } from './debt.ts'
-import { includes } from './day.ts'
+import { includes, weekdayOf } from './day.ts'
 import type { Day, Weekday } from './day.ts'
-import type { Facts, TimeOff } from './facts.ts'
+import type { Facts, ItemFacts, TimeOff } from './facts.ts'
 import { buildHabitHistory, habitOf } from './habit.ts'
 import { habitToday } from './habit-today.ts'
 import type { Plan, PlannedItem } from './plan.ts'
@@ -102,13 +102,20 @@ function habitsOn({ plans, facts, day, rest }: AgendaRequest): DueHabit[] {
     plan.items.flatMap((item) => {
       if (item.window === undefined || item.habit === undefined || !includes(item.window, day)) return []
       const own = facts.items.get(item.ref)
+      if (own?.droppedOn !== undefined || !isAskable(item, own, day)) return []
       const input = habitOf(item, own)
-      if (input === undefined || own?.droppedOn !== undefined) return []
+      if (input === undefined) return []
       const today = habitToday(buildHabitHistory(input, kinds))
       const skipped = own?.skips.some((skip) => skip.day === day) ?? false
       return today.listed || skipped ? [{ item, minutes: skipped ? 0 : today.minutes, today }] : []
     }),
   )
+}
+
+/** False of a habit of other weekdays to which nothing happened that day: most need no more to be known of them. */
+function isAskable({ habit }: PlannedItem, own: ItemFacts | undefined, day: Day): boolean {
+  if (habit?.every.kind !== 'weekdays' || habit.every.days.includes(weekdayOf(day))) return true
+  return own !== undefined && (own.skips.some((skip) => skip.day === day) || own.completions.some((completion) => completion.day === day))
 }
 
 /** What was open when the day began: what is open, and what was done on the day. */

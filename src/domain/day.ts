@@ -20,13 +20,25 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekda
 
 const MS_PER_DAY = 86_400_000
 
+/** Answers given before: a plan names the same few hundred days again and again. */
+const numbers = new Map<string, number>()
+const days = new Map<number, Day>()
+
 /** Days since 1970-01-01. */
 export function toNumber(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY
+  numbers.set(day, number)
+  return number
 }
 
-export function fromNumber(days: number): Day {
-  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as Day
+export function fromNumber(number: number): Day {
+  const known = days.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  days.set(number, day)
+  return day
 }
 
 /** The Day of a `YYYY-MM-DD` that exists (years 1900 to 2199), else undefined. @example parseDay('2026-02-29') === undefined */

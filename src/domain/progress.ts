@@ -49,7 +49,7 @@ export function progressOf(plan: Plan, facts: Facts, today: Day, wanted = plan.i
 
 function ownProgress(plan: Plan, item: PlannedItem, facts: Facts, today: Day): Progress {
   const known = facts.items.get(item.ref)
-  if (known === undefined && item.key === undefined) return untouched(item)
+  if (known === undefined && (item.key === undefined || !facts.keys.has(item.key))) return untouched(item)
   const own = known ?? NO_FACTS
   const window = item.window && movedWindow(item.window, own.skips)
   const skippedToday = own.skips.some((skip) => skip.day === today)
@@ -94,8 +94,8 @@ const LEAST_LEFT = 5
 
 /** Most items of a long plan: nothing has happened to them. */
 function untouched({ window, effortMinutes }: PlannedItem): Progress {
-  const progress = { skippedToday: false, status: 'open', spentMinutes: 0, remainingMinutes: effortMinutes } as const
-  return window === undefined ? progress : { ...progress, window }
+  if (window === undefined) return { skippedToday: false, status: 'open', spentMinutes: 0, remainingMinutes: effortMinutes }
+  return { skippedToday: false, status: 'open', spentMinutes: 0, remainingMinutes: effortMinutes, window }
 }
 
 /** Completions by the item or its key, in any plan; an `again` plan counts only those since its start. */

@@ -14,11 +14,15 @@ export interface TargetOnScreen {
   readonly state: TargetState
 }
 
-/** Every target of the plans, in the author's order, as it stands on a day (what happened later does not enter). */
-export function targetsOn(plans: readonly Plan[], facts: Facts, day: Day): TargetOnScreen[] {
+/**
+ * The targets of the plans, in the author's order, as they stand on a day (what happened later does not enter).
+ * @param wanted those that are asked for; all unless said
+ */
+export function targetsOn(plans: readonly Plan[], facts: Facts, day: Day, wanted: (target: PlannedTarget) => boolean = () => true): TargetOnScreen[] {
   return plans.flatMap((plan) => {
-    const worked = plan.targets.some(({ counts }) => counts.length > 0) ? workedItems(plan, facts) : []
-    return plan.targets.map((target) => ({ target, state: stateOf(plan, worked, target, facts, day) }))
+    const targets = plan.targets.filter(wanted)
+    const worked = targets.some(({ counts }) => counts.length > 0) ? workedItems(plan, facts) : []
+    return targets.map((target) => ({ target, state: stateOf(plan, worked, target, facts, day) }))
   })
 }
 
@@ -30,7 +34,7 @@ function workedItems({ items }: Plan, { items: facts, keys }: Facts): PlannedIte
 }
 
 /** Those whose window holds the day; a target that has ended is news for reports only. */
-export function isCurrent({ target }: TargetOnScreen, day: Day): boolean {
+export function isCurrent({ target }: { readonly target: PlannedTarget }, day: Day): boolean {
   return target.window !== undefined && includes(target.window, day)
 }
 

@@ -17,6 +17,7 @@ export interface TodayView {
   /** True of today: its row numbers can be ticked. */
   readonly isToday: boolean
   readonly plans: readonly PlanStanding[]
+  /** With `--json` all, on the screen those whose window holds the day. */
   readonly targets: readonly TargetOnScreen[]
   readonly streak: number
   readonly warnings: readonly Warning[]

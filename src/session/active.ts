@@ -23,15 +23,8 @@ export async function openActive(session: Session, quiet = false): Promise<Activ
   const all: Plan[] = []
   for (const record of running) all.push(await planOf(session, record, warnings, quiet))
   const facts = factsOf(session, all)
-  const isEnded = (plan: Plan): boolean => session.today > plan.end && !hasOpenTask(plan, facts, session.today)
-  return {
-    plans: all.filter((plan) => !isEnded(plan)),
-    ended: all.filter(isEnded),
-    records,
-    facts,
-    warnings,
-    preview: false,
-  }
+  const ended = all.filter((plan) => session.today > plan.end && !hasOpenTask(plan, facts, session.today))
+  return { plans: all.filter((plan) => !ended.includes(plan)), ended, records, facts, warnings, preview: false }
 }
 
 /** Facts about the items of those plans, and about their keys in any plan. */
@@ -41,11 +34,26 @@ export function factsOf(session: Session, plans: readonly Plan[]): Facts {
 }
 
 function hasOpenTask(plan: Plan, facts: Facts, today: Day): boolean {
+  if (hasUntouchedTask(plan, facts)) return true
   const progress = progressOf(plan, facts, today)
   return plan.items.some((item) => {
     const status = progress.get(item.ref)?.status
     return item.type === 'task' && item.window !== undefined && (status === 'open' || status === 'doing')
   })
+}
+
+/** Whether there is work to which nothing ever happened, outside phases that choose: most plans that run on have some. */
+function hasUntouchedTask({ items, phases }: Plan, { items: facts, keys }: Facts): boolean {
+  const choosing = new Set(phases.flatMap(({ id, choose }) => (choose === undefined ? [] : [id])))
+  const isUntouched = ({ ref, key }: { readonly ref: string; readonly key?: string }): boolean => !facts.has(ref) && (key === undefined || !keys.has(key))
+  return items.some(
+    (item) =>
+      item.window !== undefined &&
+      (item.type === 'step' || (item.type === 'task' && item.steps.length === 0)) &&
+      isUntouched(item) &&
+      (item.parent === undefined || !facts.has(item.parent)) &&
+      !choosing.has(item.phases.at(-1) ?? ''),
+  )
 }
 
 async function previewOf(session: Session, records: readonly PlanRecord[]): Promise<Active> {

@@ -6,7 +6,7 @@ import type { Day } from '../domain/day.ts'
 import type { ProgressMap } from '../domain/progress.ts'
 import { standingOf } from '../domain/standing.ts'
 import { neutralDays, studyStreak } from '../domain/streak.ts'
-import { targetsOn } from '../domain/target-list.ts'
+import { isCurrent, targetsOn } from '../domain/target-list.ts'
 import type { TodayView, Warning } from '../domain/today.ts'
 import { workedRunsBack } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
@@ -49,7 +49,7 @@ export function todayView(session: Session, active: Active, day: Day): TodayView
     preview: active.preview,
     isToday: day === session.today,
     plans: begun.map((plan) => standingOf(plan, progress, day)),
-    targets: targetsOn(begun, active.facts, day),
+    targets: targetsOn(begun, active.facts, day, session.options.json ? undefined : (target) => isCurrent({ target }, day)),
     streak: streakOn(session, active, day),
     warnings: [...active.warnings, ...exceeds],
     ...(motto ? { motto } : {}),
