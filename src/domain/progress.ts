@@ -50,24 +50,23 @@ export function progressOf(plan: Plan, facts: Facts, today: Day, wanted = plan.i
 function ownProgress(plan: Plan, item: PlannedItem, facts: Facts, today: Day): Progress {
   const known = facts.items.get(item.ref)
   if (known === undefined && (item.key === undefined || !facts.keys.has(item.key))) return untouched(item)
-  const own = known ?? NO_FACTS
-  const window = item.window && movedWindow(item.window, own.skips)
-  const skippedToday = own.skips.some((skip) => skip.day === today)
-  const base = { skippedToday, ...(window ? { window } : {}) }
-  if (item.type === 'habit') {
-    return { ...base, status: own.droppedOn ? 'dropped' : 'open', spentMinutes: 0, remainingMinutes: item.effortMinutes }
-  }
-  const { closing, earlier } = completionsOf(plan, item, own, facts)
-  const spentMinutes = closing.reduce((sum, completion) => sum + completion.minutes, 0)
+  const { skips, droppedOn } = known ?? NO_FACTS
+  const window = item.window && skips.length > 0 ? movedWindow(item.window, skips) : item.window
+  const skippedToday = skips.length > 0 && skips.some((skip) => skip.day === today)
+  if (item.type === 'habit') return progress(droppedOn === undefined ? 'open' : 'dropped', 0, item.effortMinutes, window, skippedToday)
+  const { closing, earlier } = completionsOf(plan, item, known ?? NO_FACTS, facts)
+  let spent = 0
+  for (let i = 0; i < closing.length; i++) spent += (closing[i] as Completion).minutes
   const doneOn = closing[0]?.day
-  if (doneOn !== undefined) return { ...base, status: 'done', doneOn, spentMinutes, remainingMinutes: 0 }
-  return {
-    ...base,
-    status: own.droppedOn === undefined ? 'open' : 'dropped',
-    spentMinutes,
-    remainingMinutes: Math.max(0, item.effortMinutes - spentMinutes),
-    ...(earlier === undefined ? {} : { doneBefore: earlier }),
-  }
+  if (doneOn !== undefined) return progress('done', spent, 0, window, skippedToday, doneOn)
+  const own = progress(droppedOn === undefined ? 'open' : 'dropped', spent, Math.max(0, item.effortMinutes - spent), window, skippedToday)
+  return earlier === undefined ? own : { ...own, doneBefore: earlier }
+}
+
+/** Made in one place, so that all have few shapes: this is asked of every item at every start. */
+function progress(status: Status, spentMinutes: number, remainingMinutes: number, window: DaySpan | undefined, skippedToday: boolean, doneOn?: Day): Progress {
+  if (doneOn === undefined) return window === undefined ? { skippedToday, status, spentMinutes, remainingMinutes } : { skippedToday, status, spentMinutes, remainingMinutes, window }
+  return window === undefined ? { skippedToday, status, spentMinutes, remainingMinutes, doneOn } : { skippedToday, status, spentMinutes, remainingMinutes, window, doneOn }
 }
 
 /** Minutes by ref that slots spent on items; what a slot helped to finish is counted with the item's own completion. */
@@ -94,8 +93,7 @@ const LEAST_LEFT = 5
 
 /** Most items of a long plan: nothing has happened to them. */
 function untouched({ window, effortMinutes }: PlannedItem): Progress {
-  if (window === undefined) return { skippedToday: false, status: 'open', spentMinutes: 0, remainingMinutes: effortMinutes }
-  return { skippedToday: false, status: 'open', spentMinutes: 0, remainingMinutes: effortMinutes, window }
+  return progress('open', 0, effortMinutes, window, false)
 }
 
 /** Completions by the item or its key, in any plan; an `again` plan counts only those since its start. */

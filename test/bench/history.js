@@ -102,7 +102,7 @@ export function recentCommands(items) {
     for (const day of daysOf(item.window)) {
       if (!isExpected(item.every, day, n)) continue
       if (random() < KEPT_HABITS) done(item, day)
-      else missed.push([item.id, day])
+      else missed.push([item.ref, day])
     }
   }
   for (const item of leavesOf(items)) {
@@ -113,7 +113,7 @@ export function recentCommands(items) {
   }
   for (const day of ['2026-02-14', '2026-03-21']) commands.push({ day, facts: [{ what: 'off', data: { from: day, to: day, why: 'Nghỉ' } }] })
   commands.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  return { commands, missed: shuffled(missed, random), due: dueIds(items, commands) }
+  return { commands, missed: shuffled(missed, random), due: dueRefs(items, commands) }
 }
 
 /** What can be done once: steps in the stead of their tasks. */
@@ -122,12 +122,12 @@ export function leavesOf(items) {
   return leaves.filter(({ type, window }) => type !== 'habit' && window !== null && window.from !== null)
 }
 
-/** Ids of what is open today or begins soon: for a plain `done <id>`. */
-function dueIds(items, commands) {
-  const done = new Set(commands.flatMap(({ facts }) => facts.map(({ item }) => item)))
+/** Refs of what is open today or begins soon: several plans may use one id. */
+function dueRefs(items, commands) {
+  const done = new Set(commands.flatMap(({ facts }) => facts.map(({ plan, item }) => `${plan}/${item}`)))
   const isNow = ({ window }) => window !== null && window.from <= addDays(TODAY, 60) && window.to >= TODAY
   const habits = items.filter((item) => item.type === 'habit' && isNow(item) && item.window.from <= TODAY)
-  return [...habits, ...leavesOf(items).filter((item) => isNow(item) && !done.has(item.id))].map(({ id }) => id)
+  return [...habits, ...leavesOf(items).filter((item) => isNow(item) && !done.has(item.ref))].map(({ ref }) => ref)
 }
 
 /** Days of a window up to yesterday. */

@@ -134,6 +134,7 @@ describe('plan add', () => {
       !   → A file of your own is named by its path: \`./nothing.yaml\`. These ship with
       !     the program:
       !       backend-senior
+      !       faang
       !       faang-last-minute
       !       mid-level-2026
       !       senior
@@ -143,6 +144,7 @@ describe('plan add', () => {
       ! error: There is no roadmap \`mid-level-2025\`.
       !   → Did you mean \`mid-level-2026\`? These ship with the program:
       !       backend-senior
+      !       faang
       !       faang-last-minute
       !       mid-level-2026
       !       senior
