@@ -13,6 +13,7 @@ import { jsonOfAct } from '../render/json/act.ts'
 import { renderDone } from '../render/text/done.ts'
 import { agendaOf } from '../session/day-view.ts'
 import { openScene, recordAct, reopenFacts } from '../session/doing.ts'
+import type { Scene } from '../session/doing.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
@@ -23,7 +24,8 @@ import type { Options } from './command.ts'
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
   const scene = await openScene(session)
   const day = await dayOf(session, options)
-  const items = words.length > 0 ? await findItems(session, scene.active, words) : await tickList(session, scene.active)
+  const named = words.length > 0 ? await findItems(session, scene.active, words) : await tickList(session, scene.active)
+  const items = named.map((item) => openTwin(item, scene))
   if (items.length === 0) return session.note(session.messages.ask.nothingTicked)
   const wish = await wishOf(options)
   if (wish.unfinished) refuseOthers(items)
@@ -41,6 +43,12 @@ async function dayOf(session: Session, { on }: Options): Promise<Day> {
   const day = readDay(session, on, 'back')
   if (day > session.today) throw new UserError('future-day', { day })
   return day
+}
+
+/** Of items with one key, one that is open where the one that was named is done: an `again` plan asks for it anew. */
+function openTwin(item: PlannedItem, { items, progress }: Scene): PlannedItem {
+  if (item.key === undefined || progress.get(item.ref)?.status !== 'done') return item
+  return [...items.values()].find(({ key, ref }) => key === item.key && progress.get(ref)?.status === 'open') ?? item
 }
 
 /** The day's slots with what each picks; nothing is worked out where no plan has any. */

@@ -1,6 +1,7 @@
 /**
  * What ticking means where there are slots: doing what a slot picked ticks both, and so does ticking the slot. The minutes
- * stand with the item; the slot's own are 0 then. Pure, nothing is written here.
+ * are those of the slot's turn unless they are said; they stand with the item, and the slot's own are 0 then. Pure, nothing
+ * is written here.
  */
 import { completing } from './act.ts'
 import type { Act, DoneWish } from './act.ts'
@@ -41,13 +42,21 @@ export function completingInSlots(items: readonly PlannedItem[], scene: SlotScen
       facts.push(spentOn(entry, picked, wish))
       continue
     }
-    const act = complete(picked ?? named, scene, picked ? { ...wish } : wish)
-    facts.push(...act.facts)
+    const act = complete(picked ?? named, scene, wish)
     already.push(...act.already)
-    if (entry && picked) facts.push(ticked(entry.item, picked))
-    else if (!wish.before && !isSlot(named)) facts.push(...tickSlots(act, scene, isTicked))
+    const slots = entry && picked ? new Map([[picked, entry]]) : wish.before || isSlot(named) ? new Map<PlannedItem, AgendaEntry>() : slotsFor(act, scene, isTicked)
+    for (const done of act.facts) {
+      const slot = slots.get(done.item)
+      facts.push(slot && wish.minutes === undefined ? { item: done.item, fact: inTurn(done.fact, slot) } : done)
+    }
+    for (const [item, slot] of slots) facts.push(ticked(slot.item, item))
   }
   return { facts, already }
+}
+
+/** What took a turn of a slot took its minutes; a turn without minutes of its own takes those of the item. */
+function inTurn(fact: Fact, { item: slot }: AgendaEntry): Fact {
+  return fact.what === 'done' && slot.effortMinutes > 0 ? { ...fact, data: { ...fact.data, minutes: slot.effortMinutes, assumed: true } } : fact
 }
 
 function complete(item: PlannedItem, { items, progress, facts, day }: SlotScene, wish: DoneWish): Act {
@@ -55,14 +64,14 @@ function complete(item: PlannedItem, { items, progress, facts, day }: SlotScene,
 }
 
 /** For each item done, the slot that picked it, else the first open one that could have. */
-function tickSlots(act: Act, scene: SlotScene, isTicked: (slot: PlannedItem) => boolean): { item: PlannedItem; fact: Fact }[] {
-  const ticks: { item: PlannedItem; fact: Fact }[] = []
+function slotsFor(act: Act, scene: SlotScene, isTicked: (slot: PlannedItem) => boolean): Map<PlannedItem, AgendaEntry> {
+  const slots = new Map<PlannedItem, AgendaEntry>()
   for (const { item } of act.facts) {
-    const open = scene.slots.filter((entry) => entry.status === 'open' && !isTicked(entry.item) && !ticks.some((tick) => tick.item === entry.item))
+    const open = scene.slots.filter((entry) => entry.status === 'open' && !isTicked(entry.item) && ![...slots.values()].includes(entry))
     const slot = open.find(({ picked }) => picked && isSame(picked.item, item)) ?? slotFor(item, open, scene)
-    if (slot) ticks.push(ticked(slot.item, item))
+    if (slot) slots.set(item, slot)
   }
-  return ticks
+  return slots
 }
 
 /** One that takes minutes goes before one that is ahead of its quota. */

@@ -20,6 +20,7 @@ export function findingsOfErrors(errors: readonly YAMLError[], text: string): Fi
     line = lineAt(text, error.pos[0])
     const finding = findingOf(error, text)
     const own = [line.from, lineAt(text, fromOf(finding)).from]
+    if (finding.code === 'yaml-syntax' && findings.some(({ code }) => code === 'yaml-extra')) continue
     if (!continues(finding, findings.at(-1), text) && !own.some((from) => lines.has(from))) findings.push(finding)
     for (const from of own) lines.add(from)
     // After what is never closed, nothing is what it seems.

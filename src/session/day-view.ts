@@ -50,7 +50,8 @@ export function todayView(session: Session, active: Active, day: Day): TodayView
     isToday: day === session.today,
     plans: begun.map((plan) => standingOf(plan, progress, day)),
     targets: targetsOn(begun, active.facts, day, session.options.json ? undefined : (target) => isCurrent({ target }, day)),
-    streak: streakOn(session, active, day),
+    // A day to come has no work yet, which says nothing of the streak.
+    streak: streakOn(session, active, day > session.today ? session.today : day),
     warnings: [...active.warnings, ...exceeds],
     ...(motto ? { motto } : {}),
     ...(begun.length === 0 && next ? { startsLater: { title: next.title, start: next.start } } : {}),

@@ -18,6 +18,8 @@ export async function findItems(session: Session, active: Active, words: readonl
     const whole = findNamed(words.join(' '), items, undefined, session.language)
     if (whole.kind === 'one') return [whole.item]
     if (whole.kind === 'several') return [await choose(session, words.join(' '), whole.items)]
+    // Words that are not each a name of their own are one name that nothing has: guessing at each would tick what nobody meant.
+    if (whole.kind === 'none' && !words.every((word) => isName(word, items))) throw new UserError('ref-not-found', { ref: words.join(' '), near: whole.near.map((item) => labelOf(session, item)) })
   }
   const found: PlannedItem[] = []
   for (const word of words) {
@@ -35,6 +37,13 @@ function refuseTarget({ language }: Session, { plans }: Active, word: string, it
 
 function isExact(word: string, items: readonly PlannedItem[]): boolean {
   return /^\d+$/.test(word) || items.some(({ ref, id, key }) => [ref, id, key].includes(word.toLowerCase()))
+}
+
+/** A row, or the beginning of one id. */
+function isName(word: string, items: readonly PlannedItem[]): boolean {
+  if (isExact(word, items)) return true
+  const begun = items.filter(({ id, ref }) => id.startsWith(word.toLowerCase()) || ref.startsWith(word.toLowerCase()))
+  return begun.length === 1
 }
 
 /**

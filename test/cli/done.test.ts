@@ -95,6 +95,15 @@ describe('a row number', () => {
   })
 })
 
+describe('several words that name nothing together', () => {
+  test.each(['done read the newspaper', 'done lc 9999', 'done anki no such thing'])('`%s` is one name that nothing has', async (command) => {
+    const world = await studyWorld()
+    const { code, err } = await world.run(command)
+    expect([code, err]).toEqual([1, expect.stringContaining(command.replace('done ', ''))])
+    expect(await world.json('history')).toMatchObject({ events: expect.not.arrayContaining([expect.objectContaining({ what: 'done' })]) })
+  })
+})
+
 describe('a name that is not clear', () => {
   test('lists what it fits and records nothing', async () => {
     const world = await studyWorld()

@@ -43,17 +43,17 @@ describe('skip', () => {
     expect(await world.json('streak anki')).toMatchObject({ habits: [{ skipped: 1 }] })
   })
 
-  test('of a task moves it to the next day, or to the day that is said', async () => {
+  test('of a task leaves it out of today, or moves it to the day that is said', async () => {
     const world = await studyWorld()
     expect(await transcript(world, ['skip retry', 'skip retry --to fri', ['skip lru --to "thứ 7" --because "bận họp"', { lang: 'vi' }]])).toMatchInlineSnapshot(`
       "$ skip retry
-      Moved to Tuesday, 3 March: Retry with backoff
+      Skipped today: Retry with backoff
 
       $ skip retry --to fri
       Moved to Friday, 6 March: Retry with backoff
 
       $ skip lru --to "thứ 7" --because "bận họp"
-      Dời sang Thứ Bảy, 7/3: LRU Cache
+      Dời sang Thứ Bảy, 7/3: LC 146 · LRU Cache
       "
     `)
     const friday = await world.json<Entries>('today', { now: '2026-03-06T06:10' })
@@ -93,8 +93,8 @@ describe('skip', () => {
       Skipped today: Anki
       Skipped today: New words
       Skipped today: Tech talk
-      Moved to Tuesday, 3 March: Retry with backoff
-      Moved to Tuesday, 3 March: LRU Cache
+      Skipped today: Retry with backoff
+      Skipped today: LC 146 · LRU Cache
       "
     `)
     expect((await world.json<Acted>('history')).recorded).toBeUndefined()

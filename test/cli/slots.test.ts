@@ -37,6 +37,7 @@ async function algoWorld(options: RunOptions = {}): Promise<World> {
 }
 
 interface Entry { ref: string; status: string; minutes: number; spentMinutes: number; picked: Entry | null }
+const at = (day: string): RunOptions => ({ now: `${day}T07:00` })
 const entries = async (world: World, options?: RunOptions): Promise<Entry[]> => {
   const { blocks, unplaced } = await world.json<{ blocks: { entries: Entry[] }[]; unplaced: Entry[] }>('today', options)
   return [...blocks.flatMap((block) => block.entries), ...unplaced]
@@ -94,10 +95,10 @@ describe('a day with slots', () => {
       Chưa có chuỗi. Xong việc nào thì gõ số việc đó: roadmap done 1
 
       $ done 4
-      ✓ Xong: Đọc · ~30 phút · cho Cuốn sách, chưa xong · chuỗi 1 ngày
+      ✓ Xong: Đọc · ~30 phút · chuỗi 1 ngày · chưa xong: Cuốn sách
 
       $ done lc 146
-      ✓ Xong: LC 146 · LRU Cache · ~35 phút
+      ✓ Xong: LC 146 · LRU Cache · ~20 phút
       ✓ Xong: Bài bất kỳ · 1/2 tuần này
 
       $ show easy
@@ -190,6 +191,26 @@ describe('work longer than its slot', () => {
     expect(await recorded(world, 'done easy --unfinished')).toEqual([['algo/easy', { minutes: 20, assumed: true, picked: 'algo/lc-1' }]])
     expect(await slot(world, 'easy', { now: '2026-03-04T06:00' })).toMatchObject({ picked: { ref: 'algo/lc-1', spentMinutes: 20 } })
     expect((await world.run('done book --unfinished')).code).toBe(1)
+  })
+})
+
+describe('a slot that was done without finishing what it picked', () => {
+  test('has the tick for itself, in a day and in a week', async () => {
+    const world = await algoWorld({ columns: 100 })
+    await world.run('done read')
+    expect((await world.run('today')).out).toMatch(/✓ Reading +30 min +The book · 30 min of 2h/)
+    expect((await world.run('week')).out).toContain('✓ Reading')
+  })
+})
+
+describe('a problem that another plan asks for again', () => {
+  test('is done there when the one that is named is done already', async () => {
+    const world = await algoWorld()
+    await world.run('done lc-9')
+    writeFileSync(join(world.home, 'again.yaml'), 'title: Again\nlanguage: en\nagain: true\ntasks: [{ id: lc-9, title: Palindrome Number, key: lc-9, kind: problem, level: easy }]\n')
+    await world.run(['plan', 'add', join(world.home, 'again.yaml')], at('2026-03-03'))
+    expect((await recorded(world, 'done lc-9', at('2026-03-03'))).map(([ref]) => ref)).toEqual(['again/lc-9', 'algo/any'])
+    expect(await world.json('done lc-9', at('2026-03-03'))).toMatchObject({ recorded: [] })
   })
 })
 

@@ -109,7 +109,8 @@ async function solveLruCache(world: World, now: { now: string }, before: List): 
   const used = before.items.find(({ id }) => id === 'lc-146') as Listed & { phases: string[]; usedIn: string[] }
   expect(holding.length + used.usedIn.length).toBeGreaterThanOrEqual(4)
   const isDone = used.status === 'done'
-  await world.run('done 146', now)
+  const said = await world.run('done lc-146', now)
+  expect(said.code).toBe(0)
   const after = await world.json<List>('list --all', now)
   const count = ({ lists }: List) => Object.fromEntries(lists.map(({ id, done }) => [id, done]))
   for (const [id, done] of Object.entries(count(after))) expect.soft(done, id).toBe((count(before)[id] ?? 0) + (holding.includes(id) && !isDone ? 1 : 0))

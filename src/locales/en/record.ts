@@ -11,12 +11,12 @@ export const record = {
   alreadySkipped: (title: string): string => `Already skipped today: ${title}`,
   belowMinimum: (minimum: string): string => `less than the minimum (${minimum}): counts as work, the streak is not kept`,
   /** Of a slot: what its time went to without finishing it. */
-  spentOn: (title: string): string => `for ${title}, still open`,
+  spentOn: (title: string): string => `still open: ${title}`,
   streak: (count: number, unit: 'day' | 'week' | 'month' | 'quarter'): string => `streak ${format.periods(count, unit)}`,
   of: (done: number, required: number, per: 'day' | 'week' | 'month' | 'quarter'): string =>
     `${done}/${required} ${{ day: 'today', week: 'this week', month: 'this month', quarter: 'this quarter' }[per]}`,
-  skippedHabit: (title: string): string => `Skipped today: ${title}`,
-  skippedTask: (title: string, day: Day): string => `Moved to ${format.dayLong(day)}: ${title}`,
+  skipped: (title: string): string => `Skipped today: ${title}`,
+  movedTo: (title: string, day: Day): string => `Moved to ${format.dayLong(day)}: ${title}`,
   dropped: (title: string): string => `Out of the plan: ${title}`,
   bringBack: (ref: string): string => `To bring it back: roadmap undo ${ref}`,
   undone: (what: string): string => `Undone: ${what}`,

@@ -50,7 +50,8 @@ export const report = {
   hoursSpent: (spent: number): string => `${format.minutes(spent)} spent`,
   streak: (current: number, longest: number): string =>
     longest > current ? `streak ${format.days(current)}, longest ${format.days(longest)}` : `streak ${format.days(current)}`,
-  extra: (count: number): string => `${count} more done, unplanned`,
+  /** @param all nothing of the period itself was done */
+  extra: (count: number, all: boolean): string => (all ? 'all of it ahead of its days, or unplanned' : `${count} more done, ahead of their days or unplanned`),
   dropped: (count: number): string => `${count} dropped`,
   moved: (count: number, kind: ReportKind): string => `${count} moved to ${NEXT[kind]}`,
   open: (count: number): string => `${count} still open`,

@@ -19,13 +19,18 @@ export interface View {
 
 const MARKS = { open: ' ', doing: ' ', done: '✓', skipped: '–' }
 
-/** A slot is called by what it picked; an appointment has its time before it. */
+/** A slot is called by what it picked, unless it was done without finishing that; an appointment has its time before it. */
 export function titleOf(entry: AgendaEntry, view: View): string {
-  if (entry.picked) return titleOf(entry.picked, view)
+  if (entry.picked && !isOnlyWorkedOn(entry)) return titleOf(entry.picked, view)
   const { language } = view.messages.format
   const title = nameIn(entry.item, language)
   const whole = entry.parentTitle === undefined ? title : `${textIn(entry.parentTitle, language)} › ${title}`
   return entry.at === undefined ? whole : `${clock(entry.at)} ${whole}`
+}
+
+/** True of a slot whose turn is over and which left what it picked open: the tick is the slot's alone. */
+export function isOnlyWorkedOn({ status, picked }: AgendaEntry): boolean {
+  return status === 'done' && picked !== undefined && picked.status !== 'done'
 }
 
 /** The title, behind the number by which the item is known. */
@@ -41,12 +46,14 @@ export function minutesOf(entry: AgendaEntry, { messages }: View): string {
 }
 
 /** What there is to know of an entry, most telling first. */
-export function noteOf(entry: AgendaEntry, { messages }: View): string {
+export function noteOf(entry: AgendaEntry, view: View): string {
+  const { messages } = view
   const { today } = messages
   if (entry.status === 'skipped') return today.skipped
   if (entry.habit) {
     const own = habitNote(entry.habit, messages)
-    const parts = entry.picked ? [textIn(entry.item.title, messages.format.language), ...pickedNotes(entry, entry.picked, messages), own] : [own]
+    const other = entry.picked && isOnlyWorkedOn(entry) ? titleOf(entry.picked, view) : textIn(entry.item.title, messages.format.language)
+    const parts = entry.picked ? [other, ...pickedNotes(entry, entry.picked, messages), own] : [own]
     return parts.filter((part) => part !== '').join(' · ')
   }
   const { item, due, daysLate, doneBefore } = entry

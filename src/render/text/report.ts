@@ -65,7 +65,7 @@ function renderHeadline(report: Report, { words, paint, columns }: ReportView): 
   const parts = [...share, ...sumParts(report, words), words.streak(streak.current, streak.longest)]
   const extra = items.done - items.plannedDone
   const details = [
-    ...(extra > 0 ? [words.extra(extra)] : []),
+    ...(extra > 0 ? [words.extra(extra, items.planned === 0)] : []),
     ...(items.dropped > 0 ? [words.dropped(items.dropped)] : []),
     ...(items.moved > 0 ? [words.moved(items.moved, period.kind)] : []),
     ...(items.open > 0 ? [words.open(items.open)] : []),

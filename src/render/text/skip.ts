@@ -1,22 +1,27 @@
 /** What `skip` and `drop` say. */
 import type { Act } from '../../domain/act.ts'
 import type { Day } from '../../domain/day.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import type { Fact } from '../../domain/event.ts'
+import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
 
-/** @param next where tasks moved */
-export function renderSkip(act: Act, next: Day, { messages, paint }: View): string[] {
+/** A task whose window goes on is not moved: it may come again on any later day. */
+export function renderSkip(act: Act, { messages, paint }: View): string[] {
   const { record, format } = messages
-  const title = (item: Act['already'][number]): string => textIn(item.title, format.language)
+  const title = (item: Act['already'][number]): string => nameIn(item, format.language)
+  const movedTo = (fact: Fact): Day | undefined => (fact.what === 'skip' ? fact.data.to : undefined)
   return [
-    ...act.facts.map(({ item }) => (item.type === 'habit' ? record.skippedHabit(title(item)) : record.skippedTask(title(item), next))),
+    ...act.facts.map(({ item, fact }) => {
+      const to = movedTo(fact)
+      return to === undefined ? record.skipped(title(item)) : record.movedTo(title(item), to)
+    }),
     ...act.already.map((item) => paint.faint(record.alreadySkipped(title(item)))),
   ]
 }
 
 export function renderDrop(act: Act, { messages, paint }: View): string[] {
   const { record, format } = messages
-  const title = (item: Act['already'][number]): string => textIn(item.title, format.language)
+  const title = (item: Act['already'][number]): string => nameIn(item, format.language)
   const [first] = act.facts
   return [
     ...act.facts.map(({ item }) => record.dropped(title(item))),

@@ -6,7 +6,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Week, WeekDay } from '../../domain/week.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { WeekTexts } from '../../locales/en/week.ts'
-import { minutesOf, nameIn } from './entry.ts'
+import { isOnlyWorkedOn, minutesOf, nameIn } from './entry.ts'
 import { clock } from '../../locales/clock.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
@@ -65,7 +65,7 @@ function isFree({ item, due }: AgendaEntry, day: Day): boolean {
 
 /** A slot is called by what it picked. A step stands without its task's title: lines are short here. */
 function briefOf(entry: AgendaEntry, view: View): string {
-  const name = nameIn((entry.picked ?? entry).item, view.messages.format.language)
+  const name = nameIn((isOnlyWorkedOn(entry) ? entry : (entry.picked ?? entry)).item, view.messages.format.language)
   const title = truncate(entry.at === undefined ? name : `${clock(entry.at)} ${name}`, LONGEST_TITLE)
   if (entry.status === 'done') return `✓ ${title}`
   const minutes = minutesOf(entry, view)
