@@ -3,16 +3,17 @@
  * fills today. Knows no placement and no screen.
  */
 import { isOpen, keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
-import type { Piece, Queue, Room } from './allot.ts'
+import type { Queue, Room } from './allot.ts'
 import type { Capacity, DayCapacity } from './capacity.ts'
 import { addDays, fromNumber, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
+import { futuresOf, soonWork } from './debt-work.ts'
+import type { Future, Futures } from './debt-work.ts'
 import { asksOn, evenHabits } from './even-habit.ts'
 import type { EvenHabit } from './even-habit.ts'
 import { evenSlots, spendSlots } from './even-slot.ts'
 import type { EvenSlot } from './even-slot.ts'
-import type { Plan, PlannedItem } from './plan.ts'
-import { PRIORITIES } from './roadmap.ts'
+import type { Plan } from './plan.ts'
 import type { OpenWork, ScheduleConfig } from './schedule.ts'
 
 /** Ten years: past that, nothing is going to change. */
@@ -37,16 +38,6 @@ export interface DebtRequest {
   readonly config: ScheduleConfig
 }
 
-/** A piece of work with its window in day numbers. */
-interface Future extends Piece {
-  readonly item: PlannedItem
-  readonly from: number
-  readonly to: number
-  /** Of its priority; the first is the most urgent. */
-  readonly rank: number
-  needs: readonly Future[]
-}
-
 /**
  * The day on which nothing overdue is left when the agenda is followed from today, habits kept, the timetable and the
  * hours going on after the plan's end. Undefined when no day has minutes for it.
@@ -55,22 +46,6 @@ export function debtClearedBy(request: DebtRequest): Day | undefined {
   const near = soonWork(request.work, addDays(request.today, NEAR))
   const soon = near.length < request.work.length ? clearedWithin({ ...request, work: near }, NEAR) : undefined
   return soon ?? clearedWithin(request, HORIZON)
-}
-
-/** What begins by a day, and what that needs. */
-function soonWork(work: readonly OpenWork[], last: Day): readonly OpenWork[] {
-  const soon = new Set(work.filter(({ window }) => window.from <= last))
-  if (soon.size === work.length) return work
-  const needed = new Set([...soon].flatMap(({ item }) => item.needs))
-  for (let before = -1; needed.size > 0 && soon.size > before; ) {
-    before = soon.size
-    for (const open of work) {
-      if (!needed.has(open.item.ref) || soon.has(open)) continue
-      soon.add(open)
-      for (const ref of open.item.needs) needed.add(ref)
-    }
-  }
-  return work.filter((open) => soon.has(open))
 }
 
 /** @param days how many are lived through; undefined when it takes longer */
@@ -95,42 +70,6 @@ function clearedWithin(request: DebtRequest, days: number): Day | undefined {
     idle = day > lastChange && rooms.until === Infinity && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
   return undefined
-}
-
-/** The same pieces in the two orders in which they take minutes, and those that wait for others. */
-interface Futures {
-  readonly byDeadline: readonly Future[]
-  readonly byAge: readonly Future[]
-  readonly dependents: readonly Future[]
-}
-
-function futuresOf(work: readonly OpenWork[]): Futures {
-  const all = new Map(work.map((open) => [open.item.ref, futureOf(open)]))
-  for (const { item } of work) {
-    const own = all.get(item.ref)
-    if (own && item.needs.length > 0) own.needs = item.needs.flatMap((ref) => all.get(ref) ?? [])
-  }
-  const futures = [...all.values()]
-  return { byDeadline: [...futures].sort(byDeadline), byAge: [...futures].sort(byAge), dependents: futures.filter(({ needs }) => needs.length > 0) }
-}
-
-/** As schedule.ts puts work in order, in numbers. */
-function byDeadline(a: Future, b: Future): number {
-  return a.to - b.to || a.rank - b.rank || byAuthor(a, b)
-}
-
-function byAge(a: Future, b: Future): number {
-  return a.to - b.to || byAuthor(a, b)
-}
-
-function byAuthor({ item: a }: Future, { item: b }: Future): number {
-  return a.order - b.order || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0)
-}
-
-function futureOf(open: OpenWork): Future {
-  const { item, window, remainingMinutes } = open
-  const rank = PRIORITIES.indexOf(item.priority)
-  return { track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [], item, from: toNumber(window.from), to: toNumber(window.to), rank, needs: [] }
 }
 
 /** What may be worked on in its window, the same for every day before `until`. */

@@ -1,0 +1,69 @@
+/** Work as the debt lives through it: pieces with windows in day numbers, in the two orders in which they take minutes. */
+import type { Piece } from './allot.ts'
+import { toNumber } from './day.ts'
+import type { Day } from './day.ts'
+import type { PlannedItem } from './plan.ts'
+import { PRIORITIES } from './roadmap.ts'
+import type { OpenWork } from './schedule.ts'
+
+/** A piece of work with its window in day numbers. */
+export interface Future extends Piece {
+  readonly item: PlannedItem
+  readonly from: number
+  readonly to: number
+  /** Of its priority; the first is the most urgent. */
+  readonly rank: number
+  needs: readonly Future[]
+}
+
+/** What begins by a day, and what that needs. */
+export function soonWork(work: readonly OpenWork[], last: Day): readonly OpenWork[] {
+  const soon = new Set(work.filter(({ window }) => window.from <= last))
+  if (soon.size === work.length) return work
+  const needed = new Set([...soon].flatMap(({ item }) => item.needs))
+  for (let before = -1; needed.size > 0 && soon.size > before; ) {
+    before = soon.size
+    for (const open of work) {
+      if (!needed.has(open.item.ref) || soon.has(open)) continue
+      soon.add(open)
+      for (const ref of open.item.needs) needed.add(ref)
+    }
+  }
+  return work.filter((open) => soon.has(open))
+}
+
+/** The same pieces in the two orders in which they take minutes, and those that wait for others. */
+export interface Futures {
+  readonly byDeadline: readonly Future[]
+  readonly byAge: readonly Future[]
+  readonly dependents: readonly Future[]
+}
+
+export function futuresOf(work: readonly OpenWork[]): Futures {
+  const all = new Map(work.map((open) => [open.item.ref, futureOf(open)]))
+  for (const { item } of work) {
+    const own = all.get(item.ref)
+    if (own && item.needs.length > 0) own.needs = item.needs.flatMap((ref) => all.get(ref) ?? [])
+  }
+  const futures = [...all.values()]
+  return { byDeadline: [...futures].sort(byDeadline), byAge: [...futures].sort(byAge), dependents: futures.filter(({ needs }) => needs.length > 0) }
+}
+
+/** As schedule.ts puts work in order, in numbers. */
+function byDeadline(a: Future, b: Future): number {
+  return a.to - b.to || a.rank - b.rank || byAuthor(a, b)
+}
+
+function byAge(a: Future, b: Future): number {
+  return a.to - b.to || byAuthor(a, b)
+}
+
+function byAuthor({ item: a }: Future, { item: b }: Future): number {
+  return a.order - b.order || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0)
+}
+
+function futureOf(open: OpenWork): Future {
+  const { item, window, remainingMinutes } = open
+  const rank = PRIORITIES.indexOf(item.priority)
+  return { track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [], item, from: toNumber(window.from), to: toNumber(window.to), rank, needs: [] }
+}
