@@ -30,10 +30,10 @@ export async function run(session: Session, words: readonly string[], options: O
   const wish = await wishOf(options)
   if (wish.unfinished) refuseOthers(items)
   const { active, progress } = scene
-  const slots = wish.before ? [] : slotsOn(session, active, day)
+  const slots = wish.before || !items.some((item) => mayBePicked(item, active)) ? [] : slotsOn(session, active, day)
   const act = completingInSlots(items, { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day }, wish)
   const recorded = await recordAct(session, scene, act, day)
-  const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active)
+  const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
 }
 
@@ -51,9 +51,14 @@ function openTwin(item: PlannedItem, { items, progress }: Scene): PlannedItem {
   return [...items.values()].find(({ key, ref }) => key === item.key && progress.get(ref)?.status === 'open') ?? item
 }
 
-/** The day's slots with what each picks; nothing is worked out where no plan has any. */
+/** A slot, or work that a slot could pick; a key may be picked in any plan. */
+function mayBePicked(item: PlannedItem, { plans }: Active): boolean {
+  if (item.type === 'habit') return isSlot(item)
+  return plans.some((plan) => (item.key !== undefined || plan.id === item.plan) && plan.items.some(isSlot))
+}
+
+/** The day's slots with what each picks. */
 function slotsOn(session: Session, active: Active, day: Day): AgendaEntry[] {
-  if (!active.plans.some((plan) => plan.items.some(isSlot))) return []
   const facts = day < session.today ? factsUntil(active.facts, day) : active.facts
   return entriesOf(agendaOf(session, { ...active, facts }, day)).filter(({ item }) => isSlot(item))
 }

@@ -6,6 +6,7 @@ import type { JournalEvent } from '../domain/event.ts'
 import type { PlannedItem } from '../domain/plan.ts'
 import type { ProgressMap } from '../domain/progress.ts'
 import { textIn } from '../domain/roadmap.ts'
+import { factsOfItems } from '../journal/item-facts.ts'
 import type { DatedFact } from '../journal/record.ts'
 import { openActive } from './active.ts'
 import type { Active } from '../domain/active.ts'
@@ -42,7 +43,13 @@ export async function recordAct(session: Session, { active }: Scene, act: Act, d
   return events
 }
 
-/** The facts as they are after an act, for what the answer says. */
-export function reopenFacts(session: Session, active: Active): Promise<Active> {
-  return active.preview ? openActive(session) : import('./active.ts').then(({ factsOf }) => ({ ...active, facts: factsOf(session, active.plans) }))
+/** What is true after an act, for what the answer says: only the facts of its items are read anew. */
+export async function reopenFacts(session: Session, active: Active, act: Act): Promise<Active> {
+  if (active.preview) return openActive(session)
+  const items = new Map(active.facts.items)
+  for (const plan of active.plans) {
+    const own = act.facts.flatMap(({ item }) => (item.plan === plan.id ? [item.id] : []))
+    if (own.length > 0) for (const [ref, facts] of factsOfItems(session.journal(), plan.id, own)) items.set(ref, facts)
+  }
+  return { ...active, facts: { ...active.facts, items } }
 }
