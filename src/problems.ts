@@ -3,7 +3,7 @@
  * sentences are in locales/<language>/problems.ts; a code without one does not compile.
  */
 import type { Day } from './domain/day.ts'
-import type { DoubtParams } from './domain/doubts.ts'
+import type { DoubtParams } from './domain/doubt.ts'
 
 
 /** What a value should have been. */

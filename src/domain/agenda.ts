@@ -3,7 +3,7 @@
  * Knows no row numbers beyond their order and no words.
  */
 import { blocksOf, entryMaker } from './entry.ts'
-import type { AgendaBlock, AgendaEntry, DueHabit } from './entry.ts'
+import type { AgendaBlock, AgendaEntry } from './entry.ts'
 import { openCapacity } from './capacity.ts'
 import { debtClearedBy, owedMinutes } from './debt.ts'
 import { includes, weekdayOf } from './day.ts'
@@ -11,6 +11,7 @@ import type { Day, Weekday } from './day.ts'
 import type { Facts, ItemFacts, TimeOff } from './facts.ts'
 import { buildHabitHistory, habitOf } from './habit.ts'
 import { habitToday } from './habit-today.ts'
+import type { DueHabit } from './habit-today.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { progressOf } from './progress.ts'
 import type { Progress, ProgressMap } from './progress.ts'

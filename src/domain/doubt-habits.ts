@@ -2,7 +2,7 @@
 import { openCapacity } from './capacity.ts'
 import { monthOf, quarterOf, toNumber, fromNumber, weekdayOfNumber, yearOf } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
-import type { DoubtConfig, DoubtOf } from './doubts.ts'
+import type { DoubtConfig, DoubtOf } from './doubt.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import type { Recurrence } from './recurrence.ts'
 

@@ -1,5 +1,5 @@
 /** Names in lists and in `use` that mean nothing or too much, and choices of more than there is. Knows no dates. */
-import type { DoubtConfig, DoubtOf } from './doubts.ts'
+import type { DoubtConfig, DoubtOf } from './doubt.ts'
 import type { Plan } from './plan.ts'
 import type { Phase, Roadmap } from './roadmap.ts'
 

@@ -1,7 +1,7 @@
 /** Targets that count too little to be reached. Knows no completion. */
 import { daysOf, intersect, lengthOf, monthOf, quarterOf, toNumber, weekdayOf, yearOf } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
-import type { DoubtOf } from './doubts.ts'
+import type { DoubtOf } from './doubt.ts'
 import type { Plan, PlannedItem, PlannedTarget } from './plan.ts'
 import type { QuotaUnit, Recurrence } from './recurrence.ts'
 import { selects } from './selector.ts'

@@ -1,7 +1,7 @@
 /** Timetables that do not fit the tracks, the hours or the day. Knows no item's title. */
 import { openCapacity } from './capacity.ts'
 import { toNumber, weekdayOfNumber } from './day.ts'
-import type { DoubtConfig, DoubtOf } from './doubts.ts'
+import type { DoubtConfig, DoubtOf } from './doubt.ts'
 import type { ClockSpan } from './duration.ts'
 import type { Plan } from './plan.ts'
 import type { Roadmap } from './roadmap.ts'

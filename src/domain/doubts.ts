@@ -2,8 +2,8 @@
  * What makes no sense in a plan though it can be planned: a name that selects nothing, a number that cannot be reached, a
  * timetable that does not fit. Knows no text and no journal, and plans no day.
  */
-import type { Plan, PlannedTimetable } from './plan.ts'
-import type { Weekday } from './day.ts'
+import type { DoubtConfig } from './doubt.ts'
+import type { Plan } from './plan.ts'
 import { doubtHabits } from './doubt-habits.ts'
 import type { HabitDoubt } from './doubt-habits.ts'
 import { doubtNames } from './doubt-names.ts'
@@ -14,44 +14,7 @@ import { doubtTimetable } from './doubt-timetable.ts'
 import type { TimetableDoubt } from './doubt-timetable.ts'
 import type { Roadmap } from './roadmap.ts'
 
-/** The parameters of each doubt, by its code. */
-export interface DoubtParams {
-  /** A habit asks for more repetitions than days are open to it: `open` in the best week, month, quarter or run of days. */
-  'few-open-days': { readonly times: number; readonly per: 'week' | 'month' | 'quarter' | number; readonly open: number }
-  /** A habit names weekdays of which none is ever open to it. */
-  'never-open': Record<never, never>
-  /** A target counts things that cannot make its number. */
-  'short-count': { readonly id: string; readonly goal: number; readonly reachable: number }
-  'track-without-block': { readonly track: string }
-  /** Of the fullest week. */
-  'timetable-over': { readonly blockMinutes: number; readonly plannedMinutes: number }
-  /** Minutes after midnight. */
-  'block-past-day-start': { readonly dayStart: number }
-  'unknown-key-listed': { readonly text: string; readonly near?: string }
-  'choose-too-many': { readonly choose: number; readonly tasks: number }
-  'use-of-habit': { readonly text: string }
-  /** `first` is the earlier name of the same item. */
-  'used-twice': { readonly text: string; readonly first: string }
-}
-
-/** A doubt and where it stands: the name of a thing of the roadmap (see `places.ts`), and the keys that lead on from it. */
-export type DoubtOf<C extends keyof DoubtParams> = {
-  readonly [K in C]: { readonly code: K; readonly params: DoubtParams[K]; readonly name: string; readonly below: readonly (string | number)[] }
-}[C]
 export type Doubt = HabitDoubt | TargetDoubt | TimetableDoubt | NameDoubt
-
-/** What doubts depend on beside the plan. */
-export interface DoubtConfig {
-  /** Minutes after midnight at which days begin. */
-  readonly dayStart: number
-  readonly studyDays: readonly Weekday[]
-  /** The user's own timetable, in force instead of the roadmap's. */
-  readonly timetable?: PlannedTimetable
-  /** Weekly rest days in force. */
-  readonly rest: readonly Weekday[]
-  /** The candidate that a misspelt word most likely meant. */
-  readonly nearest: (word: string, candidates: readonly string[]) => string | undefined
-}
 
 /** Every doubt about a roadmap and the plan of it, in no order. */
 export function findDoubts(roadmap: Roadmap, plan: Plan, config: DoubtConfig): Doubt[] {

@@ -1,12 +1,12 @@
 /** A row of a day: the placement of a piece of work with what a screen says of it, and the block it stands in. */
 import { daysBetween } from './day.ts'
 import type { Day } from './day.ts'
-import type { HabitToday } from './habit-today.ts'
+import type { DueHabit, HabitToday } from './habit-today.ts'
 import type { ItemType, PlannedItem } from './plan.ts'
 import type { Progress, ProgressMap } from './progress.ts'
 import type { Text } from './roadmap.ts'
 import { isAppointment } from './schedule.ts'
-import type { DaySchedule, FixedWork, Placement } from './schedule.ts'
+import type { DaySchedule, Placement } from './schedule.ts'
 import type { Picks } from './slot.ts'
 
 export const ENTRY_STATUSES = ['open', 'doing', 'done', 'skipped'] as const
@@ -48,11 +48,6 @@ export interface AgendaBlock {
   readonly entries: readonly AgendaEntry[]
   /** Row numbers of work of earlier blocks that runs on into this one. */
   readonly continued: readonly number[]
-}
-
-/** A habit listed on the day, with what it asks. */
-export interface DueHabit extends FixedWork {
-  readonly today: HabitToday
 }
 
 /** What an entry needs to know beside its placement. */

@@ -7,6 +7,7 @@ import { type HabitPeriod, stretchOn } from './habit-period.ts'
 import { type RollingStretch, isReachable, spanFrom } from './habit-rolling.ts'
 import { takesMinutes } from './quota.ts'
 import { type HabitUnit, unitOf } from './recurrence.ts'
+import type { FixedWork } from './schedule.ts'
 
 export const HABIT_STATUSES = ['done', 'open', 'neutral'] as const
 
@@ -28,6 +29,11 @@ export interface HabitToday {
   readonly streak: number
   /** The streak lasts if it is done today, and ends with the day if not. */
   readonly endsTonight: boolean
+}
+
+/** A habit listed on the day, with what it asks. */
+export interface DueHabit extends FixedWork {
+  readonly today: HabitToday
 }
 
 /** What the rule asks of today, before neutral days and streak. */

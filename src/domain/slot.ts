@@ -3,7 +3,7 @@
  * finishes what it picked. Knows no blocks and no screen.
  */
 import type { Day } from './day.ts'
-import type { DueHabit } from './entry.ts'
+import type { DueHabit } from './habit-today.ts'
 import type { Facts } from './facts.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
