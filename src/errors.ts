@@ -9,6 +9,7 @@ export interface ErrorParams {
   'unknown-option': { readonly option: string; readonly command: string; readonly known: readonly string[] }
   'missing-argument': { readonly argument: string; readonly command: string }
   'too-many-arguments': { readonly command: string; readonly extra: string }
+  'options-clash': { readonly command: string; readonly options: readonly string[] }
   'option-needs-value': { readonly option: string }
   'bad-option-value': { readonly option: string; readonly value: string; readonly expected: string }
   'bad-day': { readonly text: string }
@@ -63,6 +64,7 @@ const USAGE_CODES: readonly ErrorCode[] = [
   'unknown-option',
   'missing-argument',
   'too-many-arguments',
+  'options-clash',
   'option-needs-value',
   'bad-option-value',
 ]

@@ -6,12 +6,14 @@ import type { Problem } from '../problems.ts'
 import { jsonOfProblem } from '../render/json/problem.ts'
 import type { View } from '../render/text/entry.ts'
 import { renderProblems } from '../render/text/problem.ts'
+import { safe } from '../render/text/safe.ts'
+import { hang } from '../render/text/sentence.ts'
 import { openActive } from '../session/active.ts'
 import { checkText } from '../session/check.ts'
 import type { Checked } from '../session/check.ts'
 import { readText } from '../session/compile-config.ts'
 import { loadProblemTexts } from '../session/problem-texts.ts'
-import { fileFrom, isFile, shippedNames } from '../session/start.ts'
+import { fileFrom, isFile, nearName, shippedNames } from '../session/start.ts'
 import type { Session } from '../session/session.ts'
 import type { Options } from './command.ts'
 
@@ -47,7 +49,7 @@ async function fixFiles(session: Session, files: readonly string[]): Promise<voi
 
 /** One JSON document, laid out for people where it is not asked for with `--json`. */
 async function printSchema(session: Session, name: string | undefined, fix: Options[string]): Promise<void> {
-  if (fix) throw new UserError('unknown-option', { option: '--fix', command: 'check --schema', known: [] })
+  if (fix) throw new UserError('options-clash', { command: 'check', options: ['--schema', '--fix'] })
   if (name !== undefined) throw new UserError('too-many-arguments', { command: 'check --schema', extra: name })
   const { roadmapJsonSchema } = await import('../session/json-schema.ts')
   const schema = roadmapJsonSchema(session.language)
@@ -68,7 +70,7 @@ async function screenOf({ language }: Session, all: readonly Checked[]): Promise
     json: { problems: all.flatMap(({ problems }) => problems.map(json)), warnings: all.flatMap(({ warnings }) => warnings.map(json)) },
     lines: ({ file, items, problems, warnings }, { columns, messages, paint }) => [
       ...renderProblems([...problems, ...warnings], texts, words, paint, columns),
-      ...(problems.length === 0 ? [messages.record.checkFine(file, items)] : []),
+      ...(problems.length === 0 ? hang(safe(messages.record.checkFine(file, items)), columns, '', 2) : []),
     ],
     words,
   }
@@ -86,6 +88,9 @@ async function filesOf(session: Session, name: string | undefined): Promise<stri
   const own = running.find((record) => record.id === name)
   if (own) return [own.file]
   const shipped = shippedNames(session)
-  if (!shipped.includes(name)) throw new UserError('roadmap-not-found', { name, shipped })
+  if (!shipped.includes(name)) {
+    const near = nearName(name, [...running.map(({ id }) => id), ...shipped])
+    throw new UserError('roadmap-not-found', { name, shipped, ...(near === undefined ? {} : { near }) })
+  }
   return [join(session.paths.shipped, `${name}.yaml`)]
 }

@@ -16,6 +16,7 @@ import { openScene, recordAct, reopenFacts } from '../session/doing.ts'
 import type { Scene } from '../session/doing.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
+import { readPicks, readRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
 import type { Active } from '../domain/active.ts'
 import type { Day } from '../domain/day.ts'
@@ -31,7 +32,7 @@ export async function run(session: Session, words: readonly string[], options: O
   if (wish.unfinished) refuseOthers(items)
   const { active, progress } = scene
   const slots = wish.before || !items.some((item) => mayBePicked(item, active)) ? [] : slotsOn(session, active, day)
-  const act = completingInSlots(items, { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day }, wish)
+  const act = completingInSlots(items, { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day, shown: shownPicks(session, words, scene) }, wish)
   const recorded = await recordAct(session, scene, act, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
@@ -57,10 +58,20 @@ function mayBePicked(item: PlannedItem, { plans }: Active): boolean {
   return plans.some((plan) => (item.key !== undefined || plan.id === item.plan) && plan.items.some(isSlot))
 }
 
-/** The day's slots with what each picks. */
+/** The day's slots with what each picks; of an earlier day, as was known then. */
 function slotsOn(session: Session, active: Active, day: Day): AgendaEntry[] {
   const facts = day < session.today ? factsUntil(active.facts, day) : active.facts
   return entriesOf(agendaOf(session, { ...active, facts }, day)).filter(({ item }) => isSlot(item))
+}
+
+/** What the rows showed that are named by their numbers. */
+function shownPicks(session: Session, words: readonly string[], { items }: Scene): ReadonlyMap<string, PlannedItem> {
+  if (!words.some((word) => /^\d+$/.test(word))) return new Map()
+  const terminal = session.host.terminal()
+  const rows = readRows(session.paths.cache, terminal, session.today) ?? []
+  const typed = new Set(words.flatMap((word) => rows[Number(word) - 1] ?? []))
+  const picks = [...readPicks(session.paths.cache, terminal, session.today)].filter(([slot]) => typed.has(slot))
+  return new Map(picks.flatMap(([slot, ref]) => (items.has(ref) ? [[slot, items.get(ref) as PlannedItem] as const] : [])))
 }
 
 /** @throws UserError not-a-slot */

@@ -1,14 +1,18 @@
-/** `show <ref>`: one item in full, and why it stands where it stands; or a phase, or a plan. */
+/** `show <ref>`: one item in full, and why it stands where it stands; or a phase, a plan, or a list. */
 import type { Active } from '../domain/active.ts'
 import { findPhase, shownPhase } from '../domain/shown-phase.ts'
+import { findList, shownList } from '../domain/shown-list.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfShow } from '../render/json/show.ts'
+import { jsonOfShownList } from '../render/json/shown-list.ts'
 import { jsonOfPhase } from '../render/json/shown-phase.ts'
+import { renderShownList } from '../render/text/shown-list.ts'
 import { renderPhase } from '../render/text/shown-phase.ts'
 import { renderShow } from '../render/text/show.ts'
 import { openActive } from '../session/active.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findOne } from '../session/references.ts'
+import { writeRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
 import { shownItem } from '../session/shown-item.ts'
 
@@ -20,6 +24,8 @@ export async function run(session: Session, words: readonly string[]): Promise<v
   const isItem = items.some(({ id, ref, key }) => [id, ref, key].includes(name))
   const place = isItem ? undefined : findPhase(active, name)
   if (place) return showPhase(session, active, place)
+  const named = isItem ? undefined : findList(active, name)
+  if (named) return showList(session, active, named)
   const shown = shownItem(session, active, await findOne(session, words.join(' '), items))
   const { show } = await inLanguage(language, { en: () => import('../locales/en/show.ts'), vi: () => import('../locales/vi/show.ts') })
   const { history } = await inLanguage(language, { en: () => import('../locales/en/history.ts'), vi: () => import('../locales/vi/history.ts') })
@@ -34,4 +40,13 @@ async function showPhase(session: Session, active: Active, { plan, phase }: NonN
   const shown = shownPhase(plan, phase, { facts: active.facts, day, rest: restDays(active.plans, scheduleConfig(session.config)) })
   const { show } = await inLanguage(language, { en: () => import('../locales/en/show.ts'), vi: () => import('../locales/vi/show.ts') })
   await session.answer({ json: () => jsonOfPhase(shown, active.preview, language), text: (view) => renderPhase(shown, day, active.preview, show, view) })
+}
+
+/** Its rows have numbers, so they become those of the list last shown. */
+async function showList(session: Session, active: Active, { plan, list }: NonNullable<ReturnType<typeof findList>>): Promise<void> {
+  const { language, today: day, host, paths } = session
+  const shown = shownList(plan, list, { facts: active.facts, day, rest: restDays(active.plans, scheduleConfig(session.config)) })
+  if (host.isTerminal && !session.options.json) writeRows(paths.cache, host.terminal(), day, shown.states.map(({ item }) => item.ref))
+  const { show } = await inLanguage(language, { en: () => import('../locales/en/show.ts'), vi: () => import('../locales/vi/show.ts') })
+  await session.answer({ json: () => jsonOfShownList(shown, active.preview, language), text: (view) => renderShownList(shown, day, active.preview, show, view) })
 }

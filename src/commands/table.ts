@@ -18,7 +18,7 @@ export function findCommand(word: string): CommandSpec | undefined {
 
 export const COMMANDS: readonly CommandSpec[] = [
   { name: 'init', aliases: ['batdau'], args: '', options: ['--roadmap <name>', ...START, '--yes'], load: seldom('init'), ring: 'first' },
-  { name: 'today', aliases: ['homnay'], args: '[day]', options: ['--short'], load: () => import('./today.ts'), ring: 'first' },
+  { name: 'today', aliases: ['homnay'], args: '[day...]', options: ['--short'], load: () => import('./today.ts'), ring: 'first' },
   {
     name: 'done',
     aliases: ['xong'],
@@ -39,7 +39,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ring: 'first',
   },
   { name: 'drop', aliases: ['bo'], args: '<refs...>', options: ['--because <why>'], load: seldom('drop'), ring: 'daily' },
-  { name: 'week', aliases: ['tuan'], args: '[day]', options: [], load: seldom('week'), ring: 'daily' },
+  { name: 'week', aliases: ['tuan'], args: '[day...]', options: [], load: seldom('week'), ring: 'daily' },
   {
     name: 'list',
     aliases: ['danhsach'],

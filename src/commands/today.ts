@@ -9,14 +9,16 @@ import { writeRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
 import type { Options } from './command.ts'
 
-export async function run(session: Session, [word]: readonly string[], { short }: Options): Promise<void> {
+export async function run(session: Session, words: readonly string[], { short }: Options): Promise<void> {
   const isShort = short === true
   const active = await openActive(session, isShort)
-  const day = word === undefined ? session.today : (await import('../session/days.ts')).readDay(session, word, 'ahead')
+  const day = words.length === 0 ? session.today : (await import('../session/days.ts')).readDay(session, words.join(' '), 'ahead')
   const today = todayView(session, active, day)
   if (isShort) return session.answer({ json: () => jsonOfShort(today), text: (view) => renderShort(today, view) })
   if (day === session.today && session.host.isTerminal && !session.options.json) {
-    writeRows(session.paths.cache, session.host.terminal(), day, entriesOf(today.agenda).map((entry) => entry.item.ref))
+    const entries = entriesOf(today.agenda)
+    const picks = Object.fromEntries(entries.flatMap(({ item, picked }) => (picked ? [[item.ref, picked.item.ref]] : [])))
+    writeRows(session.paths.cache, session.host.terminal(), day, entries.map((entry) => entry.item.ref), picks)
   }
   await session.answer({ json: () => jsonOfToday(today, session.messages, configWarnings(session)), text: (view) => renderToday(today, view) })
 }

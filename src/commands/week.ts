@@ -13,11 +13,11 @@ import { readDay } from '../session/days.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import type { Session } from '../session/session.ts'
 
-export async function run(session: Session, [word]: readonly string[]): Promise<void> {
+export async function run(session: Session, words: readonly string[]): Promise<void> {
   const { today, clock, language } = session
   const active = await openActive(session)
   const { plans, facts, preview } = active
-  const span = weekOf(word === undefined ? today : readDay(session, word, 'ahead'))
+  const span = weekOf(words.length === 0 ? today : readDay(session, words.join(' '), 'ahead'))
   const config = scheduleConfig(session.config)
   const request = { plans, facts, day: today, minute: clock.minute, config, rest: restDays(plans, config) }
   const week = buildWeek(request, span, preview ? [] : dayTotals(session.journal(), span.from, span.to))

@@ -63,7 +63,7 @@ function isAlreadyDone(item: PlannedItem, progress: ProgressMap, facts: Facts, d
 }
 
 /** What the day has of the item already. */
-function loggedOn(item: PlannedItem, facts: Facts, day: Day): readonly Completion[] {
+export function loggedOn(item: PlannedItem, facts: Facts, day: Day): readonly Completion[] {
   return facts.items.get(item.ref)?.completions.filter((completion) => completion.day === day && !completion.before) ?? []
 }
 

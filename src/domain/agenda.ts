@@ -59,20 +59,22 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const habits = habitsOn(request)
   const work = workAtStart(plans, progress, day).map((open) => ({ ...open, remainingMinutes: request.left?.get(open.item.ref) ?? open.remainingMinutes }))
   const picks = pickWork({ plans, facts, day, progress, habits, work })
-  const inSlots = new Set([...picks.values()].map(({ item }) => item.ref))
+  const pickedNames = new Set([...picks.values()].flatMap(({ item }) => [item.ref, ...(item.key === undefined ? [] : [`=${item.key}`])]))
+  const isInSlot = ({ item: { ref, key } }: OpenWork): boolean => pickedNames.has(ref) || (key !== undefined && pickedNames.has(`=${key}`))
   // A day off asks for nothing; what was done on it all the same is shown.
-  const ready = off ? [] : work.filter((open) => open.window.from <= day && !inSlots.has(open.item.ref) && isReadyAt(open.item, progress, day))
+  const ready = off ? [] : work.filter((open) => open.window.from <= day && !isInSlot(open) && isReadyAt(open.item, progress, day))
   const capacity = openCapacity(plans, config)
   const appointments = ready.filter((open) => isAppointment(open) && open.window.to === day)
   const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
-  const extras = doneOn(day, plans, progress).filter(({ item }) => !inSlots.has(item.ref))
+  const extras = doneOn(day, plans, progress).filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
   const schedule = withExtras({ day, capacity, work: ready.filter((open) => !appointments.includes(open)), fixed, config, free: off !== undefined }, extras, progress)
   const titleOf = (ref: string): Text | undefined => plans.flatMap((plan) => plan.items.filter((item) => item.ref === ref))[0]?.title
   const entry = entryMaker({ day, progress, habits, picks, titleOf })
   const blocks = blocksOf(schedule, request.minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
-  const owed = owedMinutes(work.filter((open) => progress.get(open.item.ref)?.status === 'open'), day)
-  const clearBy = (): Day | undefined => (owed === 0 ? undefined : debtClearedBy({ today: day, plans, work, off: facts.off, capacity, config }))
+  const stillOpen = work.filter((open) => progress.get(open.item.ref)?.status === 'open')
+  const owed = owedMinutes(stillOpen, day)
+  const clearBy = (): Day | undefined => (owed === 0 ? undefined : debtClearedBy({ today: day, plans, work: stillOpen, off: facts.off, capacity, config, facts }))
   return {
     day,
     blocks,

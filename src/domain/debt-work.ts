@@ -16,9 +16,9 @@ export interface Future extends Piece {
   needs: readonly Future[]
 }
 
-/** What begins by a day, and what that needs. */
-export function soonWork(work: readonly OpenWork[], last: Day): readonly OpenWork[] {
-  const soon = new Set(work.filter(({ window }) => window.from <= last))
+/** What begins by a day, and what that needs. @param always what belongs to it whenever it begins */
+export function soonWork(work: readonly OpenWork[], last: Day, always: (open: OpenWork) => boolean): readonly OpenWork[] {
+  const soon = new Set(work.filter((open) => open.window.from <= last || always(open)))
   if (soon.size === work.length) return work
   const needed = new Set([...soon].flatMap(({ item }) => item.needs))
   for (let before = -1; needed.size > 0 && soon.size > before; ) {

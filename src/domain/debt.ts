@@ -13,8 +13,10 @@ import { asksOn, evenHabits } from './even-habit.ts'
 import type { EvenHabit } from './even-habit.ts'
 import { evenSlots, spendSlots } from './even-slot.ts'
 import type { EvenSlot } from './even-slot.ts'
-import type { Plan } from './plan.ts'
+import type { Facts } from './facts.ts'
+import type { Plan, PlannedItem } from './plan.ts'
 import type { OpenWork, ScheduleConfig } from './schedule.ts'
+import { selects } from './selector.ts'
 
 /** Ten years: past that, nothing is going to change. */
 const HORIZON = 3_660
@@ -36,6 +38,8 @@ export interface DebtRequest {
   readonly off: readonly DaySpan[]
   readonly capacity: Capacity
   readonly config: ScheduleConfig
+  /** What happened to the habits: those dropped ask for nothing, and a slot that was done today has had its turn. */
+  readonly facts?: Pick<Facts, 'items'>
 }
 
 /**
@@ -43,16 +47,32 @@ export interface DebtRequest {
  * hours going on after the plan's end. Undefined when no day has minutes for it.
  */
 export function debtClearedBy(request: DebtRequest): Day | undefined {
-  const near = soonWork(request.work, addDays(request.today, NEAR))
+  const near = soonWork(request.work, addDays(request.today, NEAR), turnTakers(request.plans))
   const soon = near.length < request.work.length ? clearedWithin({ ...request, work: near }, NEAR) : undefined
   return soon ?? clearedWithin(request, HORIZON)
+}
+
+/** Selectors of slots that take turns: what they select has a say in which of them comes next. */
+function turnTakers(plans: readonly Plan[]): (open: OpenWork) => boolean {
+  const takers = plans.flatMap(({ id, items, lists }) =>
+    items.flatMap(({ habit }) => (habit && habit.picks.length > 1 ? habit.picks.map((selector) => ({ id, lists, selector })) : [])),
+  )
+  return ({ item }) => takers.some(({ id, lists, selector }) => id === item.plan && selects(selector, item, lists))
+}
+
+/** Turns that a slot has had, and whether one of them was today. */
+function turnsOf(slot: PlannedItem, { facts, today }: DebtRequest): { readonly before: number; readonly isDone: boolean } {
+  const days = new Set((facts?.items.get(slot.ref)?.completions ?? []).flatMap(({ day, before }) => (before ? [] : [day])))
+  const isDone = days.delete(today)
+  return { before: days.size + (isDone ? 1 : 0), isDone }
 }
 
 /** @param days how many are lived through; undefined when it takes longer */
 function clearedWithin(request: DebtRequest, days: number): Day | undefined {
   const futures = futuresOf(request.work)
-  const habits = request.plans.flatMap((plan) => plan.items.flatMap(evenHabits))
-  const slots = evenSlots(habits, request.plans, futures.byDeadline)
+  const isDropped = ({ ref }: PlannedItem): boolean => request.facts?.items.get(ref)?.droppedOn !== undefined
+  const habits = request.plans.flatMap((plan) => plan.items.flatMap((item) => (isDropped(item) ? [] : evenHabits(item))))
+  const slots = evenSlots(habits, request.plans, futures, (slot) => turnsOf(slot, request))
   const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
   // Blocks that stand in a part of a plan come and go within it.
@@ -110,10 +130,12 @@ interface Work {
 }
 
 /** Fills one day; answers the minutes it gave to work. */
-function liveDay(day: number, { due, late, slots }: Work, rooms: Rooms, dependents: readonly Future[], { capacity, config }: DebtRequest): number {
+function liveDay(day: number, { due, late, slots }: Work, rooms: Rooms, dependents: readonly Future[], request: DebtRequest): number {
+  const { capacity, config } = request
   for (const piece of dependents) piece.waiting = piece.needs.some((need) => need.left > 0)
-  const picked = slots.length === 0 ? [] : spendSlots(slots, day)
-  const room = roomOn(day, capacity(day), rooms, config.slack)
+  const today = capacity(day)
+  const picked = slots.length === 0 || today.rest ? [] : spendSlots(slots, day, day === toNumber(request.today))
+  const room = roomOn(day, today, rooms, config.slack)
   const minutes = minutesLeft(room)
   if (minutes > 0) share(due, late, room, config.catchUp)
   for (const piece of picked) piece.waiting = false

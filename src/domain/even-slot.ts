@@ -5,7 +5,7 @@
 import { asksOn } from './even-habit.ts'
 import type { EvenHabit } from './even-habit.ts'
 import type { Plan, PlannedItem } from './plan.ts'
-import { isSlot } from './slot.ts'
+import { isPickable, isSlot } from './slot.ts'
 import { selects } from './selector.ts'
 
 /** A piece of work with its window in day numbers. */
@@ -18,11 +18,12 @@ export interface SlotWork {
   waiting: boolean
 }
 
-/** The work of one selector, in two orders; what lies before a pointer is of no use any more. */
+/** The work of one selector, in three orders; what lies before a pointer is of no use any more. */
 interface Shelf<W extends SlotWork> {
   readonly byDeadline: readonly W[]
+  readonly byAge: readonly W[]
   readonly byStart: readonly W[]
-  /** The first in `byDeadline` that has something left. */
+  /** The first in `byAge` that has something left. */
   firstLeft: number
   /** The first in `byDeadline` whose window is not over. */
   firstOpen: number
@@ -35,31 +36,52 @@ export interface EvenSlot<W extends SlotWork> {
   readonly shelves: readonly Shelf<W>[]
   /** Times it was asked. */
   turns: number
+  /** Its turn of today is over already. */
+  readonly isDone: boolean
 }
 
-/** @param work in the order of deadlines */
-export function evenSlots<W extends SlotWork>(habits: readonly EvenHabit[], plans: readonly Plan[], work: readonly W[]): EvenSlot<W>[] {
+/** Turns that a slot has had. */
+export interface Turns {
+  readonly before: number
+  /** One of them was today. */
+  readonly isDone: boolean
+}
+
+/** @param work in the order of deadlines, and of age */
+export function evenSlots<W extends SlotWork>(
+  habits: readonly EvenHabit[],
+  plans: readonly Plan[],
+  work: { readonly byDeadline: readonly W[]; readonly byAge: readonly W[] },
+  turnsOf: (slot: PlannedItem) => Turns,
+): EvenSlot<W>[] {
   return habits.flatMap((habit) => {
     if (!isSlot(habit.item)) return []
     const lists = plans.find(({ id }) => id === habit.item.plan)?.lists ?? []
-    const shelves = (habit.item.habit?.picks ?? []).map((selector) => shelfOf(work.filter(({ item }) => item.plan === habit.item.plan && selects(selector, item, lists))))
-    return [{ habit, shelves, turns: 0 }]
+    const own = ({ item }: W): boolean => item.plan === habit.item.plan && isPickable(item)
+    const [byDeadline, byAge] = [work.byDeadline.filter(own), work.byAge.filter(own)]
+    const shelves = (habit.item.habit?.picks ?? []).map((selector) => {
+      const isSelected = ({ item }: W): boolean => selects(selector, item, lists)
+      return shelfOf(byDeadline.filter(isSelected), byAge.filter(isSelected))
+    })
+    const { before, isDone } = turnsOf(habit.item)
+    return [{ habit, shelves, turns: before, isDone }]
   })
 }
 
-function shelfOf<W extends SlotWork>(byDeadline: readonly W[]): Shelf<W> {
-  return { byDeadline, byStart: [...byDeadline].sort((a, b) => a.from - b.from), firstLeft: 0, firstOpen: 0, firstToCome: 0 }
+function shelfOf<W extends SlotWork>(byDeadline: readonly W[], byAge: readonly W[]): Shelf<W> {
+  return { byDeadline, byAge, byStart: [...byDeadline].sort((a, b) => a.from - b.from), firstLeft: 0, firstOpen: 0, firstToCome: 0 }
 }
 
 /**
  * The slots that ask on a day spend their minutes; what they picked waits till tomorrow for more, and is answered so that
  * it can be released.
  */
-export function spendSlots<W extends SlotWork>(slots: readonly EvenSlot<W>[], day: number): W[] {
+export function spendSlots<W extends SlotWork>(slots: readonly EvenSlot<W>[], day: number, isToday: boolean): W[] {
   const picked: W[] = []
   for (const slot of slots) {
     const { habit, shelves } = slot
     if (day < habit.from || day > habit.to || !asksOn(habit, day)) continue
+    if (isToday && slot.isDone) continue
     const turn = slot.turns++
     for (let i = 0; i < shelves.length; i++) {
       const work = nextOn(shelves[(turn + i) % shelves.length] as Shelf<W>, day)
@@ -75,8 +97,8 @@ export function spendSlots<W extends SlotWork>(slots: readonly EvenSlot<W>[], da
 
 /** By deadline among open windows, else the oldest, else what begins soonest. */
 function nextOn<W extends SlotWork>(shelf: Shelf<W>, day: number): W | undefined {
-  const { byDeadline, byStart } = shelf
-  while (shelf.firstLeft < byDeadline.length && (byDeadline[shelf.firstLeft] as W).left === 0) shelf.firstLeft++
+  const { byDeadline, byAge, byStart } = shelf
+  while (shelf.firstLeft < byAge.length && (byAge[shelf.firstLeft] as W).left === 0) shelf.firstLeft++
   while (shelf.firstToCome < byStart.length && (byStart[shelf.firstToCome] as W).left === 0) shelf.firstToCome++
   while (shelf.firstOpen < byDeadline.length && (byDeadline[shelf.firstOpen] as W).to < day) shelf.firstOpen++
   const isFree = ({ left, waiting }: W): boolean => left > 0 && !waiting
@@ -84,8 +106,8 @@ function nextOn<W extends SlotWork>(shelf: Shelf<W>, day: number): W | undefined
     const work = byDeadline[i] as W
     if (work.from <= day && isFree(work)) return work
   }
-  for (let i = shelf.firstLeft; i < shelf.firstOpen; i++) {
-    const work = byDeadline[i] as W
+  for (let i = shelf.firstLeft; i < byAge.length && (byAge[i] as W).to < day; i++) {
+    const work = byAge[i] as W
     if (isFree(work)) return work
   }
   for (let i = shelf.firstToCome; i < byStart.length; i++) {

@@ -38,7 +38,10 @@ export function progressOf(plan: Plan, facts: Facts, today: Day, wanted = plan.i
     if (own) progress.set(ref, workedOn(own, minutes))
   }
   for (const item of items) {
-    if (item.steps.length > 0) progress.set(item.ref, parentProgress(item, progress))
+    if (item.steps.length === 0) continue
+    const parent = parentProgress(item, progress)
+    progress.set(item.ref, parent)
+    if (parent.status === 'done') closeSteps(item, parent, progress)
   }
   for (const ref of unchosen(plan, progress)) {
     const own = progress.get(ref)
@@ -72,9 +75,11 @@ function progress(status: Status, spentMinutes: number, remainingMinutes: number
 /** Minutes by ref that slots spent on items; what a slot helped to finish is counted with the item's own completion. */
 function minutesInSlots(plan: Plan, facts: Facts): Map<string, number> {
   const minutes = new Map<string, number>()
-  for (const { habit, ref } of plan.items) {
-    if (habit === undefined || habit.picks.length === 0) continue
-    for (const { picked, minutes: spent, day } of facts.items.get(ref)?.completions ?? []) {
+  const own = `${plan.id}/`
+  for (const [ref, { completions }] of facts.items) {
+    // Whatever the roadmap says by now: a slot that picks nothing any more, or is gone, keeps what it did.
+    if (!ref.startsWith(own) || !completions.some(({ picked }) => picked !== undefined)) continue
+    for (const { picked, minutes: spent, day } of completions) {
       const counts = picked !== undefined && spent > 0 && (!plan.again || day >= plan.start)
       if (counts) minutes.set(picked, (minutes.get(picked) ?? 0) + spent)
     }
@@ -138,6 +143,14 @@ function parentProgress(item: PlannedItem, progress: ReadonlyMap<string, Progres
   const remainingMinutes = steps.reduce((sum, step) => sum + step.remainingMinutes, 0)
   const window = joinedWindow(steps.filter((step) => step.status !== 'done'))
   return { ...own, ...(window ? { window } : {}), status: done.length > 0 ? 'doing' : 'open', spentMinutes, remainingMinutes }
+}
+
+/** A task that was done as a whole, by its key, leaves no step to do. */
+function closeSteps({ steps }: PlannedItem, { doneOn }: Progress, progress: Map<string, Progress>): void {
+  for (const ref of steps) {
+    const own = progress.get(ref)
+    if (own?.status === 'open' && doneOn !== undefined) progress.set(ref, { ...own, status: 'done', doneOn, remainingMinutes: 0 })
+  }
 }
 
 /** A task stands from its first open step to its last: where they were moved, it was moved. */

@@ -17,14 +17,19 @@ export function besideSlots(work: readonly PlannedMinutes[], habits: readonly Pl
     const own = work.filter(({ item }) => item.plan === plan.id)
     const slots = habits.filter(({ item }) => item.plan === plan.id && isSlot(item))
     if (slots.length === 0) return own
-    const isPicked = ({ item }: PlannedMinutes): boolean => slots.some(({ item: slot }) => (slot.habit?.picks ?? []).some((selector) => selects(selector, item, plan.lists)))
-    const picked = own.filter(isPicked)
-    const asked = sum(picked)
-    const factor = asked === 0 ? 0 : Math.max(0, asked - sum(slots)) / asked
-    return own.map((each) => (picked.includes(each) ? { ...each, minutes: each.minutes * factor } : each))
+    const left = new Map(slots.map(({ item, minutes }) => [item, minutes]))
+    return own.map((each) => ({ ...each, minutes: beyond(each, left, plan) }))
   })
 }
 
-function sum(all: readonly PlannedMinutes[]): number {
-  return all.reduce((total, { minutes }) => total + minutes, 0)
+/** Minutes of an item for which the slots that may pick it have none left; the others are taken from them. */
+function beyond({ item, minutes }: PlannedMinutes, left: Map<PlannedItem, number>, { lists }: Plan): number {
+  let rest = minutes
+  for (const [slot, room] of left) {
+    if (rest === 0 || room === 0 || !(slot.habit?.picks ?? []).some((selector) => selects(selector, item, lists))) continue
+    const taken = Math.min(rest, room)
+    left.set(slot, room - taken)
+    rest -= taken
+  }
+  return rest
 }

@@ -17,6 +17,10 @@ export interface ShownPhase {
   readonly phases: readonly PlannedPhase[]
   /** Tasks, habits and deliverables that it holds or uses, those of its phases too. */
   readonly items: readonly ItemState[]
+  /** The tasks directly in it, and those that it uses itself. */
+  readonly tasks: readonly ItemState[]
+  /** Among how many tasks `choose` chooses. */
+  readonly choices: number
   readonly targets: readonly TargetOnScreen[]
   readonly resources: readonly Resource[]
 }
@@ -34,13 +38,19 @@ export function findPhase({ plans, ended }: Pick<Active, 'plans' | 'ended'>, nam
 }
 
 export function shownPhase(plan: Plan, phase: PlannedPhase | undefined, request: Omit<StatesRequest, 'plans' | 'only'>): ShownPhase {
-  const isInside = (phases: readonly string[]): boolean => phase === undefined || phases.includes(phase.id)
   const { facts, day } = request
+  const isInside = (phases: readonly string[]): boolean => phase === undefined || phases.includes(phase.id)
+  const phases = plan.phases.filter(({ phases: around }) => around.at(-1) === phase?.id && around.length === (phase ? phase.phases.length + 1 : 0))
+  const items = itemStates({ ...request, plans: [plan], only: (item) => isInside([...item.phases, ...(item.usedIn ?? [])]) })
+  const isOwn = ({ item }: ItemState): boolean => item.type === 'task' && item.phases.at(-1) === phase?.id
+  const isUsedBelow = ({ item }: ItemState): boolean => phases.some(({ id }) => item.phases.includes(id) || item.usedIn?.includes(id))
   return {
     plan,
     ...(phase ? { phase, ...(phase.window ? { window: phase.window } : {}) } : { window: { from: plan.start, to: plan.end } }),
-    phases: plan.phases.filter(({ phases }) => phases.at(-1) === phase?.id && phases.length === (phase ? phase.phases.length + 1 : 0)),
-    items: itemStates({ ...request, plans: [plan], only: (item) => isInside([...item.phases, ...(item.usedIn ?? [])]) }),
+    phases,
+    items,
+    tasks: items.filter((state) => isOwn(state) || (phase !== undefined && state.item.type === 'task' && !isUsedBelow(state))),
+    choices: items.filter(isOwn).length,
     targets: targetsOn([plan], facts, day).filter(({ target }) => isInside(target.phases)),
     resources: phase === undefined ? plan.resources : plan.resources.filter(({ id }) => phase.resources.includes(id)),
   }

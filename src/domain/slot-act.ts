@@ -3,7 +3,7 @@
  * are those of the slot's turn unless they are said; they stand with the item, and the slot's own are 0 then. Pure, nothing
  * is written here.
  */
-import { completing } from './act.ts'
+import { completing, loggedOn } from './act.ts'
 import type { Act, DoneWish } from './act.ts'
 import type { Day } from './day.ts'
 import type { AgendaEntry } from './entry.ts'
@@ -12,7 +12,7 @@ import type { Facts } from './facts.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import { selects } from './selector.ts'
-import { finishes, isSlot } from './slot.ts'
+import { finishes, isPickable } from './slot.ts'
 
 export interface SlotScene {
   readonly plans: readonly Plan[]
@@ -22,6 +22,8 @@ export interface SlotScene {
   readonly progress: ProgressMap
   readonly facts: Facts
   readonly day: Day
+  /** By ref of a slot, what the row that was typed showed beside it. */
+  readonly shown: ReadonlyMap<string, PlannedItem>
 }
 
 export interface SlotWish extends DoneWish {
@@ -29,57 +31,84 @@ export interface SlotWish extends DoneWish {
   readonly unfinished: boolean
 }
 
-/** Completions of the items named, each with that of the slot it was done in. An item ticks one slot, a slot one item. */
+/** What one name on the command line stands for. */
+interface Turn {
+  /** The slot whose turn it is; open, or one that goes on with what it picked. */
+  readonly slot?: AgendaEntry
+  /** What is done or worked on. */
+  readonly item: PlannedItem
+  /** The slot was named, not what it picked: long work is not finished by that. */
+  readonly isBySlot: boolean
+}
+
+/**
+ * Completions of the items named, each with that of the slot it was done in. An item ticks one slot, a slot one item; those
+ * that were named have their slots before others take one out of turn.
+ */
 export function completingInSlots(items: readonly PlannedItem[], scene: SlotScene, wish: SlotWish): Act {
   const facts: { item: PlannedItem; fact: Fact }[] = []
   const already: PlannedItem[] = []
-  const isTicked = (item: PlannedItem): boolean => facts.some((each) => each.item === item)
-  for (const named of items) {
-    if (isTicked(named)) continue
-    const entry = scene.slots.find(({ item, status }) => item === named && status === 'open')
-    const picked = entry?.picked?.item
-    if (entry && picked && (wish.unfinished || !finishes(named, picked, scene.progress.get(picked.ref)?.remainingMinutes ?? 0))) {
-      facts.push(spentOn(entry, picked, wish))
-      continue
+  const turns = items.map((named) => turnOf(named, scene, wish))
+  const used = new Set(turns.flatMap(({ slot }) => slot ?? []))
+  for (const turn of turns) {
+    if (facts.some(({ item }) => item === turn.item)) continue
+    const act = actOf(turn, scene, wish)
+    facts.push(...act.facts)
+    if (act.facts.length === 0) already.push(...act.already)
+    if (turn.slot || wish.before) continue
+    for (const { item } of act.facts) {
+      const slot = item.type === 'habit' ? undefined : slotFor(item, scene.slots.filter((entry) => entry.status === 'open' && !used.has(entry)), scene)
+      if (slot === undefined) continue
+      used.add(slot)
+      facts.push(ticked(slot.item, item))
     }
-    const act = complete(picked ?? named, scene, wish)
-    already.push(...act.already)
-    const slots = entry && picked ? new Map([[picked, entry]]) : wish.before || isSlot(named) ? new Map<PlannedItem, AgendaEntry>() : slotsFor(act, scene, isTicked)
-    for (const done of act.facts) {
-      const slot = slots.get(done.item)
-      facts.push(slot && wish.minutes === undefined ? { item: done.item, fact: inTurn(done.fact, slot) } : done)
-    }
-    for (const [item, slot] of slots) facts.push(ticked(slot.item, item))
   }
   return { facts, already }
 }
 
-/** What took a turn of a slot took its minutes; a turn without minutes of its own takes those of the item. */
-function inTurn(fact: Fact, { item: slot }: AgendaEntry): Fact {
-  return fact.what === 'done' && slot.effortMinutes > 0 ? { ...fact, data: { ...fact.data, minutes: slot.effortMinutes, assumed: true } } : fact
-}
-
-function complete(item: PlannedItem, { items, progress, facts, day }: SlotScene, wish: DoneWish): Act {
-  return completing([item], items, progress, facts, day, wish)
-}
-
-/** For each item done, the slot that picked it, else the first open one that could have. */
-function slotsFor(act: Act, scene: SlotScene, isTicked: (slot: PlannedItem) => boolean): Map<PlannedItem, AgendaEntry> {
-  const slots = new Map<PlannedItem, AgendaEntry>()
-  for (const { item } of act.facts) {
-    const open = scene.slots.filter((entry) => entry.status === 'open' && !isTicked(entry.item) && ![...slots.values()].includes(entry))
-    const slot = open.find(({ picked }) => picked && isSame(picked.item, item)) ?? slotFor(item, open, scene)
-    if (slot) slots.set(item, slot)
+function turnOf(named: PlannedItem, scene: SlotScene, wish: SlotWish): Turn {
+  const entry = scene.slots.find(({ item }) => item === named)
+  if (entry === undefined) {
+    const slot = wish.before ? undefined : scene.slots.find(({ status, picked }) => status === 'open' && picked && isSame(picked.item, named))
+    return { item: named, isBySlot: false, ...(slot ? { slot } : {}) }
   }
-  return slots
+  const shown = scene.shown.get(named.ref)
+  const pick = shown && isOpen(shown, scene) ? shown : entry.picked?.item
+  // An amount is the slot's own.
+  if (pick === undefined || !isOpen(pick, scene) || wish.amount !== undefined) return { item: named, isBySlot: true }
+  if (entry.status === 'open') return { item: pick, isBySlot: true, slot: entry }
+  // The slot was ticked by other work since: what its row showed is done all the same; and minutes go on with what is open.
+  if (wish.minutes !== undefined || wish.unfinished) return { item: pick, isBySlot: true, slot: entry }
+  return { item: shown === pick ? pick : named, isBySlot: true }
 }
 
-/** One that takes minutes goes before one that is ahead of its quota. */
+function isOpen({ ref }: PlannedItem, { progress }: SlotScene): boolean {
+  const status = progress.get(ref)?.status
+  return status === 'open' || status === 'neutral'
+}
+
+function actOf({ slot, item, isBySlot }: Turn, { items, progress, facts, day }: SlotScene, wish: SlotWish): Act {
+  if (slot === undefined) return completing([item], items, progress, facts, day, wish)
+  const left = progress.get(item.ref)?.remainingMinutes ?? 0
+  const ends = finishes(slot.item, item, left)
+  if (isBySlot && (wish.unfinished || !ends || slot.status === 'done')) return { facts: [spentOn(slot, item, facts, day, wish)], already: [] }
+  const act = completing([item], items, progress, facts, day, wish)
+  if (act.facts.length === 0) return act
+  const inTurn = wish.minutes === undefined && ends && slot.minutes > 0 ? act.facts.map((each) => ({ ...each, fact: withMinutes(each.fact, slot.minutes) })) : act.facts
+  return { facts: [...inTurn, ticked(slot.item, item)], already: [] }
+}
+
+/** What a turn finishes took the minutes of the turn, as its row said. */
+function withMinutes(fact: Fact, minutes: number): Fact {
+  return fact.what === 'done' ? { ...fact, data: { ...fact.data, minutes, assumed: true } } : fact
+}
+
+/** The first open slot that could have picked it; one that takes minutes goes before one that is ahead of its quota. */
 function slotFor(done: PlannedItem, open: readonly AgendaEntry[], { plans }: SlotScene): AgendaEntry | undefined {
   const admits = ({ item: slot }: AgendaEntry): boolean => {
     const plan = plans.find(({ id }) => id === slot.plan)
-    const own = plan?.items.find((item) => isSame(item, done))
-    return own !== undefined && (slot.habit?.picks ?? []).some((selector) => selects(selector, own, plan?.lists ?? []))
+    const twins = plan?.items.filter((item) => isPickable(item) && isSame(item, done)) ?? []
+    return twins.some((own) => (slot.habit?.picks ?? []).some((selector) => selects(selector, own, plan?.lists ?? [])))
   }
   const fitting = open.filter(admits)
   return fitting.find(({ minutes }) => minutes > 0) ?? fitting[0]
@@ -94,10 +123,11 @@ function ticked(slot: PlannedItem, picked: PlannedItem): { item: PlannedItem; fa
   return { item: slot, fact: doneFact(slot, { minutes: 0, assumed: true, picked: picked.ref }) }
 }
 
-/** The slot's event where the item stays open: its minutes were spent on the item. */
-function spentOn({ item: slot, minutes }: AgendaEntry, picked: PlannedItem, wish: DoneWish): { item: PlannedItem; fact: Fact } {
+/** The slot's event where the item stays open: its minutes, less those the day has already, were spent on the item. */
+function spentOn({ item: slot, minutes }: AgendaEntry, picked: PlannedItem, facts: Facts, day: Day, wish: DoneWish): { item: PlannedItem; fact: Fact } {
   const { minutes: said, note, url } = wish
-  const time = said === undefined ? ({ minutes: minutes || slot.effortMinutes, assumed: true } as const) : { minutes: said }
+  const before = loggedOn(slot, facts, day).reduce((sum, completion) => sum + completion.minutes, 0)
+  const time = said === undefined ? ({ minutes: Math.max(0, (minutes || slot.effortMinutes) - before), assumed: true } as const) : { minutes: said }
   const words = { ...(note === undefined ? {} : { note }), ...(url === undefined ? {} : { url }) }
   return { item: slot, fact: doneFact(slot, { ...time, ...words, picked: picked.ref }) }
 }

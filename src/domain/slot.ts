@@ -17,6 +17,11 @@ export function isSlot({ habit }: PlannedItem): boolean {
   return habit !== undefined && habit.picks.length > 0
 }
 
+/** Work that takes minutes: neither a habit nor a deliverable. */
+export function isPickable({ type, effortMinutes }: PlannedItem): boolean {
+  return (type === 'task' || type === 'step') && effortMinutes > 0
+}
+
 /** Whether one turn of the slot finishes what it picked: a problem always, other work when it needs no more minutes. */
 export function finishes(slot: PlannedItem, picked: PlannedItem, remainingMinutes: number): boolean {
   return picked.kind === 'problem' || remainingMinutes <= slot.effortMinutes
@@ -79,7 +84,7 @@ function nextFor(slot: PlannedItem, { plans, facts, day, progress, work }: PickR
     let best: OpenWork | undefined
     for (const open of work) {
       const { item } = open
-      if (item.plan !== slot.plan || taken.has(item.ref) || progress.get(item.ref)?.status !== 'open') continue
+      if (item.plan !== slot.plan || !isPickable(item) || taken.has(item.ref) || progress.get(item.ref)?.status !== 'open') continue
       if (!selects(selector, item, plan?.lists ?? []) || (best !== undefined && compare(open, best, day) >= 0) || !isReady(item, progress)) continue
       best = open
     }

@@ -52,9 +52,10 @@ function countedEntries(plan: Plan, worked: readonly PlannedItem[], target: Plan
   const isCounted = (item: PlannedItem): boolean => target.counts.some((selector) => selects(selector, item, plan.lists))
   let progress: ProgressMap | undefined
   /** A task with steps is done with the last of them. */
-  const doneWithSteps = ({ ref }: PlannedItem): { day: Day; amount: number }[] => {
+  const doneWithSteps = ({ ref, steps }: PlannedItem): { day: Day; amount: number }[] => {
     const { doneOn } = (progress ??= progressOf(plan, facts, day)).get(ref) ?? {}
-    return doneOn !== undefined && doneOn <= day && insideWindow(target, doneOn) ? [{ day: doneOn, amount: 1 }] : []
+    const isWork = [ref, ...steps].some((each) => facts.items.get(each)?.completions.some((done) => done.day === doneOn && !done.before))
+    return doneOn !== undefined && doneOn <= day && isWork && insideWindow(target, doneOn) ? [{ day: doneOn, amount: 1 }] : []
   }
   return worked.filter(isCounted).flatMap((item) => {
     if (item.key !== undefined && seen.has(item.key)) return []

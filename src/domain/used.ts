@@ -25,7 +25,8 @@ export function usesOf(root: Phase, items: readonly Item[], windows: ReadonlyMap
     for (const name of phase.use) {
       byName ??= itemsByName(items)
       const item = byName.get(name)
-      if (item === undefined) continue
+      // A habit goes on by its own rule; `check` says that it cannot be used.
+      if (item === undefined || item.type === 'habit') continue
       const known = uses.get(item.id) ?? { window: windows.get(item.id), phases: item.phases, usedIn: [] }
       uses.set(item.id, joined(known, windows.get(phase.id), path))
     }

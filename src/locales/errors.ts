@@ -37,7 +37,7 @@ export interface ErrorWords {
   readonly thrown: string
 }
 
-/** Names of things the error texts of both languages show as they are typed. */
+/** Values of options as they are typed; a language may have its own. */
 const VALUES: Readonly<Record<string, string>> = {
   '--lang': 'vi',
   '--now': '2026-03-02T19:40',
@@ -63,9 +63,9 @@ const VALUES: Readonly<Record<string, string>> = {
   '--limit': '10',
 }
 
-/** An option as it is typed, with a value it takes; quotes stand for a text. */
-export function optionExample(option: string): string {
-  return `${option} ${VALUES[option] ?? '"..."'}`
+/** An option as it is typed, with a value it takes; quotes stand for a text. @param own values in the language's own words */
+export function optionExample(option: string, own: Readonly<Record<string, string>> = {}): string {
+  return `${option} ${own[option] ?? VALUES[option] ?? '"..."'}`
 }
 
 /** A word as a shell reads it back: in single quotes where it needs them. */

@@ -46,12 +46,13 @@ function hasOpenTask(plan: Plan, facts: Facts, today: Day): boolean {
 function hasUntouchedTask({ items, phases }: Plan, { items: facts, keys }: Facts): boolean {
   const choosing = new Set(phases.flatMap(({ id, choose }) => (choose === undefined ? [] : [id])))
   const isUntouched = ({ ref, key }: { readonly ref: string; readonly key?: string }): boolean => !facts.has(ref) && (key === undefined || !keys.has(key))
+  const workedParents = new Set(items.flatMap((item) => (item.steps.length > 0 && !isUntouched(item) ? [item.ref] : [])))
   return items.some(
     (item) =>
       item.window !== undefined &&
       (item.type === 'step' || (item.type === 'task' && item.steps.length === 0)) &&
       isUntouched(item) &&
-      (item.parent === undefined || !facts.has(item.parent)) &&
+      !(item.parent !== undefined && workedParents.has(item.parent)) &&
       !choosing.has(item.phases.at(-1) ?? ''),
   )
 }

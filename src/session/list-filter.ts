@@ -5,8 +5,14 @@ import type { ItemType, Plan } from '../domain/plan.ts'
 import { KINDS } from '../domain/roadmap.ts'
 import type { Kind, Text } from '../domain/roadmap.ts'
 import { UserError } from '../errors.ts'
+import { nearestSome } from '../language/fold.ts'
 import { findNamed, wordsTest } from '../language/reference.ts'
 import type { Session } from './session.ts'
+
+/** More ids than these are not read: then only so many are named. */
+const MOST_IDS = 40
+const FEW_IDS = 12
+const NEAREST = 8
 
 export interface FilterOptions {
   readonly [option: string]: string | boolean | undefined
@@ -47,8 +53,15 @@ function idsNamed(option: string, value: string, named: readonly { readonly id: 
   if (found.kind === 'one') return [found.item.id]
   if (found.kind === 'several') return found.items.map((item) => item.id)
   if (candidates.length === 0) return []
-  const near = found.kind === 'none' && found.near.length > 0 ? found.near : candidates.slice(0, 8)
-  throw new UserError('bad-option-value', { option, value, expected: [...new Set(near.map(({ id }) => id))].join(' | ') })
+  const names = new Map(candidates.flatMap(({ id, title }) => [id, ...Object.values(title)].map((name) => [name, id] as const)))
+  const near = nearestSome(value, [...names.keys()], NEAREST).flatMap((name) => names.get(name) ?? [])
+  throw new UserError('bad-option-value', { option, value, expected: expectedIds(near, [...names.values()]) })
+}
+
+/** All ids, the nearest first; where they are too many to read, only the nearest and how many more. */
+function expectedIds(near: readonly string[], all: readonly string[]): string {
+  const ids = [...new Set([...near, ...all])]
+  return (ids.length <= MOST_IDS ? ids : [...ids.slice(0, FEW_IDS), `+${ids.length - FEW_IDS}`]).join(' | ')
 }
 
 function choice<T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | undefined {

@@ -19,7 +19,7 @@ export async function findItems(session: Session, active: Active, words: readonl
     if (whole.kind === 'one') return [whole.item]
     if (whole.kind === 'several') return [await choose(session, words.join(' '), whole.items)]
     // Words that are not each a name of their own are one name that nothing has: guessing at each would tick what nobody meant.
-    if (whole.kind === 'none' && !words.every((word) => isName(word, items))) throw new UserError('ref-not-found', { ref: words.join(' '), near: whole.near.map((item) => labelOf(session, item)) })
+    if (whole.kind === 'none' && !words.every((word) => /\s/.test(word) || isName(word, items))) throw new UserError('ref-not-found', { ref: words.join(' '), near: whole.near.map((item) => labelOf(session, item)) })
   }
   const found: PlannedItem[] = []
   for (const word of words) {

@@ -17,12 +17,25 @@ export function readRows(cache: string, terminal: string, today: Day): readonly 
   }
 }
 
-/** Never fails: without a cache there are no row numbers, and nothing else changes. */
-export function writeRows(cache: string, terminal: string, today: Day, refs: readonly string[]): void {
+/** What the rows of that list showed beside their items, by the ref of the item: what a slot had picked. */
+export function readPicks(cache: string, terminal: string, today: Day): ReadonlyMap<string, string> {
+  try {
+    const { day, picks = {} } = JSON.parse(readFileSync(fileOf(cache, terminal), 'utf8')) as { day: Day; picks?: Record<string, string> }
+    return new Map(day === today ? Object.entries(picks) : [])
+  } catch {
+    return new Map()
+  }
+}
+
+/**
+ * Never fails: without a cache there are no row numbers, and nothing else changes.
+ * @param picks by ref of a slot, the ref of what its row shows
+ */
+export function writeRows(cache: string, terminal: string, today: Day, refs: readonly string[], picks: Readonly<Record<string, string>> = {}): void {
   try {
     const file = fileOf(cache, terminal)
     mkdirSync(join(cache, 'rows'), { recursive: true, mode: 0o700 })
-    writeFileSync(`${file}.new`, JSON.stringify({ day: today, refs }))
+    writeFileSync(`${file}.new`, JSON.stringify({ day: today, refs, picks }))
     renameSync(`${file}.new`, file)
   } catch {
     // A read-only or missing cache only costs the row numbers.

@@ -39,6 +39,11 @@ export function shippedNames(session: Session): string[] {
   return readdirSync(session.paths.shipped).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : [])).sort()
 }
 
+/** The name that was most likely meant: one that begins so, else one of nearly the same letters. */
+export function nearName(name: string, names: readonly string[]): string | undefined {
+  return names.find((each) => name.length > 2 && each.startsWith(name.toLowerCase())) ?? nearest(name, names)
+}
+
 /** The absolute path of a file as typed. */
 export function fileFrom(session: Session, name: string): string {
   return isAbsolute(name) ? name : join(session.host.workingDirectory, name)
@@ -103,7 +108,7 @@ function sourceOf(session: Session, name: string): { readonly text: string; read
   if (existsSync(own)) return { text: readText(own), file: own, copies: false }
   const shipped = shippedNames(session)
   if (!shipped.includes(name)) {
-    const near = nearest(name, shipped)
+    const near = nearName(name, shipped)
     throw new UserError('roadmap-not-found', { name, shipped, ...(near === undefined ? {} : { near }) })
   }
   return { text: readText(join(session.paths.shipped, `${name}.yaml`)), file: own, copies: true }

@@ -108,7 +108,7 @@ describe('check --fix', () => {
   test.each(['rust.yaml', "it's a roadmap/a b.yaml"])('prints a command that puts %s back', async (name) => {
     const { file, read, world } = rustWorld(RUST, name)
     const { out } = await world.run(['check', file, '--fix'])
-    execSync(/To put it back: (.*)/.exec(out)?.[1] ?? 'false')
+    execSync(/To put it back:\s+(.*)/.exec(out)?.[1] ?? 'false')
     expect([read(), existsSync(`${file}.bak`)]).toEqual([RUST, false])
   })
 
@@ -135,7 +135,7 @@ describe('check --fix', () => {
     const { out } = await world.run(['check', link, '--fix'])
     expect([lstatSync(link).isFile(), readFileSync(link, 'utf8'), readFileSync(file, 'utf8')]).toEqual([true, FIXED, RUST])
     expect(out).toContain('was a link')
-    execSync(/To put it back: (.*)/.exec(out)?.[1] ?? 'false')
+    execSync(/To put it back:\s+(.*)/.exec(out)?.[1] ?? 'false')
     expect(readlinkSync(link)).toBe('rust.yaml')
   })
 
@@ -320,5 +320,16 @@ describe('check --schema', () => {
       const { code, out, err } = await createWorld().run(command, { lang })
       expect([code, out, err === '']).toEqual([2, '', false])
     }
+  })
+})
+
+describe('a narrow screen', () => {
+  test.each(['en', 'vi'] as const)('wraps what --fix says between words, the command whole (%s)', async (lang) => {
+    const { world } = rustWorld()
+    const once = await world.run('check rust.yaml --fix', { columns: 50, lang })
+    const twice = await world.run('check rust.yaml --fix', { columns: 50, lang })
+    const lines = (once.out + twice.out).split('\n')
+    expect(lines.filter((line) => [...line].length > 50 && !line.includes(world.home))).toEqual([])
+    expect(lines.filter((line) => /^ {2}mv \S+rust\.yaml\.bak \S+rust\.yaml$/.test(line))).toHaveLength(1)
   })
 })

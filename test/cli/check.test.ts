@@ -91,7 +91,7 @@ describe('check', () => {
       ~/bad.yaml:11:47  lỗi: \`10 bananas\` không phải là một độ dài thời gian.
         11 │       - { id: a, title: Đọc chương 4, effort: 10 bananas }
            │                                               ^^^^^^^^^^
-        → Viết như \`30 phút\`, \`2h\`, \`1h30\`.
+        → Viết như \`45 phút\`, \`2h\`, \`1h30\` hoặc \`45m\`.
 
       4 lỗi
       (exit 1)
@@ -141,5 +141,29 @@ describe('check', () => {
   test('of a folder is no bug', async () => {
     const world = createWorld()
     expect((await world.run(['check', `${world.home}/`])).code).toBe(1)
+  })
+})
+
+describe('check of a name that is none', () => {
+  test('says which was meant, a plan or one that ships', async () => {
+    const world = await studyWorld()
+    expect((await world.run('check mid-level')).err).toContain('Did you mean `mid-level-2026`?')
+    expect((await world.run('check stdy')).err).toContain('Did you mean `study`?')
+    expect((await world.run('plan add mid-level')).err).toContain('Did you mean `mid-level-2026`?')
+  })
+
+  test('--schema and --fix exclude each other, in both languages', async () => {
+    expect(await transcript(createWorld(), ['check --schema --fix', ['check --schema --fix', { lang: 'vi' }]])).toMatchInlineSnapshot(`
+      "$ check --schema --fix
+      ! error: \`--schema\` and \`--fix\` exclude each other.
+      !   → Leave one of them out. See: \`roadmap help check\`.
+      (exit 2)
+
+      $ check --schema --fix
+      ! lỗi: \`--schema\` và \`--fix\` không đi cùng nhau.
+      !   → Bỏ bớt một. Xem: \`roadmap help check\`.
+      (exit 2)
+      "
+    `)
   })
 })

@@ -78,7 +78,7 @@ describe('a row number', () => {
     expect(await transcript(world, ['done 99'])).toMatchInlineSnapshot(`
       "$ done 99
       ! error: There is no row 99; the list last shown has 4 rows.
-      !   → Show it again: \`roadmap today\`.
+      !   → Show it again: \`roadmap today\` or \`roadmap list\`.
       (exit 1)
       "
     `)

@@ -12,6 +12,37 @@ async function seniorWorld(): Promise<World> {
   return world
 }
 
+const PHASES = `title: Own
+start: 2026-01-05
+length: 8 weeks
+phases:
+  - id: base
+    title: Base
+    when: weeks 1-4
+    tasks: [{ id: read, title: Read the book, effort: 2h }]
+  - id: whole
+    title: Whole
+    when: weeks 5-8
+    tasks: [{ id: plan, title: Plan it, effort: 1h }]
+    phases:
+      - id: pick
+        title: Pick one
+        choose: 1
+        use: [read]
+        tasks: [{ id: a, title: Way A, effort: 1h }, { id: b, title: Way B, effort: 1h }]
+  - id: someday
+    title: Some day
+    when: later
+    tasks: [{ id: far, title: Far away, effort: 1h }]
+`
+
+async function phaseWorld(): Promise<World> {
+  const world = createWorld({ now: '2026-01-06T07:00' })
+  writeFileSync(join(world.home, 'own.yaml'), PHASES)
+  await world.run('plan add ./own.yaml')
+  return world
+}
+
 describe('show', () => {
   test('of a plan tells what it is about, its phases and its skills, in both languages', async () => {
     const world = await seniorWorld()
@@ -89,5 +120,62 @@ describe('show', () => {
     writeFileSync(join(world.home, 'own.yaml'), `title: Own\ntasks: [{ id: ${id}, title: Mine }]\n`)
     expect(await world.json(`show ${id}`)).toMatchObject({ ref: `own/${id}`, type: 'task' })
     expect(await world.json(`show senior/${id}`)).toMatchObject({ type: 'phase' })
+  })
+
+  test('of a phase lists the tasks directly in it and those it uses, with their marks', async () => {
+    const world = await phaseWorld()
+    await world.run('done read')
+    expect(await transcript(world, ['show pick', ['show pick', { lang: 'vi' }], 'show whole', 'show someday'])).toMatchInlineSnapshot(`
+      "$ show pick
+      Pick one
+      Own › weeks 5–8: Whole
+
+        When    2 Feb – 1 Mar · begins in 27 days
+        Choice  1 of the 2 tasks here, whichever you begin
+        Tasks   1 of 2 done · 1 not chosen, not counted
+                ✓ Read the book · done 6 Jan
+                · Way A · from 2 Feb
+                · Way B · not chosen
+
+      $ show pick
+      Pick one
+      Own › tuần 5–8: Whole
+
+        Thời gian  2/2 – 1/3 · còn 27 ngày nữa mới bắt đầu
+        Chọn       1 trong 2 việc ở đây, bắt đầu việc nào thì tính việc đó
+        Việc       xong 1/2 · 1 việc không chọn, không tính
+                   ✓ Read the book · xong 6/1
+                   · Way A · từ 2/2
+                   · Way B · không chọn
+
+      $ show whole
+      Whole
+      Own
+
+        When    2 Feb – 1 Mar · begins in 27 days
+        Phases  Pick one · 2 Feb – 1 Mar
+        Tasks   1 of 3 done · 2 of them in its phases
+                · Plan it · from 2 Feb
+
+      $ show someday
+      Some day
+      Own
+
+        When   later, no date yet
+        Tasks  · Far away · later
+      "
+    `)
+    expect(await world.json('show pick')).toMatchObject({ direct: [{ ref: 'own/read', status: 'done' }, { ref: 'own/a', status: 'open' }, { ref: 'own/b', status: 'neutral' }] })
+  })
+
+  test('of a phase with many tasks names fifteen and the way to the others', async () => {
+    const world = createWorld()
+    const tasks = Array.from({ length: 20 }, (_, i) => `      - { id: t${i}, title: Task ${i} }\n`).join('')
+    writeFileSync(join(world.home, 'own.yaml'), `title: Own\nphases:\n  - id: many\n    title: Many\n    tasks:\n${tasks}`)
+    await world.run('plan add ./own.yaml')
+    const { out } = await world.run('show many')
+    expect(out.match(/· Task \d+/g)).toHaveLength(15)
+    expect(out).toContain('+5: roadmap list --phase many\n')
+    expect((await world.run('list --phase many')).out).toContain('Task 19')
   })
 })

@@ -107,7 +107,7 @@ describe('a day with slots', () => {
 
         Thời gian    2–29/3 · hôm nay chưa xong
         Lịch         thứ Hai, Tư, Sáu · mỗi lần 20 phút
-        Mảng         thói quen · nên làm
+        Loại         thói quen · nên làm
         Bài hôm nay  LC 1 · Two Sum
         Vì sao       Thói quen, thứ Hai, Tư, Sáu, 2–29/3.
                      Hôm nay cần làm.
@@ -235,4 +235,81 @@ test('a skipped slot leaves what it picked to the rest of the day', async () => 
   await world.run('skip easy')
   expect(await slot(world, 'any')).toMatchObject({ picked: { ref: 'algo/lc-146' } })
   expect((await entries(world)).filter(({ ref }) => ref === 'algo/lc-1')).toHaveLength(1)
+})
+
+describe('rows that were typed', () => {
+  test('are all recorded, whatever slot the others fit too', async () => {
+    const world = await algoWorld()
+    await world.run('today')
+    expect((await recorded(world, 'done 3 1')).map(([ref]) => String(ref)).sort()).toEqual(['algo/any', 'algo/easy', 'algo/lc-1', 'algo/lc-9'])
+    expect((await world.json<{ items: { id: string; status: string }[] }>('list --all')).items.filter(({ status }) => status === 'done').map(({ id }) => id)).toEqual(expect.arrayContaining(['lc-1', 'lc-9']))
+  })
+
+  test('do what they showed, though a slot would pick otherwise by now', async () => {
+    const world = await algoWorld()
+    await world.run('today')
+    await world.run('skip 1')
+    expect((await recorded(world, 'done 2')).map(([ref]) => ref)).toEqual(['algo/lc-146', 'algo/any'])
+  })
+
+  test('one after the other too', async () => {
+    const world = await algoWorld()
+    await world.run('today')
+    await world.run('done 3')
+    expect((await recorded(world, 'done 1')).map(([ref]) => ref)).toContain('algo/lc-1')
+  })
+})
+
+describe('what a slot is not for', () => {
+  test('habits, deliverables and work without minutes', async () => {
+    const world = createWorld()
+    writeFileSync(
+      join(world.home, 'code.yaml'),
+      `title: Code
+language: en
+length: 4 weeks
+habits:
+  - { id: hour, title: Code hour, every: day, effort: 1h, track: code, picks: { track: code } }
+  - { id: anki, title: Anki, every: day, effort: 10m, track: code }
+tasks:
+  - { id: sleep, title: Sleep early, effort: 0, track: code, when: day 1 }
+  - { id: build, title: Build, effort: 10h, track: code }
+deliverables: [{ id: site, title: Site, track: code, when: day 1 }]
+tracks: { code: Code }
+`,
+    )
+    await world.run('plan add ./code.yaml --start 2026-03-02')
+    expect((await entries(world)).find(({ ref }) => ref === 'code/hour')).toMatchObject({ picked: { ref: 'code/build' } })
+    expect(await recorded(world, 'done anki')).toEqual([['code/anki', { minutes: 10, assumed: true }]])
+    expect((await recorded(world, 'done site sleep')).map(([ref]) => ref)).toEqual(['code/site', 'code/sleep'])
+  })
+})
+
+describe('a part of a turn', () => {
+  test('an amount is the slot\'s own', async () => {
+    const world = createWorld()
+    writeFileSync(join(world.home, 'vocab.yaml'), 'title: V\nhabits: [{ id: vocab, title: Vocab, every: day, effort: 20m, amount: 20, minimum: 5, picks: { kind: problem } }]\ntasks: [{ id: one, title: One, kind: problem, effort: 20m }]\n')
+    await world.run('plan add ./vocab.yaml --start 2026-03-02')
+    expect((await recorded(world, 'done vocab --amount 2')).map(([ref]) => ref)).toEqual(['vocab/vocab'])
+  })
+
+  test('the rest of a turn is what it has beside the minutes said before', async () => {
+    const world = await algoWorld()
+    await world.run('done read --minutes 10')
+    await world.run('done read --minutes 20')
+    expect(await world.json('list book')).toMatchObject({ items: [{ spentMinutes: 30 }] })
+  })
+
+  test('survives the slot: what was spent stays when it picks nothing any more', async () => {
+    const world = await algoWorld()
+    await world.run('done read')
+    writeFileSync(join(world.home, 'algo.yaml'), YAML.replace(', picks: { kind: reading }', ''))
+    expect(await world.json('list book')).toMatchObject({ items: [{ spentMinutes: 30 }] })
+  })
+})
+
+test('an earlier day takes nothing that is done or dropped since', async () => {
+  const world = await algoWorld()
+  await world.run('drop lc-1', { now: '2026-03-03T20:00' })
+  expect((await recorded(world, 'done easy --on 2026-03-02', { now: '2026-03-04T20:00' })).map(([ref]) => ref)).toEqual(['algo/easy'])
 })

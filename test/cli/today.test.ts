@@ -270,3 +270,54 @@ describe('today --short', () => {
     expect(await world.json('today --short')).toMatchObject({ day: '2026-03-02', streak: 0, due: expect.any(Number), done: 0, owedMinutes: 0 })
   })
 })
+
+describe('a day of several words', () => {
+  test.each([
+    ['today next friday', '2026-03-13'],
+    ['today chu nhat', '2026-03-08'],
+    ['homnay thu 6', '2026-03-06'],
+    ['homnay thứ 6 tuần sau', '2026-03-13'],
+    ['today +3d', '2026-03-05'],
+  ])('%s needs no quotes', async (command, day) => {
+    expect(await (await studyWorld()).json(command)).toMatchObject({ day })
+  })
+
+  test('names the week too', async () => {
+    expect(await (await studyWorld()).json('week next friday')).toMatchObject({ from: '2026-03-09', to: '2026-03-15' })
+  })
+
+  test('that mean no day says how a day is written', async () => {
+    expect(await transcript(await studyWorld(), ['today next fridy', ['tuan thu chin', { lang: 'vi' }]])).toMatchInlineSnapshot(`
+      "$ today next fridy
+      ! error: \`next fridy\` is not a day.
+      !   → A day is written \`2026-03-02\`, \`today\`, \`yesterday\`, \`tomorrow\`, \`fri\`,
+      !     \`"next friday"\` or \`+3d\`.
+      (exit 1)
+
+      $ tuan thu chin
+      ! lỗi: \`thu chin\` không phải là ngày.
+      !   → Cách viết ngày: \`2/3\`, \`2026-03-02\`, \`mai\`, \`T6\`, \`+3d\`, \`"hôm qua"\` hoặc
+      !     \`"thứ 6 tuần sau"\`.
+      (exit 1)
+      "
+    `)
+  })
+})
+
+describe('the head of a day with several plans', () => {
+  const second = (title: string): string => STUDY.replace('roadmap: study', 'roadmap: second').replace('title: { en: Study, vi: Học }', `title: ${title}`)
+  const heads = async (title: string): Promise<string[]> => {
+    const world = await studyWorld()
+    writeHome(world, 'second.yaml', second(title))
+    await world.run('plan add second.yaml')
+    return (await world.run('today')).out.split('\n').slice(1, 3).map((line) => line.split(' · ')[0] ?? '')
+  }
+
+  test('names all by their titles', async () => {
+    expect(await heads('Rust')).toEqual(['Study', 'Rust'])
+  })
+
+  test('names all by their ids where a title does not fit', async () => {
+    expect(await heads('A very long title that leaves no room beside the week and the share')).toEqual(['study', 'second'])
+  })
+})

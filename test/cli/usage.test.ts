@@ -5,7 +5,7 @@ import { createWorld } from '../support/cli.ts'
 import { transcript } from '../support/transcript.ts'
 
 describe('wrong usage exits with 2', () => {
-  test.each(['frobnicate', 'today --wat', '--wat', 'done --on', 'today mon tue', 'show', 'plan wat', 'plan add', '--lang fr', 'done anki --minutes', 'week mon tue', 'report extra'])('%s', async (command) => {
+  test.each(['frobnicate', 'today --wat', '--wat', 'done --on', 'check mon tue', 'show', 'plan wat', 'plan add', '--lang fr', 'done anki --minutes', 'report extra'])('%s', async (command) => {
     const { code, out, err } = await createWorld().run(command)
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(/^error: /)
@@ -30,7 +30,7 @@ describe('wrong usage exits with 2', () => {
 
       $ done --on
       ! lỗi: --on cần có giá trị đi kèm.
-      !   → Ví dụ: \`--on yesterday\`.
+      !   → Ví dụ: \`--on "hôm qua"\`.
       (exit 2)
       "
     `)

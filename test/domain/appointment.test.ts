@@ -49,6 +49,11 @@ describe('an appointment', () => {
     expect(found('2026-03-04', 'call', facts)).toMatchObject({ status: 'done', at: 20 * 60 })
   })
 
+  test('that was done stands once, beside work that was done out of turn', () => {
+    const facts = factsOf({ call: { completions: [done('2026-03-04', 60)] }, loose: { completions: [done('2026-03-04', 60)] } })
+    expect(entriesOf(agenda('2026-03-04', facts)).filter(({ item }) => item.id === 'call')).toHaveLength(1)
+  })
+
   test('that is moved to another day keeps its time there', () => {
     const facts = factsOf({ call: { skips: [{ day: day('2026-03-04'), to: day('2026-03-10') }] } })
     expect(found('2026-03-04', 'call', facts)).toBeUndefined()

@@ -169,3 +169,13 @@ describe('the share of a plan', () => {
     expect(shareOn('2026-03-04')).toBeCloseTo((2 / 7) * (1 / 4))
   })
 })
+
+describe('a task with steps that was done by its key', () => {
+  const own = plan('tasks:\n  - { id: one, title: One, key: lc-1 }\n  - { id: two, title: Two, key: lc-1, steps: [{ id: a, title: A }, { id: b, title: B }] }')
+  const completion = done('2026-03-05', 20)
+  const facts = factsOf({ one: { completions: [completion] } }, { keys: new Map([['lc-1', [completion]]]) })
+
+  test('leaves no step to do', () => {
+    expect(['two', 'two.a', 'two.b'].map((id) => [stateOf(own, id, facts).status, stateOf(own, id, facts).doneOn])).toEqual(Array(3).fill(['done', '2026-03-05']))
+  })
+})

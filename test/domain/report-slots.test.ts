@@ -22,7 +22,7 @@ const planned = (slotMinutes: number) =>
 test.each([
   ['minutes for all of it', 140, [0, 0, 60]],
   ['just as many minutes', 60, [0, 0, 60]],
-  ['minutes for half of it', 30, [20, 10, 60]],
+  ['minutes for half of it', 30, [10, 20, 60]],
   ['no minutes in the period', 0, [40, 20, 60]],
 ])('work of slots that have %s', (_, slotMinutes, expected) => {
   expect(planned(slotMinutes)).toEqual(expected)

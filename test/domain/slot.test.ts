@@ -150,3 +150,44 @@ describe('the day on which the debt is paid off', () => {
     expect(agenda(only, factsOf({})).catchUp.clearBy()).toBe('2026-03-17')
   })
 })
+
+describe('twins and slots', () => {
+  const TWINS = `
+  - { id: x1, title: X1, key: lc-3, when: week 1 }
+  - { id: x2, title: X2, key: lc-3, when: weeks 2-4, tags: top }`
+  const made = plan('  - { id: s, title: S, every: day, effort: 20m, picks: { id: x1 } }', TWINS, 70)
+
+  test('what a slot picked stands nowhere else under its key', () => {
+    const completion = done('2026-03-10', 20)
+    const facts = factsOf({ x1: { completions: [completion] }, s: { completions: [spent('2026-03-10', 'x1')] } }, { keys: new Map([['lc-3', [completion]]]) })
+    const rows = entriesOf(agenda(made, facts)).filter(({ item, picked }) => item.key === 'lc-3' || picked?.item.key === 'lc-3')
+    expect(rows.map(({ item }) => item.id)).toEqual(['s'])
+  })
+})
+
+test('the id of a task means its steps', () => {
+  const made = plan('  - { id: s, title: S, every: day, effort: 20m, picks: { id: book } }', '  - { id: book, title: Book, when: week 2, steps: [{ id: one, title: One, effort: 1h }, { id: two, title: Two, effort: 1h }] }')
+  expect(picks(agenda(made, factsOf({})))).toEqual(['book.one'])
+})
+
+describe('the day on which the debt is paid off, by slots alone', () => {
+  const owed = (habits: string, timetable: string, facts: Facts, on: string) => {
+    const made = planOf(`title: T\nlength: 8 weeks\nhours: 5/week\ntimetable: ${timetable}\nhabits:\n${habits}\ntasks:\n  - { id: one, title: One, when: day 1, kind: problem, level: easy }\n  - { id: two, title: Two, when: day 1, kind: problem, level: easy }`, '2026-03-02')
+    return buildAgenda({ plans: [made], facts, day: day(on), minute: undefined, config: CONFIG, rest: [7] }).catchUp.clearBy()
+  }
+  const SLOT = '  - { id: s, title: S, every: day, effort: 1h, picks: { kind: problem } }'
+  const WEEKDAYS = '[{ on: mon-fri, at: 06:00-07:00 }, { on: [sat, sun], off: true }]'
+
+  test('counts no weekly rest day', () => {
+    expect(owed(SLOT, WEEKDAYS, factsOf({}), '2026-03-07')).toBe('2026-03-10')
+  })
+
+  test('counts a turn of today only once', () => {
+    const facts = factsOf({ one: { completions: [done('2026-03-09', 20)] }, s: { completions: [spent('2026-03-09', 'one')] } })
+    expect(owed(SLOT, WEEKDAYS, facts, '2026-03-09')).toBe('2026-03-10')
+  })
+
+  test('counts no slot that was dropped', () => {
+    expect(owed(SLOT, WEEKDAYS, factsOf({ s: { droppedOn: day('2026-03-03') } }), '2026-03-09')).toBe('2026-03-09')
+  })
+})

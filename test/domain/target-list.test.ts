@@ -38,3 +38,8 @@ test('a list counts a key once, whichever of its items was done', () => {
   const completion = done('2026-03-04')
   expect(counted(factsOf({ two: { completions: [completion] } }, { keys: new Map([['lc-1', [completion]]]) }))[1]).toBe(1)
 })
+
+test('what was known before the start is not counted, with steps or without', () => {
+  const known = { completions: [{ ...done('2026-03-04'), before: true }] }
+  expect(counted(factsOf({ feed: known, 'chat.a': known, 'chat.b': known }))[0]).toBe(0)
+})

@@ -22,6 +22,7 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'unknown-option': [{ option: '--minute', command: 'done', known: ['--on', '--minutes'] }, { option: '-x', command: 'undo', known: [] }],
   'missing-argument': [{ argument: 'refs', command: 'skip' }, { argument: 'name', command: 'plan add' }, { argument: 'other', command: 'plan' }],
   'too-many-arguments': [{ command: 'week', extra: 'now' }],
+  'options-clash': [{ command: 'check', options: ['--schema', '--fix'] }],
   'option-needs-value': [{ option: '--minutes' }, { option: '--note' }],
   'bad-option-value': [{ option: '--lang', value: 'fr', expected: 'vi | en' }],
   'bad-day': [{ text: 'someday' }],

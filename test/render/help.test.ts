@@ -78,7 +78,7 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
       bo, drop           Bỏ khỏi kế hoạch
       tuan, week         Cả tuần
       danhsach, list     Tìm mục
-      xem, show          Xem kỹ một mục, giai đoạn hay kế hoạch
+      xem, show          Xem mục, giai đoạn, kế hoạch, danh sách
 
     Hằng tuần
       chitieu, target    Ghi số cho chỉ tiêu, hoặc xem các chỉ
@@ -132,7 +132,7 @@ test('the overview in English, wide', () => {
       drop, bo         Take an item out of the plan
       week, tuan       The seven days of a week
       list, danhsach   Find items
-      show, xem        All about one item, phase or plan
+      show, xem        All about one item, phase, plan or list
 
     Every week
       target, chitieu  Log a number, or see the targets

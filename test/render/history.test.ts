@@ -1,5 +1,8 @@
 /** The screen and the JSON of `history`. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createWorld } from '../support/cli.ts'
 import { screen, smallWorld } from './small-world.ts'
 
 test('commands newest first, with what undo takes', async () => {
@@ -71,4 +74,40 @@ test('a completion of another day says for which', async () => {
   const world = await smallWorld()
   await world.run('done talk --on 2026-03-09')
   expect((await world.run('history --limit 1')).out).toContain('We 11 Mar  20:10  done: Tech talk · ~15 min · for 9 Mar')
+})
+
+test('a task that was skipped says to which day it moved, also beside others', async () => {
+  const world = await smallWorld()
+  await world.run('skip retry clone --to friday', { now: '2026-03-11T20:11' })
+  await world.run('skip read --to saturday --because "on call"', { now: '2026-03-11T20:12' })
+  await world.run('undo')
+  expect((await world.run('history --limit 3', { columns: 120 })).out).toMatchInlineSnapshot(`
+    "e21  We 11 Mar  20:10  undo: moved to Saturday, 14 March: Read about queues
+    e20  We 11 Mar  20:12  (undone) moved to Saturday, 14 March: Read about queues · on call
+    e17  We 11 Mar  20:11  moved to Friday, 13 March: Retry with backoff › Design, Retry with backoff › Tests and 1 more
+
+    Older ones: --limit 100
+    To take one back: roadmap undo e21
+    "
+  `)
+})
+
+test('a LeetCode problem is called by its number, and a title with brackets gets no second pair', async () => {
+  const world = createWorld()
+  writeFileSync(join(world.home, 'own.yaml'), 'title: Own\ntasks:\n  - { id: pow, title: "Pow(x, n)", key: lc-50 }\n  - { id: merge, title: Merge k Sorted Lists, key: lc-23 }\n')
+  await world.run('plan add ./own.yaml')
+  await world.run('done pow merge')
+  const undone = await world.run('undo')
+  expect(screen(undone.out + (await world.run('history --limit 2')).out)).toMatchInlineSnapshot(`
+    "
+    Undone: LC 50 · Pow(x, n) · done
+    Undone: LC 23 · Merge k Sorted Lists (done)
+    To take the undo back: roadmap undo e5
+    e5  Mo 2 Mar  06:10  undo: done: LC 50 · Pow(x, n), LC 23 · Merge k Sorted Lists
+    e3  Mo 2 Mar  06:10  (undone) done: LC 50 · Pow(x, n), LC 23 · Merge k Sorted L…
+
+    Older ones: --limit 100
+    To take one back: roadmap undo e5
+    "
+  `)
 })

@@ -17,7 +17,7 @@ test('the list of a terminal is what is current, overdue work first, and says wh
       weeks 3–4: Depth (16–29 Mar)
        6     LC 133 · Clone Graph  30 min  from 16 Mar
 
-    Lists: Graphs 1/2
+    Lists: graphs 1/2
     6 items · 2 more, not due yet or done: roadmap list --all
     "
   `)
@@ -39,7 +39,7 @@ test('all items stand under their phase, in Vietnamese', async () => {
        7     LC 133 · Clone Graph        30 phút  từ 16/3
        8     Một ngày nào đó                      để sau
 
-    Danh sách: Đồ thị 1/2
+    Danh sách: graphs 1/2
     8 mục
     "
   `)

@@ -1,5 +1,8 @@
 /** The screen and the JSON of `show`. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createWorld } from '../support/cli.ts'
 import { screen, smallWorld } from './small-world.ts'
 
 test('an overdue task: window, steps, history and why', async () => {
@@ -11,7 +14,8 @@ test('an overdue task: window, steps, history and why', async () => {
 
       When       2–8 Mar · 3 days late
       Effort     2h
-      Track      Code · task · study · must
+      Track      Code
+      Type       task · study · must
       Note       Twice.
       Resources  The book · A. Author · https://example.com/book
       Why here   Its window 2–8 Mar ended 3 days ago: catch-up.
@@ -26,7 +30,8 @@ test('an overdue task: window, steps, history and why', async () => {
 
       Thời gian  9–15/3 · còn 4 ngày
       Ước tính   1h30
-      Mảng       Kỹ thuật · việc · nên làm
+      Mảng       Kỹ thuật
+      Loại       việc · nên làm
       Làm trước  · Đọc về hàng đợi · trễ 3 ngày
       Các bước   · Thiết kế · 30 phút
                  · Kiểm thử · 1h
@@ -46,7 +51,8 @@ test('a done task shows its completion with note and link', async () => {
 
       When       2–8 Mar · done Thursday, 5 March
       Effort     30 min · spent 40 min
-      Track      Code · task · problem · medium · should
+      Track      Code
+      Type       task · problem · medium · should
       Key        lc-200
       In lists   Graphs
       Resources  The book · A. Author · https://example.com/book
@@ -67,7 +73,8 @@ test('a habit shows its rule in words, its streak and what today asks', async ()
       Asked     every day · 20 min each time, at least 5 min
       Streak    4 days, longest 4 days · strength 34% · ends tonight unless it is
                 done
-      Track     English · habit · should
+      Track     English
+      Type      habit · should
       History   10 Mar · done · ~20 min
                 9 Mar · done · ~20 min
                 8 Mar · done · ~20 min
@@ -86,7 +93,8 @@ test('a habit shows its rule in words, its streak and what today asks', async ()
       Thời gian  2–29/3 · hôm nay chưa xong
       Lịch       mỗi tuần 2 lần (thứ Hai đến Chủ Nhật) · mỗi lần 15 phút
       Chuỗi      1 tuần, kỷ lục 1 tuần · độ bền 7%
-      Mảng       Tiếng Anh · thói quen · nên làm
+      Mảng       Tiếng Anh
+      Loại       thói quen · nên làm
       Lịch sử    10/3 · bỏ qua
                  7/3 · xong · ~15 phút
                  3/3 · xong · 20 phút
@@ -116,4 +124,11 @@ test('the JSON is the item, why, its history and its resources', async () => {
     history: [{ what: 'done', day: '2026-03-05', ref: 'small/islands', key: 'lc-200', data: { minutes: 40, note: 'two tries' } }],
     resources: [{ id: 'book', title: 'The book', link: 'https://example.com/book' }],
   })
+})
+
+test('a line of a checklist that wraps stands under its text', async () => {
+  const world = createWorld({ columns: 50 })
+  writeFileSync(join(world.home, 'own.yaml'), 'title: Own\ntasks:\n  - { id: talk, title: Talk, checklist: [Say in one sentence what the talk is about, Slides] }\n')
+  await world.run('plan add ./own.yaml')
+  expect((await world.run('show talk')).out).toContain(['  Checklist  - Say in one sentence what the talk', '               is about', '             - Slides'].join('\n'))
 })

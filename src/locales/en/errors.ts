@@ -47,6 +47,10 @@ export const errors: ErrorTexts = {
     message: `\`roadmap ${command}\` does not know what to do with ${typed(extra)}.`,
     hint: `Words that belong together need quotes. See: ${help(command)}.`,
   }),
+  'options-clash': ({ command, options }) => ({
+    message: `${options.map((option) => `\`${option}\``).join(' and ')} exclude each other.`,
+    hint: `Leave one of them out. See: ${help(command)}.`,
+  }),
   'option-needs-value': ({ option }) => ({
     message: `${option} needs a value.`,
     hint: `For example: \`${optionExample(option)}\`.`,
@@ -136,7 +140,7 @@ export const errors: ErrorTexts = {
   }),
   'no-such-row': ({ number, rows }) => ({
     message: `There is no row ${number}; the list last shown has ${count(rows, 'row')}.`,
-    hint: 'Show it again: `roadmap today`.',
+    hint: 'Show it again: `roadmap today` or `roadmap list`.',
   }),
   'ref-not-found': ({ ref, near: nearest }) => ({
     message: `There is no item ${typed(ref)}.`,

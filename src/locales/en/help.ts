@@ -55,7 +55,7 @@ export const help: HelpTexts = {
     today: {
       summary: 'What today asks for',
       about: 'Shows the blocks of the day and what to do in each, the block of now first. The numbers of its rows are what `roadmap done` and `roadmap skip` take.',
-      args: { day: 'Another day: tomorrow, fri, +3d, 2026-03-02' },
+      args: { day: 'Another day: tomorrow, next friday, +3d, 2026-03-02' },
       options: { '--short': 'One line, for a shell prompt; never writes' },
       examples: [
         ['roadmap today', 'the day that it is'],
@@ -142,7 +142,7 @@ export const help: HelpTexts = {
     week: {
       summary: 'The seven days of a week',
       about: 'Shows Monday to Sunday, each with what it asks for, and the sums of the week.',
-      args: { day: 'A day of another week: "next monday", 2026-03-02' },
+      args: { day: 'A day of another week: next monday, 2026-03-02' },
       options: {},
       examples: [
         ['roadmap week', 'this week'],
@@ -168,8 +168,8 @@ export const help: HelpTexts = {
       ],
     },
     show: {
-      summary: 'All about one item, phase or plan',
-      about: 'Shows one item: its window, effort, steps, links and history, and why it stands where it stands. The id of a phase or a plan shows its goal, its days and what is in it.',
+      summary: 'All about one item, phase, plan or list',
+      about: 'Shows one item: its window, effort, steps, links and history, and why it stands where it stands. The id of a phase or a plan shows its goal, its days and what is in it; that of a list its items, numbered.',
       args: { ref: REF },
       options: {},
       examples: [

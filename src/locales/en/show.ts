@@ -14,6 +14,7 @@ export const show = {
     streak: 'Streak',
     effort: 'Effort',
     track: 'Track',
+    type: 'Type',
     needs: 'Needs',
     link: 'Link',
     note: 'Note',
@@ -55,7 +56,11 @@ export const show = {
   strength: (share: number): string => `strength ${format.percent(share)}`,
   endsTonight: 'ends tonight unless it is done',
   doneOf: (done: number, of: number): string => `${done} of ${of} done`,
-  choose: (choose: number, of: number): string => `${choose} of ${of} tasks`,
+  inPhases: (count: number): string => `${count} of them in its phases`,
+  unchosen: (count: number): string => `${count} not chosen, not counted`,
+  choose: (choose: number, of: number): string => `${choose} of the ${of} tasks here, whichever you begin`,
+  /** Before the keys of a list that no item of the plan has. */
+  withoutItem: 'Not in this roadmap',
   skill: (title: string, now: number | undefined, goal: number | undefined, need: string | undefined): string =>
     [`${title} ${[...(now === undefined ? [] : [format.number(now)]), ...(goal === undefined ? [] : [`→ ${format.number(goal)}`])].join(' ')}`.trim(), ...(need === undefined ? [] : [`need: ${need}`])].join(' · '),
   doneBefore: 'known before the start',

@@ -15,6 +15,8 @@ const ARGUMENTS: Readonly<Record<string, readonly [what: string, example: string
   name: ['tên hoặc đường dẫn của lộ trình', 'mid-level-2026'],
   id: ['id của kế hoạch', 'mid-level-2026'],
 }
+/** Values of options, where Vietnamese has words of its own. */
+const VALUES: Readonly<Record<string, string>> = { '--start': 'T2', '--hours': '10h/tuần', '--on': '"hôm qua"', '--minutes': '45p', '--to': 'T6' }
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'không có quyền',
   EPERM: 'không có quyền',
@@ -45,9 +47,13 @@ export const errors: ErrorTexts = {
     message: `\`roadmap ${command}\` không hiểu ${typed(extra)}.`,
     hint: `Cụm từ có dấu cách cần đặt trong ngoặc kép. Xem: ${help(command)}.`,
   }),
+  'options-clash': ({ command, options }) => ({
+    message: `${options.map((option) => `\`${option}\``).join(' và ')} không đi cùng nhau.`,
+    hint: `Bỏ bớt một. Xem: ${help(command)}.`,
+  }),
   'option-needs-value': ({ option }) => ({
     message: `${option} cần có giá trị đi kèm.`,
-    hint: `Ví dụ: \`${optionExample(option)}\`.`,
+    hint: `Ví dụ: \`${optionExample(option, VALUES)}\`.`,
   }),
   'bad-option-value': ({ option, value, expected }) => ({
     message: `${option} không nhận giá trị ${typed(value)}.`,
@@ -62,14 +68,14 @@ export const errors: ErrorTexts = {
     hint: `Viết theo thứ tự năm-tháng-ngày: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
   }),
   'whole-days-only': ({ text }) => ({ message: `${typed(text)} chỉ là một phần của ngày; hiện chỉ tạm nghỉ được cả ngày.`, hint: 'Bỏ qua phần còn lại của hôm nay: `roadmap skip rest`, hoặc nghỉ cả ngày: `roadmap off today`.' }),
-  'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} không sau ${dayIn(after, format.dayLong)}.`, hint: 'Chọn một ngày muộn hơn: `--to thứ 6`, `--to +3d`.' }),
+  'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} không sau ${dayIn(after, format.dayLong)}.`, hint: 'Chọn một ngày muộn hơn: `--to "thứ 6"`, `--to +3d`.' }),
   'bad-minutes': ({ text }) => ({
     message: `${typed(text)} không phải là thời lượng.`,
-    hint: 'Cách viết thời lượng: `45p`, `45m`, `1h30` hoặc `1,5h`.',
+    hint: 'Cách viết thời lượng: `"45 phút"`, `45p`, `1h30`, `1,5h` hoặc `45m`.',
   }),
   'bad-hours': ({ text }) => ({
     message: `${typed(text)} không phải là số giờ.`,
-    hint: 'Cách viết số giờ: `10/week`, `10-15h/week` hoặc `2h/day`.',
+    hint: 'Cách viết số giờ: `10h/tuần`, `10-15h/tuần`, `2h/ngày` hoặc `10/week`.',
   }),
   'bad-now': ({ text }) => ({
     message: `Không chỉnh được đồng hồ sang ${typed(text)} (--now, ROADMAP_NOW).`,
@@ -134,7 +140,7 @@ export const errors: ErrorTexts = {
   }),
   'no-such-row': ({ number, rows }) => ({
     message: `Không có số ${number}; danh sách vừa hiện có ${rows} mục.`,
-    hint: 'Xem lại danh sách: `roadmap today`.',
+    hint: 'Xem lại danh sách: `roadmap today` hoặc `roadmap list`.',
   }),
   'ref-not-found': ({ ref, near }) => ({
     message: `Không có mục ${typed(ref)}.`,

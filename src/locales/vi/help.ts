@@ -8,7 +8,7 @@ const REF = 'Số thứ tự trong danh sách vừa hiện, id, hoặc vài từ
 const START = {
   '--start': 'Ngày bắt đầu; mặc định theo lộ trình, không có thì là hôm nay',
   '--finish': 'Ngày kết thúc; nếu chỉ có ngày này thì ngày bắt đầu được tính ngược lại',
-  '--hours': 'Thời gian học, ví dụ 10/week hoặc 2h/day',
+  '--hours': 'Thời gian học, ví dụ 10h/tuần hoặc 2h/ngày',
   '--as': 'Id của kế hoạch; mặc định là id của lộ trình',
 }
 
@@ -77,13 +77,13 @@ export const help: HelpTexts = {
       options: { '--roadmap': 'Tên lộ trình có sẵn, hoặc đường dẫn tới tệp', ...START, '--yes': 'Không hỏi gì, dùng luôn giá trị gợi ý' },
       examples: [
         ['roadmap init', 'hỏi từng bước'],
-        ['roadmap init --roadmap mid-level-2026 --start monday --hours 10/week --yes', 'không hỏi gì'],
+        ['roadmap init --roadmap mid-level-2026 --start T2 --hours 10h/tuần --yes', 'không hỏi gì'],
       ],
     },
     today: {
       summary: 'Việc hôm nay',
       about: 'Hiện các khung giờ trong ngày và việc của từng khung, khung giờ hiện tại lên đầu. Số thứ tự ở đây dùng cho `roadmap done` và `roadmap skip`.',
-      args: { day: 'Ngày khác: mai, T6, +3d, 2/3' },
+      args: { day: 'Ngày khác: mai, chủ nhật, thứ 6 tuần sau, +3d, 2/3' },
       options: { '--short': 'Một dòng, cho shell prompt; không ghi gì' },
       examples: [
         ['roadmap today', 'việc hôm nay'],
@@ -170,7 +170,7 @@ export const help: HelpTexts = {
     week: {
       summary: 'Cả tuần',
       about: 'Hiện từ thứ Hai đến Chủ Nhật, mỗi ngày có những việc gì, và tổng của tuần.',
-      args: { day: 'Một ngày trong tuần khác: "thứ 2 tuần sau", 2/3' },
+      args: { day: 'Một ngày trong tuần khác: thứ 2 tuần sau, 2/3' },
       options: {},
       examples: [
         ['roadmap week', 'tuần này'],
@@ -196,8 +196,8 @@ export const help: HelpTexts = {
       ],
     },
     show: {
-      summary: 'Xem kỹ một mục, giai đoạn hay kế hoạch',
-      about: 'Hiện một mục: từ ngày nào đến ngày nào, ước tính, các bước, link, lịch sử, và vì sao mục nằm ở đó. Gõ id của giai đoạn hay kế hoạch thì hiện mục tiêu, số ngày và những gì có trong đó.',
+      summary: 'Xem mục, giai đoạn, kế hoạch, danh sách',
+      about: 'Hiện một mục: từ ngày nào đến ngày nào, ước tính, các bước, link, lịch sử, và vì sao mục nằm ở đó. Gõ id của giai đoạn hay kế hoạch thì hiện mục tiêu, số ngày và những gì có trong đó; id của danh sách thì hiện các mục, có đánh số.',
       args: { ref: REF },
       options: {},
       examples: [
@@ -236,7 +236,7 @@ export const help: HelpTexts = {
       options: START,
       examples: [
         ['roadmap plan', 'các kế hoạch đang có'],
-        ['roadmap plan add mid-level-2026 --start monday --hours 10/week', 'lộ trình có sẵn'],
+        ['roadmap plan add mid-level-2026 --start T2 --hours 10h/tuần', 'lộ trình có sẵn'],
         ['roadmap plan add ./rust.yaml --as rust', 'tệp tự viết, đọc tại chỗ'],
         ['roadmap plan drop rust', 'bỏ một kế hoạch'],
       ],

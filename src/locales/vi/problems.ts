@@ -54,9 +54,9 @@ const OPENING = 'sửa `when`, thêm khung giờ cho mảng của nó, bớt ng�
 export const problems: ProblemTexts = {
   'bad-period': ({ text }) => ({ message: `${code(text)} không phải là một khoảng thời gian.`, hint: 'Viết như `tuần 1-2`, `tháng 3`, `quý 1`, `2026-01-05..2026-02-10`, `3 tuần`, `tuần cuối` hoặc `sau này`.' }),
   'ambiguous-period': ({ text }) => ({ message: `${code(text)} hiểu được theo hai cách.`, hint: 'Tháng thì viết `tháng 2`; thứ Hai thì viết ngày của nó, như `2026-03-02`.' }),
-  'bad-recurrence': ({ text }) => ({ message: `${code(text)} không cho biết bao lâu lặp lại một lần.`, hint: 'Viết như `mỗi ngày`, `ngày thường`, `thứ 2, 4, 6`, `3 buổi/tuần`, `2/month`, `3 ngày`.' }),
-  'bad-length': ({ text }) => ({ message: `${code(text)} không phải là một độ dài thời gian.`, hint: 'Viết như `30 phút`, `2h`, `1h30`.' }),
-  'bad-hours': ({ text }) => ({ message: `${code(text)} không phải là số giờ mỗi tuần.`, hint: 'Viết như `10/tuần`, `10-15h/tuần`, `2h/ngày`.' }),
+  'bad-recurrence': ({ text }) => ({ message: `${code(text)} không cho biết bao lâu lặp lại một lần.`, hint: 'Viết như `hằng ngày`, `cách ngày`, `ngày thường`, `thứ 2, 4, 6`, `3 lần/tuần`, `2 lần/tháng` hoặc `3/week`.' }),
+  'bad-length': ({ text }) => ({ message: `${code(text)} không phải là một độ dài thời gian.`, hint: 'Viết như `45 phút`, `2h`, `1h30` hoặc `45m`.' }),
+  'bad-hours': ({ text }) => ({ message: `${code(text)} không phải là số giờ mỗi tuần.`, hint: 'Viết như `10h/tuần`, `10-15h/tuần`, `2h/ngày` hoặc `10/week`.' }),
   'bad-clock': ({ text }) => ({ message: `${code(text)} không phải là giờ dùng được ở đây.`, hint: 'Một mốc giờ thì viết `20:00` hoặc `7h30`, cả khung giờ thì viết `19:00-21:00`.' }),
   'bad-weekdays': ({ text }) => ({ message: `${code(text)} không phải là các thứ trong tuần.`, hint: 'Viết như `thứ 2, 4, 6`, `T2-T6`, `[tue, thu]`, `cuối tuần`.' }),
   'bad-day': ({ text }) => ({ message: `${code(text)} không phải là một ngày có trong lịch.`, hint: 'Viết như `2026-03-02`.' }),
@@ -109,7 +109,7 @@ export const problems: ProblemTexts = {
     hint: `Viết ${code(`title: ${text}`)}, nội dung bên trong đặt ${below === undefined ? 'thẳng cột ở dưới' : `dưới ${code(`${below}:`)}`}.`,
   }),
   'merge-key': () => ({ message: '`<<` không chép được gì ở đây.', hint: 'Viết thẳng các khóa ra.' }),
-  'unquoted-comma': ({ text }) => ({ message: `${code(text)} bị hiểu là một khóa không có giá trị.`, hint: 'Danh sách thì viết `[mon, wed, fri]`; còn chữ thì đặt trong ngoặc kép.' }),
+  'unquoted-comma': ({ text }) => ({ message: `${code(text)} bị hiểu là một khóa không có giá trị.`, hint: 'Danh sách thì viết `[T2, T4, T6]`; còn chữ thì đặt trong ngoặc kép.' }),
   'empty-entry': ({ comment }) => ({
     message: comment === undefined ? 'Mục này để trống.' : `Mục này để trống: ${code(comment)} là ghi chú.`,
     hint: comment === undefined ? 'Viết nội dung vào đây, hoặc xóa đi.' : `Đặt trong ngoặc kép: ${code(`"${comment}"`)}.`,

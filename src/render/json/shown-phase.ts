@@ -6,7 +6,7 @@ import type { Language, Text } from '../../domain/roadmap.ts'
 import { jsonOfTarget } from './target.ts'
 
 export function jsonOfPhase(shown: ShownPhase, preview: boolean, language: Language): object {
-  const { plan, phase, window, phases, items, targets, resources } = shown
+  const { plan, phase, window, phases, items, tasks, targets, resources } = shown
   const text = (value: Text | undefined): string | null => (value ? textIn(value, language) : null)
   return {
     type: phase ? 'phase' : 'plan',
@@ -23,6 +23,7 @@ export function jsonOfPhase(shown: ShownPhase, preview: boolean, language: Langu
     tasks: countDone(items, 'task'),
     deliverables: countDone(items, 'deliverable'),
     items: items.map(({ item }) => item.ref),
+    direct: tasks.map(({ item, status }) => ({ ref: item.ref, title: textIn(item.title, language), status })),
     targets: targets.map((each) => jsonOfTarget(each, language)),
     skills: phase ? [] : plan.skills.map(({ id, title, now, goal, need }) => ({ id, title: textIn(title, language), now: now ?? null, goal: goal ?? null, need: need ?? null })),
     resources: resources.map(({ id, title, by, link }) => ({ id, title: textIn(title, language), by: by ?? null, link: link ?? null })),

@@ -52,7 +52,7 @@ export function jsonOfDay(agenda: DayAgenda, language: Language): object {
 }
 
 /** With --short. */
-export function jsonOfShort({ agenda, streak }: TodayView): object {
+export function jsonOfShort({ agenda, streak }: Pick<TodayView, 'agenda' | 'streak'>): object {
   const entries = entriesOf(agenda).filter((entry) => entry.status !== 'skipped')
   const done = entries.filter((entry) => entry.status === 'done').length
   return { day: agenda.day, streak, due: entries.length, done, owedMinutes: agenda.catchUp.owedMinutes }

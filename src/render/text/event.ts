@@ -6,6 +6,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { HistoryTexts } from '../../locales/en/history.ts'
 import type { Messages } from '../../locales/messages.ts'
+import { nameIn } from './entry.ts'
 import { safe } from './safe.ts'
 
 /** The title of what an event is about; its ref where the roadmap has it no more. */
@@ -19,7 +20,7 @@ export function eventTitles(plans: readonly Plan[], language: Messages['format']
     for (const target of plan.targets) titles.set(target.ref, textIn(target.title, language))
     for (const item of plan.items) {
       const parent = item.parent === undefined ? '' : `${titles.get(item.parent) ?? ''} › `
-      titles.set(item.ref, parent + textIn(item.title, language))
+      titles.set(item.ref, parent + nameIn(item, language))
     }
   }
   return ({ plan, item }) => {
@@ -33,7 +34,8 @@ export function eventTitles(plans: readonly Plan[], language: Messages['format']
  * @param took what the command took back, where it is an undo
  */
 export function sayEvents(events: readonly JournalEvent[], took: readonly JournalEvent[], titleOf: TitleOf, texts: HistoryTexts, messages: Messages): string {
-  const said = events.length === 1 ? events.flatMap((event) => saidWith(event, texts, messages)) : []
+  const [only] = events.length === 1 ? events : []
+  const said = only === undefined ? [] : saidWith(only, texts, messages).slice(movedTo(only) === undefined ? 0 : 1)
   return [deedsOf(events, took, titleOf, texts, messages), ...said].join(' · ')
 }
 
@@ -41,13 +43,26 @@ export function sayEvents(events: readonly JournalEvent[], took: readonly Journa
 function deedsOf(events: readonly JournalEvent[], took: readonly JournalEvent[], titleOf: TitleOf, texts: HistoryTexts, messages: Messages): string {
   const real = events.filter(({ what }) => what !== 'plan.revision')
   const told = real.length > 0 ? real : events
-  const deeds = [...new Set(told.map(({ what }) => what))].map((what) => {
-    const verb = messages.record.command[what] ?? safe(what)
-    const same = told.filter((event) => event.what === what)
-    const objects = what === 'undo' ? (took.length === 0 ? '' : deedsOf(took, [], titleOf, texts, messages)) : objectsOf(same, titleOf, texts)
-    return objects === '' ? verb : `${verb}: ${objects}`
-  })
-  return deeds.join(' · ')
+  const kinds = new Map<string, JournalEvent[]>()
+  for (const event of told) {
+    const kind = `${event.what} ${movedTo(event) ?? ''}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), event])
+  }
+  return [...kinds.values()].map((same) => deedOf(same, took, titleOf, texts, messages)).join(' · ')
+}
+
+/** Of a skip that moves, where to: `moved to Friday, 6 March: Retry`. */
+function deedOf(same: readonly JournalEvent[], took: readonly JournalEvent[], titleOf: TitleOf, texts: HistoryTexts, messages: Messages): string {
+  const [first] = same
+  if (first === undefined) return ''
+  const to = movedTo(first)
+  const verb = to === undefined ? (messages.record.command[first.what] ?? safe(first.what)) : texts.moved(to)
+  const objects = first.what === 'undo' ? (took.length === 0 ? '' : deedsOf(took, [], titleOf, texts, messages)) : objectsOf(same, titleOf, texts)
+  return objects === '' ? verb : `${verb}: ${objects}`
+}
+
+function movedTo({ what, data }: JournalEvent): Day | undefined {
+  return what === 'skip' && typeof data['to'] === 'string' ? (data['to'] as Day) : undefined
 }
 
 const MOST_TITLES = 2
@@ -61,7 +76,8 @@ function objectsOf(events: readonly JournalEvent[], titleOf: TitleOf, texts: His
 }
 
 /** Minutes, amounts, days and words that came with a single fact. */
-export function saidWith({ what, data }: JournalEvent, texts: HistoryTexts, { format, record }: Messages): string[] {
+export function saidWith(event: JournalEvent, texts: HistoryTexts, { format, record }: Messages): string[] {
+  const { what, data } = event
   const text = (name: string): string[] => (typeof data[name] === 'string' ? [safe(data[name])] : [])
   const number = (name: string, sign = ''): string[] => (typeof data[name] === 'number' ? [`${sign}${format.number(data[name])}`] : [])
   switch (what) {
@@ -69,8 +85,10 @@ export function saidWith({ what, data }: JournalEvent, texts: HistoryTexts, { fo
       const { minutes, assumed, before } = data as DoneData
       return [...(before ? [texts.before] : minutes ? [record.minutes(minutes, assumed === true)] : []), ...number('amount', '× '), ...text('note'), ...text('url')]
     }
-    case 'skip':
-      return [...(typeof data['to'] === 'string' ? [texts.moved(data['to'] as Day)] : []), ...text('because')]
+    case 'skip': {
+      const to = movedTo(event)
+      return [...(to === undefined ? [] : [texts.moved(to)]), ...text('because')]
+    }
     case 'drop':
       return text('because')
     case 'target':

@@ -58,10 +58,16 @@ export function renderFixed({ file, ids, kept, left, refusal }: Fixed, texts: Fi
   ]
   if (refusal) return say(file, paint.bad, words.error, sayRefusal(refusal, file, texts))
   return [
-    ...(ids.length === 0 && left.length === 0 ? [safe(texts.complete(file))] : []),
-    ...(ids.length > 0 ? [safe(texts.written(file, ids.length)), ...hang(someOf(ids, texts.more).join(', '), columns, '  ', 2)] : []),
-    ...(kept?.target === undefined ? [] : [safe(texts.wasLink(file, kept.target))]),
-    ...(kept ? [paint.faint(safe(texts.restore(`mv ${shellWord(kept.backup)} ${shellWord(file)}`)))] : []),
+    ...(ids.length === 0 && left.length === 0 ? hang(safe(texts.complete(file)), columns, '', 2) : []),
+    ...(ids.length > 0 ? [...hang(safe(texts.written(file, ids.length)), columns, '', 2), ...hang(someOf(ids, texts.more).join(', '), columns, '  ', 2)] : []),
+    ...(kept?.target === undefined ? [] : hang(safe(texts.wasLink(file, kept.target)), columns, '', 2)),
+    ...(kept ? restoreLines(`mv ${shellWord(kept.backup)} ${shellWord(file)}`, texts, columns).map(paint.faint) : []),
     ...left.flatMap(({ id, line }) => say(`${file}:${line}`, paint.warn, words.warning, texts.left(id))),
   ]
+}
+
+/** The way back; a command that does not fit beside its sentence is whole on a line of its own, so that it can be copied. */
+function restoreLines(command: string, texts: FixTexts, columns: number): string[] {
+  const whole = safe(texts.restore(command))
+  return widthOf(whole) <= columns ? [whole] : [...hang(texts.restore(''), columns, '', 2), `  ${safe(command)}`]
 }

@@ -15,14 +15,19 @@ export function renderHeader(today: TodayView, view: View): string[] {
   const date = messages.format.dayLong(today.agenda.day)
   const [standing] = today.plans
   if (standing === undefined || today.plans.length > 1) {
-    const plans = today.plans.map((each) => truncate(renderStanding(each, titleOf(each, view, columns), view), columns))
-    return [paint.strong(date), ...plans, ...notices(today, view)]
+    return [paint.strong(date), ...standingLines(today.plans, view), ...notices(today, view)]
   }
   const title = titleOf(standing, view, columns - widthOf(date) - 3)
   const line = `${date} · ${renderStanding(standing, title, view)}`
   if (widthOf(line) <= columns) return [paint.strong(line), ...notices(today, view)]
   const second = truncate(renderStanding(standing, titleOf(standing, view, columns), view), columns)
   return [paint.strong(date), second, ...notices(today, view)]
+}
+
+/** A line for each plan: all by their titles, or all by their ids where a title does not fit. */
+function standingLines(plans: readonly PlanStanding[], view: View): string[] {
+  const isRoomy = plans.every((each) => titleOf(each, view, view.columns) !== each.plan.id)
+  return plans.map((each) => truncate(renderStanding(each, isRoomy ? titleOf(each, view, view.columns) : each.plan.id, view), view.columns))
 }
 
 /** The plan's title where the whole line fits the width with it, else its id. */

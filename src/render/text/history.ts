@@ -27,7 +27,7 @@ export function renderHistory(lines: readonly HistoryLine[], isAll: boolean, tod
   const rows = lines.map(({ entry, recorded, took }) => {
     const said = sayEvents(entry.events, took, titleOf, texts, messages)
     const about = entry.day === recorded.day || entry.events[0]?.what === 'off' ? [] : [texts.about(entry.day)]
-    return [`e${entry.first}`, dayOn(recorded.day, today, messages), recorded.clock, [...(entry.undone ? [`(${texts.undone})`] : []), said, ...about].join(' · ').replace(') · ', ') ')]
+    return [`e${entry.first}`, dayOn(recorded.day, today, messages), recorded.clock, `${entry.undone ? `(${texts.undone}) ` : ''}${[said, ...about].join(' · ')}`]
   })
   const shown = renderColumns(rows, [{ align: 'right' }, {}, {}, { flexible: true }], columns)
   const last = lines.find(({ entry }) => !entry.undone)

@@ -7,6 +7,7 @@ import { textIn } from '../../domain/roadmap.ts'
 import type { ListTexts } from '../../locales/en/list.ts'
 import { renderColumns } from './columns.ts'
 import type { View } from './entry.ts'
+import { flowParts } from './fields.ts'
 import { effortOf, markOf, noteOfItem, paintItem, titleOfItem } from './item.ts'
 import { phasePath, phasesOf } from './phase-path.ts'
 import { truncate } from './width.ts'
@@ -38,7 +39,8 @@ export function renderList(list: ListOnScreen, texts: ListTexts, view: View): st
   return [...notice, ...body, ...footOf(list, states.length, texts, view)]
 }
 
-function rowLines(states: readonly ItemState[], day: Day, texts: ListTexts, view: View): string[] {
+/** The items as numbered rows, their columns aligned. */
+export function rowLines(states: readonly ItemState[], day: Day, texts: ListTexts, view: View): string[] {
   const rows = states.map((state, i) => [
     String(i + 1).padStart(4),
     markOf(state),
@@ -68,10 +70,11 @@ function footOf({ listing, lists, limited, filtered }: ListOnScreen, shown: numb
   const { language } = messages.format
   const more = listing.hidden === 0 ? '' : limited ? texts.more(listing.hidden) : texts.closed(listing.hidden)
   const count = shown > 0 ? texts.count(shown) : listing.hidden > 0 ? texts.noOpenMatch : filtered ? texts.noMatch : texts.nothing
-  const counts = lists.map(({ title, done, of }) => `${textIn(title, language)} ${done}/${of}`)
+  // An id is what `--list` and `show` take; of the list that was asked for, its title says more.
+  const counts = lists.map(({ id, title, done, of }) => `${filtered ? textIn(title, language) : id} ${done}/${of}`)
   return [
     ...(shown > 0 ? [''] : []),
-    ...(counts.length === 0 ? [] : [paint.faint(truncate(`${texts.lists}: ${counts.join(' · ')}`, columns))]),
+    ...flowParts(counts, columns, `${texts.lists}: `, 2).map(paint.faint),
     paint.faint(truncate([count, more].filter((part) => part !== '').join(' · '), columns)),
   ]
 }

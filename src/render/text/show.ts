@@ -11,15 +11,15 @@ import type { ShowTexts } from '../../locales/en/show.ts'
 import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
 import { saidWith } from './event.ts'
+import { renderFields } from './fields.ts'
+import type { Field } from './fields.ts'
 import { effortOf, markOf, noteOfItem, titleOfItem } from './item.ts'
 import { phasePath } from './phase-path.ts'
 import { safe } from './safe.ts'
 import { hang } from './sentence.ts'
-import { padEnd, truncate, widthOf } from './width.ts'
+import { truncate } from './width.ts'
 
 export type ShowSentences = ShowTexts & { readonly history: HistoryTexts }
-
-type Field = readonly [label: keyof ShowTexts['labels'], lines: readonly string[]]
 
 const MOST_EVENTS = 5
 const MOST_RESOURCES = 4
@@ -28,20 +28,16 @@ export function renderShow(shown: ShownItem, day: Day, preview: boolean, texts: 
   const { paint, columns, messages } = view
   const { state } = shown
   const path = [textIn(state.plan.title, messages.format.language), phasePath(state.plan, state.item.phases, view)].filter((part) => part !== '')
-  const fields = fieldsOf(shown, day, texts, view).filter(([, lines]) => lines.length > 0)
-  const width = Math.max(...fields.map(([label]) => widthOf(texts.labels[label])))
   return [
     ...hang(titleOfItem(state, view), columns, '', 2).map(paint.strong),
     paint.faint(truncate(path.join(' › '), columns)),
     ...(preview ? [paint.warn(truncate(messages.today.preview, columns))] : []),
     '',
-    ...fields.flatMap(([label, lines]) =>
-      lines.flatMap((line, i) => hang(line, columns, `  ${padEnd(i === 0 ? texts.labels[label] : '', width)}  `, width + 4, width + 4)),
-    ),
+    ...renderFields(fieldsOf(shown, day, texts, view), texts.labels, columns),
   ]
 }
 
-function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View): Field[] {
+function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View): Field<keyof ShowTexts['labels']>[] {
   const { state, record, why, resources } = shown
   const { item } = state
   const { language } = view.messages.format
@@ -51,7 +47,8 @@ function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View):
     ['rule', item.habit ? [[texts.list.rule.oftenInFull(item.habit.every), texts.list.rule.amount(item.habit, item.effortMinutes)].filter((part) => part !== '').join(' · ')] : []],
     ['streak', record && record.longest > 0 ? [streakOf(record, state, texts, view)] : []],
     ['effort', item.habit ? [] : effortLine(state, texts, view)],
-    ['track', [trackLine(state, texts, view)].filter((line) => line !== '')],
+    ['track', trackLine(state, view)],
+    ['type', [typeLine(state, texts)]],
     ['needs', shown.needs.map((need) => `${markOf(need).trim() || '·'} ${titleOfItem(need, view)} · ${noteOfItem(need, day, texts.list)}`)],
     ['steps', state.steps.map((step) => stepLine(step, texts, view))],
     ['checklist', item.checklist.map((each) => `- ${textIn(each, language)}`)],
@@ -89,9 +86,13 @@ function effortLine({ item, spentMinutes }: ItemState, texts: ShowTexts, { messa
   return all.length === 0 ? [] : [all.join(' · ')]
 }
 
-function trackLine({ item, plan }: ItemState, texts: ShowTexts, { messages: { format } }: View): string {
+function trackLine({ item, plan }: ItemState, { messages: { format } }: View): string[] {
   const track = plan.tracks.find(({ id }) => id === item.track)
-  const parts = [track && textIn(track.title, format.language), texts.list.type[item.type], item.kind && texts.kind[item.kind], item.level, texts.priority[item.priority]]
+  return track ? [textIn(track.title, format.language)] : []
+}
+
+function typeLine({ item }: ItemState, texts: ShowTexts): string {
+  const parts = [texts.list.type[item.type], item.kind && texts.kind[item.kind], item.level, texts.priority[item.priority]]
   return [...parts, ...item.tags.map((tag) => `#${tag}`)].filter((part) => part !== undefined).join(' · ')
 }
 

@@ -8,34 +8,31 @@ import { countDone, daysOfPhase } from '../../domain/shown-phase.ts'
 import type { ShownPhase } from '../../domain/shown-phase.ts'
 import type { ShowTexts } from '../../locales/en/show.ts'
 import type { View } from './entry.ts'
-import { markOf, noteOfItem } from './item.ts'
+import { renderFields } from './fields.ts'
+import type { Field } from './fields.ts'
+import { markOf, noteOfItem, titleOfItem } from './item.ts'
 import { targetBrief } from './target.ts'
 import { phasePath } from './phase-path.ts'
 import { hang } from './sentence.ts'
-import { padEnd, truncate, widthOf } from './width.ts'
-
-type Field = readonly [label: keyof ShowTexts['labels'], lines: readonly string[]]
+import { truncate } from './width.ts'
 
 const MOST_RESOURCES = 6
+const MOST_TASKS = 15
 
 export function renderPhase(shown: ShownPhase, day: Day, preview: boolean, texts: ShowTexts, view: View): string[] {
   const { paint, columns, messages } = view
   const { plan, phase } = shown
   const path = phase ? [textIn(plan.title, messages.format.language), phasePath(plan, phase.phases, view)].filter((part) => part !== '').join(' › ') : plan.id
-  const fields = fieldsOf(shown, day, texts, view).filter(([, lines]) => lines.length > 0)
-  const width = Math.max(...fields.map(([label]) => widthOf(texts.labels[label])))
   return [
     ...hang(textIn((phase ?? plan).title, messages.format.language), columns, '', 2).map(paint.strong),
     paint.faint(truncate(path, columns)),
     ...(preview ? [paint.warn(truncate(messages.today.preview, columns))] : []),
     '',
-    ...fields.flatMap(([label, lines]) =>
-      lines.flatMap((line, i) => hang(line, columns, `  ${padEnd(i === 0 ? texts.labels[label] : '', width)}  `, width + 4, width + 4)),
-    ),
+    ...renderFields(fieldsOf(shown, day, texts, view), texts.labels, columns),
   ]
 }
 
-function fieldsOf(shown: ShownPhase, day: Day, texts: ShowTexts, view: View): Field[] {
+function fieldsOf(shown: ShownPhase, day: Day, texts: ShowTexts, view: View): Field<keyof ShowTexts['labels']>[] {
   const { plan, phase, items, phases, targets, resources } = shown
   const { format, record } = view.messages
   const text = (value: Text | undefined): string[] => (value ? [textIn(value, format.language)] : [])
@@ -46,9 +43,9 @@ function fieldsOf(shown: ShownPhase, day: Day, texts: ShowTexts, view: View): Fi
     ['goal', text(phase?.goal)],
     ['when', [[whenOf(shown, day, texts, view), ...hours].join(' · ')]],
     ['share', phase ? shareLine(shown, view) : []],
-    ['choose', phase?.choose === undefined ? [] : [texts.choose(phase.choose, items.filter(({ item }) => item.type === 'task' && item.phases.at(-1) === phase.id).length)]],
+    ['choose', phase?.choose === undefined ? [] : [texts.choose(phase.choose, shown.choices)]],
     ['phases', phases.map(({ title, window }) => [textIn(title, format.language), window ? format.span(window) : texts.later].join(' · '))],
-    ['tasks', tasksLine(items, texts)],
+    ['tasks', tasksLines(shown, day, texts, view)],
     ['habits', joined(titles(items.flatMap(({ item }) => (item.type === 'habit' ? [item] : []))))],
     ['targets', joined(targets.map((each) => targetBrief(each, view.messages)))],
     ['deliverables', items.filter(({ item }) => item.type === 'deliverable').map((state) => deliverableLine(state, day, texts, view))],
@@ -68,9 +65,18 @@ function shareLine({ plan, phase }: ShownPhase, { messages: { format } }: View):
   return joined(Object.entries(phase?.share ?? {}).map(([id, share]) => `${textIn(plan.tracks.find((track) => track.id === id)?.title ?? {}, format.language) || id} ${format.percent(share)}`))
 }
 
-function tasksLine(items: readonly ItemState[], texts: ShowTexts): string[] {
+/** How much of all tasks is done, those of its phases too; then the tasks directly in it. */
+function tasksLines({ plan, phase, items, tasks }: ShownPhase, day: Day, texts: ShowTexts, view: View): string[] {
   const { done, of } = countDone(items, 'task')
-  return of === 0 ? [] : [texts.doneOf(done, of)]
+  const [own, unchosen] = [countDone(tasks, 'task').of, tasks.filter(({ status }) => status === 'neutral').length]
+  const count = [texts.doneOf(done, of), ...(own > 0 && own < of ? [texts.inPhases(of - own)] : []), ...(unchosen > 0 ? [texts.unchosen(unchosen)] : [])]
+  const shown = tasks.length <= MOST_TASKS + 1 ? tasks : tasks.slice(0, MOST_TASKS)
+  const more = tasks.length - shown.length
+  return [
+    ...(of === 0 ? [] : [count.join(' · ')]),
+    ...shown.map((state) => `${markOf(state).trim() || '·'} ${titleOfItem(state, view)} · ${noteOfItem(state, day, texts.list)}`),
+    ...(more === 0 ? [] : [`+${more}: roadmap list ${phase ? `--phase ${phase.id}` : `--plan ${plan.id}`}`]),
+  ]
 }
 
 function deliverableLine(state: ItemState, day: Day, texts: ShowTexts, { messages: { format } }: View): string {

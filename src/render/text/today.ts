@@ -22,12 +22,22 @@ export function renderToday(today: TodayView, plain: View): string[] {
   const tracks: TrackTitles = new Map(today.plans.flatMap(({ plan }) => plan.tracks.map((track) => [track.id, track.title])))
   const head = renderHeader(today, view)
   const foot = renderFoot(today, view)
-  const rest = [...renderUnplaced(agenda, view), ...renderCatchUp(agenda, view)]
-  const budget = MOST_LINES - head.length - foot.length - rest.length - 1
-  const blocks = renderBlocks(agenda, tracks, view, budget)
-  const body = [...blocks, ...rest]
+  const behind = behindLine(agenda, view)
+  let body: string[] = []
+  for (const room of ROOMS) {
+    const rest = [...renderUnplaced(agenda, view, room.unplaced), ...renderCatchUp(agenda, behind, view, room.catchUp)]
+    body = [...renderBlocks(agenda, tracks, view, MOST_LINES - head.length - foot.length - rest.length - 1), ...rest]
+    if (head.length + foot.length + body.length + 1 <= MOST_LINES) break
+  }
   return [...head, '', ...(body.length === 0 ? [view.messages.today.nothing] : body), ...foot]
 }
+
+/** Lines of work without a block where there are blocks, and rows of catch-up: fewer where the screen would be too long. */
+const ROOMS = [
+  { unplaced: 5, catchUp: 3 },
+  { unplaced: 3, catchUp: 2 },
+  { unplaced: 2, catchUp: 1 },
+] as const
 
 /** What is going on now first, what comes next, then what is past. Blocks with nothing to do are left out. */
 function renderBlocks(agenda: DayAgenda, tracks: TrackTitles, view: View, budget: number): string[] {
@@ -48,34 +58,30 @@ function count(lines: readonly (readonly string[])[]): number {
 }
 
 /** Work without a block: in full when that is all there is, else in a few words each. */
-function renderUnplaced({ unplaced, blocks }: DayAgenda, view: View): string[] {
+function renderUnplaced({ unplaced, blocks }: DayAgenda, view: View, most: number): string[] {
   if (unplaced.length === 0) return []
   const head = `  ${view.messages.today.unplaced}`
   if (blocks.some((block) => block.entries.length > 0)) {
     const parts = unplaced.map((entry) => inlineEntry(entry, view))
     const all = renderWrapped(head, parts, view)
-    if (all.length <= MOST_UNPLACED) return all
-    const fitting = parts.filter((_, i) => renderWrapped(head, parts.slice(0, i + 1), view).length < MOST_UNPLACED)
+    if (all.length <= most) return all
+    const fitting = parts.filter((_, i) => renderWrapped(head, parts.slice(0, i + 1), view).length < most)
     return [...renderWrapped(head, fitting, view), `    ${view.messages.today.more(parts.length - fitting.length)}`]
   }
   return [view.paint.strong(head), ...renderRows(unplaced, view)]
 }
 
-/** Lines of work without a block, where there are blocks. */
-const MOST_UNPLACED = 5
-const MOST_CATCH_UP = 3
-
-function renderCatchUp({ catchUp, day }: DayAgenda, view: View): string[] {
-  if (catchUp.owedMinutes === 0 && catchUp.entries.length === 0) return []
-  const { format, today } = view.messages
+/** What is owed and until when; only the name of the section where it costs nothing. Undefined where nothing is late. */
+function behindLine({ catchUp, day }: DayAgenda, { messages: { format, today }, columns, paint }: View): string | undefined {
+  if (catchUp.owedMinutes === 0) return catchUp.entries.length === 0 ? undefined : paint.warn(`  ${today.catchUp}`)
   const clearBy = catchUp.clearBy()
-  const head = `  ${today.catchUp} · ${today.owed(catchUp.owedMinutes, clearBy && format.dayNear(clearBy, day))}`
-  const more = catchUp.entries.length - MOST_CATCH_UP
-  return [
-    view.paint.warn(truncate(head, view.columns)),
-    ...renderRows(catchUp.entries.slice(0, MOST_CATCH_UP), view),
-    ...(more > 0 ? [view.paint.faint(`       ${today.more(more)}`)] : []),
-  ]
+  return paint.warn(truncate(`  ${today.catchUp} · ${today.owed(catchUp.owedMinutes, clearBy && format.dayNear(clearBy, day))}`, columns))
+}
+
+function renderCatchUp({ catchUp: { entries } }: DayAgenda, behind: string | undefined, view: View, most: number): string[] {
+  if (behind === undefined) return []
+  const more = entries.length - most
+  return [behind, ...renderRows(entries.slice(0, most), view), ...(more > 0 ? [view.paint.faint(`       ${view.messages.today.more(more)}`)] : [])]
 }
 
 function renderFoot(today: TodayView, view: View): string[] {

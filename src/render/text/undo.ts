@@ -1,8 +1,11 @@
 /** What `undo` says: each fact that is out of force, or in force again. */
 import type { JournalEvent, Undoing } from '../../domain/event.ts'
 import { refOf } from '../../domain/plan.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
+import type { Language } from '../../domain/roadmap.ts'
 import type { Active } from '../../domain/active.ts'
+import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
 
@@ -22,13 +25,19 @@ export function renderUndo({ undone, restored }: Undoing, own: number | undefine
   ]
 }
 
-/** `Anki (done)`. */
+/** `Anki (done)`; a title that has brackets gets no second pair. */
 export function describe(event: JournalEvent, { plans, ended }: Pick<Active, 'plans' | 'ended'>, { format, record }: View['messages']): string {
   const what = record.command[event.what] ?? event.what
-  const plan = [...plans, ...ended].find((each) => each.id === event.plan)
   if (event.plan === undefined) return what
-  if (event.item === undefined) return `${plan ? textIn(plan.title, format.language) : event.plan} (${what})`
-  const ref = refOf(event.plan, event.item)
-  const named = [...(plan?.items ?? []), ...(plan?.targets ?? [])].find((each) => each.ref === ref)
-  return `${named ? textIn(named.title, format.language) : safe(ref)} (${what})`
+  const title = titleOf(event, event.plan, [...plans, ...ended].find((each) => each.id === event.plan), format.language)
+  return title.includes('(') ? `${title} · ${what}` : `${title} (${what})`
+}
+
+function titleOf({ item: id }: JournalEvent, planId: string, plan: Plan | undefined, language: Language): string {
+  if (id === undefined) return plan ? textIn(plan.title, language) : safe(planId)
+  const ref = refOf(planId, id)
+  const item = plan?.items.find((each) => each.ref === ref)
+  if (item) return nameIn(item, language)
+  const target = plan?.targets.find((each) => each.ref === ref)
+  return target ? textIn(target.title, language) : safe(ref)
 }
