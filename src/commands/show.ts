@@ -21,7 +21,8 @@ export async function run(session: Session, words: readonly string[]): Promise<v
   const active = await openActive(session)
   const items = [...active.plans, ...active.ended].flatMap((plan) => plan.items)
   const name = words.join(' ').toLowerCase()
-  const isItem = items.some(({ id, ref, key }) => [id, ref, key].includes(name))
+  // A number is a row, whatever else has it for a name.
+  const isItem = /^\d+$/.test(name) || items.some(({ id, ref, key }) => [id, ref, key].includes(name))
   const place = isItem ? undefined : findPhase(active, name)
   if (place) return showPhase(session, active, place)
   const named = isItem ? undefined : findList(active, name)

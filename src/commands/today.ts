@@ -4,17 +4,20 @@ import { jsonOfShort, jsonOfToday } from '../render/json/today.ts'
 import { renderShort } from '../render/text/short.ts'
 import { renderToday } from '../render/text/today.ts'
 import { openActive } from '../session/active.ts'
-import { todayView } from '../session/day-view.ts'
+import { shortView, todayView } from '../session/day-view.ts'
 import { writeRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
 import type { Options } from './command.ts'
 
-export async function run(session: Session, words: readonly string[], { short }: Options): Promise<void> {
-  const isShort = short === true
+export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
+  const isShort = options['short'] === true
   const active = await openActive(session, isShort)
   const day = words.length === 0 ? session.today : (await import('../session/days.ts')).readDay(session, words.join(' '), 'ahead')
+  if (isShort) {
+    const short = shortView(session, active, day)
+    return session.answer({ json: () => jsonOfShort(short), text: (view) => renderShort(short, view) })
+  }
   const today = todayView(session, active, day)
-  if (isShort) return session.answer({ json: () => jsonOfShort(today), text: (view) => renderShort(today, view) })
   if (day === session.today && session.host.isTerminal && !session.options.json) {
     const entries = entriesOf(today.agenda)
     const picks = Object.fromEntries(entries.flatMap(({ item, picked }) => (picked ? [[item.ref, picked.item.ref]] : [])))

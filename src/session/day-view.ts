@@ -36,6 +36,16 @@ export function streakOn(session: Session, active: Active, day: Day): number {
   return studyStreak(workedRunsBack(session.journal(), day), neutral, day).current
 }
 
+/** As much of a day as `--short` says. */
+export function shortView(session: Session, active: Active, day: Day): Pick<TodayView, 'agenda' | 'streak' | 'preview'> {
+  return { agenda: agendaOf(session, active, day), streak: streakToSay(session, active, day), preview: active.preview }
+}
+
+/** A day to come has no work yet, which says nothing of the streak. */
+function streakToSay(session: Session, active: Active, day: Day): number {
+  return streakOn(session, active, day > session.today ? session.today : day)
+}
+
 export function todayView(session: Session, active: Active, day: Day): TodayView {
   const begun = active.plans.filter((plan) => plan.start <= day)
   const progress = progressOfAll(begun, active.facts, day)
@@ -50,8 +60,7 @@ export function todayView(session: Session, active: Active, day: Day): TodayView
     isToday: day === session.today,
     plans: begun.map((plan) => standingOf(plan, progress, day)),
     targets: targetsOn(begun, active.facts, day, session.options.json ? undefined : (target) => isCurrent({ target }, day)),
-    // A day to come has no work yet, which says nothing of the streak.
-    streak: streakOn(session, active, day > session.today ? session.today : day),
+    streak: streakToSay(session, active, day),
     warnings: [...active.warnings, ...exceeds],
     ...(motto ? { motto } : {}),
     ...(begun.length === 0 && next ? { startsLater: { title: next.title, start: next.start } } : {}),

@@ -55,7 +55,7 @@ export const record = {
   ended: 'ended',
   droppedPlan: (id: string, from: Day, to: Day): string => `${id}: ${format.dayYear(from)} – ${format.dayYear(to)}, dropped`,
   offCancelled: 'To cancel: roadmap undo',
-  checkFine: (file: string, items: number): string => `${file}: no problems, ${items} items.`,
+  checkFine: (file: string, items: number): string => `${file}: no problems, ${items === 1 ? '1 item' : `${items} items`}.`,
   source: { default: 'default', file: 'config.yaml', environment: 'environment', option: 'option' },
   configSet: (key: string, value: string, file: string): string => `${key}: ${value} (${file})`,
   howToRestore: (command: string): string => `To put it back: ${command}`,

@@ -3,7 +3,7 @@ import { entriesOf } from '../../domain/agenda.ts'
 import type { TodayView } from '../../domain/today.ts'
 import type { View } from './entry.ts'
 
-export function renderShort({ agenda, streak, preview }: TodayView, { messages }: View): string[] {
+export function renderShort({ agenda, streak, preview }: Pick<TodayView, 'agenda' | 'streak' | 'preview'>, { messages }: View): string[] {
   if (preview) return []
   const entries = entriesOf(agenda).filter((entry) => entry.status !== 'skipped')
   const done = entries.filter((entry) => entry.status === 'done').length
