@@ -72,7 +72,7 @@ function renderHeadline(report: Report, { words, paint, columns }: ReportView): 
   ]
   const before = previous === undefined || (previous.items.planned === 0 && previous.minutes.spent === 0) ? [] : [`${words.before(period.kind)}: ${sumParts(previous, words).join(', ')}`]
   const isGood = doneShare !== undefined && doneShare >= expectedShare
-  const first = joinParts(parts, columns)
+  const first = joinParts(parts, columns).map((line, i) => (i === 0 ? capital(line) : line))
   return [
     ...first.map((line) => (isGood ? paint.good(line) : paint.strong(line))),
     ...joinParts(details, columns).map(capital),
