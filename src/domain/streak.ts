@@ -47,17 +47,16 @@ export interface StudyStreaks {
   readonly longestTo: Day | undefined
 }
 
-/** @param worked as in `studyStreak`, but oldest first */
-export function studyStreaks(worked: Iterable<Day>, neutral: (day: Day) => boolean, today: Day): StudyStreaks {
+/** @param worked as in `studyStreak`, but oldest first; runs may touch */
+export function studyStreaks(worked: Iterable<DaySpan>, neutral: (day: Day) => boolean, today: Day): StudyStreaks {
   const end = toNumber(today)
   let run = { length: 0, from: 0, to: 0 }
   let best = run
-  for (const day of worked) {
-    const number = toNumber(day)
-    if (number > end) break
-    if (run.length > 0 && number <= run.to) continue
-    const goesOn = run.length > 0 && isBridged(run.to, number, neutral)
-    run = goesOn ? { ...run, length: run.length + 1, to: number } : { length: 1, from: number, to: number }
+  for (const span of worked) {
+    const [from, to] = [toNumber(span.from), Math.min(toNumber(span.to), end)]
+    if (from > end) break
+    const goesOn = run.length > 0 && isBridged(run.to, from, neutral)
+    run = { length: (goesOn ? run.length : 0) + to - from + 1, from: goesOn ? run.from : from, to }
     if (run.length > best.length) best = run
   }
   const isNow = run.length > 0 && isBridged(run.to, end, neutral)

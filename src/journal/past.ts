@@ -41,6 +41,16 @@ export function dayTotals(journal: Journal, from = '0', to = '9'): DayTotal[] {
   return rows.map(([day, done, minutes]) => ({ day, done, minutes }))
 }
 
+/** All runs of days in a row with work, oldest first: SQLite joins ten years of days into the few runs they are. */
+export function workedRuns(journal: Journal): DaySpan[] {
+  const rows = allRaw<readonly [Day, Day]>(
+    journal,
+    `SELECT min(day), max(day) FROM (SELECT day, julianday(day) - row_number() OVER (ORDER BY day) AS run FROM day_total)
+     GROUP BY run ORDER BY 1`,
+  )
+  return rows.map(([from, to]) => ({ from, to }))
+}
+
 /** Days in a row with work from `from` (included) back, newest run first, read as far as they are asked for. */
 export function* workedRunsBack(journal: Journal, from: Day): Generator<DaySpan, void> {
   let last = lastWorked(journal, from)

@@ -7,7 +7,7 @@ import { neutralDays, studyStreaks } from '../domain/streak.ts'
 import { YEAR_WEEKS } from '../domain/streaks.ts'
 import type { HabitOnScreen, Streaks } from '../domain/streaks.ts'
 import { UserError } from '../errors.ts'
-import { dayTotals } from '../journal/past.ts'
+import { dayTotals, workedRuns } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/active.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
@@ -20,11 +20,10 @@ export function studyOf(session: Session, active: Active): Streaks {
   const rest = restDays(active.plans, scheduleConfig(session.config))
   const plans = activeSpans(active, today)
   const isNeutral = neutralDays({ off: active.facts.off, rest, plans })
-  const totals = dayTotals(session.journal())
   const first = addDays(weekOf(today).from, -7 * (YEAR_WEEKS - 1))
   return {
-    study: studyStreaks(totals.map(({ day }) => day), isNeutral, today),
-    year: totals.filter(({ day }) => day >= first && day <= today),
+    study: studyStreaks(workedRuns(session.journal()), isNeutral, today),
+    year: dayTotals(session.journal(), first, today),
     kindOf: (day) => (!plans.some((span) => includes(span, day)) ? 'outside' : isNeutral(day) ? 'free' : 'none'),
   }
 }

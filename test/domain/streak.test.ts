@@ -17,7 +17,9 @@ const runsBack = (worked: readonly Day[]) => {
   return runs
 }
 const both = (worked: Day[], neutral: (day: Day) => boolean, today: Day) => {
-  const all = studyStreaks(worked, neutral, today)
+  const all = studyStreaks(runsBack(worked).reverse(), neutral, today)
+  const oneByOne = [...new Set(worked)].map((each) => ({ from: each, to: each }))
+  expect(studyStreaks(oneByOne, neutral, today)).toEqual(all)
   expect(studyStreak(runsBack(worked), neutral, today).current).toBe(all.current)
   return all
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { facts } from '../../src/journal/facts.ts'
 import { countEvents } from '../../src/journal/maintenance.ts'
-import { completionsBetween, dayTotals, workedRunsBack, history } from '../../src/journal/past.ts'
+import { completionsBetween, dayTotals, workedRuns, workedRunsBack, history } from '../../src/journal/past.ts'
 import { addDays, daysOf } from '../../src/domain/day.ts'
 import { TODAY, command, day, done, newJournal, of } from './support.ts'
 
@@ -77,6 +77,7 @@ test('runs of days with work come back from a day, newest first, as many as are 
   })
   command(journal, ...runs.flatMap((run) => daysOf(run).map((on) => done('a', on))))
   expect([...workedRunsBack(journal, TODAY)]).toEqual(runs)
+  expect(workedRuns(journal)).toEqual(runs.toReversed())
   expect([...workedRunsBack(journal, addDays(TODAY, -2))]).toEqual(runs.slice(1))
   expect([...workedRunsBack(journal, addDays(TODAY, -3))][0]).toEqual({ from: addDays(TODAY, -3), to: addDays(TODAY, -3) })
   for (const first of workedRunsBack(journal, TODAY)) {
