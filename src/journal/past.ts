@@ -102,8 +102,9 @@ export function history(journal: Journal, query: HistoryQuery): HistoryEvent[] {
   const params: Param[] = []
   const whose: string[] = []
   if (query.plan !== undefined) {
-    whose.push(query.item === undefined ? 'plan = ?' : '(plan = ? AND item = ?)')
-    params.push(query.plan, ...(query.item === undefined ? [] : [query.item]))
+    // A slot's turn is part of the history of what it was spent on; what a turn finished has an event of its own.
+    whose.push(query.item === undefined ? 'plan = ?' : `(plan = ? AND (item = ? OR (data ->> '$.picked' = ? AND data ->> '$.minutes' > 0)))`)
+    params.push(query.plan, ...(query.item === undefined ? [] : [query.item, `${query.plan}/${query.item}`]))
   }
   if (query.key !== undefined) {
     whose.push('key = ?')

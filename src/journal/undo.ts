@@ -41,15 +41,16 @@ export function lastUndoable(journal: Journal): string | undefined {
   )?.command
 }
 
-/** As {@link lastUndoable}, of those that touched the item, or did something with its key. */
+/** As {@link lastUndoable}, of those that touched the item, did something with its key, or spent a slot's turn on it. */
 export function lastUndoableFor(journal: Journal, plan: string, item: string, key?: string): string | undefined {
   return get<{ command: string }>(
     journal,
     `SELECT command FROM event
-     WHERE ((plan = ? AND item = ?) OR (key = ? AND what = 'done')) AND command NOT IN (SELECT command FROM undone)
+     WHERE ((plan = ? AND (item = ? OR data ->> '$.picked' = ?)) OR (key = ? AND what = 'done')) AND command NOT IN (SELECT command FROM undone)
      ORDER BY seq DESC LIMIT 1`,
     plan,
     item,
+    `${plan}/${item}`,
     key ?? null,
   )?.command
 }

@@ -186,6 +186,14 @@ describe('work longer than its slot', () => {
     expect((await recorded(await algoWorld(), 'done book')).map(([ref]) => ref)).toEqual(['algo/book', 'algo/read'])
   })
 
+  test('has the turn in its history, and is named to take it back', async () => {
+    const world = await algoWorld()
+    await world.run('done read')
+    expect(await world.json('show book')).toMatchObject({ history: [{ what: 'done', ref: 'algo/read' }] })
+    await world.run('undo book')
+    expect(await world.json('list book')).toMatchObject({ items: [{ spentMinutes: 0 }] })
+  })
+
   test('a problem that was not solved stays open with --unfinished', async () => {
     const world = await algoWorld()
     expect(await recorded(world, 'done easy --unfinished')).toEqual([['algo/easy', { minutes: 20, assumed: true, picked: 'algo/lc-1' }]])

@@ -111,8 +111,9 @@ function resourceLines(resources: ShownItem['resources'], language: Language): s
 function historyLines({ state, events }: ShownItem, texts: ShowSentences, { messages }: View): string[] {
   const { format, record } = messages
   return events.slice(0, MOST_EVENTS).map((event) => {
-    const step = state.steps.find(({ item }) => item.id === event.item)
-    const verb = [record.command[event.what] ?? safe(event.what), ...(step ? [textIn(step.item.title, format.language)] : [])].join(': ')
+    // A step of it, or the slot whose turn it had.
+    const other = event.item === state.item.id ? undefined : state.plan.items.find(({ id, plan }) => id === event.item && plan === event.plan)
+    const verb = [record.command[event.what] ?? safe(event.what), ...(other ? [textIn(other.title, format.language)] : [])].join(': ')
     return [format.day(event.day), verb, ...saidWith(event, texts.history, messages), ...(event.undone ? [texts.undone] : [])].join(' · ')
   })
 }
