@@ -6,7 +6,7 @@ import type { DoubtConfig, DoubtOf } from './doubt.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import type { Recurrence } from './recurrence.ts'
 
-export type HabitDoubt = DoubtOf<'few-open-days' | 'never-open'>
+export type HabitDoubt = DoubtOf<'few-open-days' | 'never-open' | 'slot-without-effort'>
 
 /** By day number. */
 type IsOpen = (day: number) => boolean
@@ -18,14 +18,21 @@ type IsOpen = (day: number) => boolean
  */
 export function doubtHabits(plan: Plan, config: DoubtConfig): HabitDoubt[] {
   const capacity = openCapacity([plan], config)
-  return plan.items.flatMap((item): HabitDoubt[] => {
+  return plan.items.flatMap((item): HabitDoubt[] => [...doubtSlot(item), ...doubtDays(item)])
+
+  function doubtDays(item: PlannedItem): HabitDoubt[] {
     const { habit, window } = item
     if (habit === undefined || window === undefined || habit.every.kind === 'daily' || habit.every.kind === 'interval') return []
     const hasRoom = (day: number): boolean => roomFor(item, capacity(day))
     const needsRoom = item.effortMinutes > 0 && daysIn(window).some(hasRoom)
     const isOpen: IsOpen = (day) => !config.rest.includes(weekdayOfNumber(day)) && (!needsRoom || hasRoom(day))
     return doubtRule(item.id, habit.every, window, isOpen)
-  })
+  }
+}
+
+function doubtSlot({ id, habit, effortMinutes }: PlannedItem): HabitDoubt[] {
+  const isEmpty = habit !== undefined && habit.picks.length > 0 && effortMinutes === 0
+  return isEmpty ? [{ name: id, below: ['picks'], code: 'slot-without-effort', params: {} }] : []
 }
 
 function roomFor({ track }: PlannedItem, day: ReturnType<ReturnType<typeof openCapacity>>): boolean {

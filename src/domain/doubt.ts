@@ -8,6 +8,8 @@ export interface DoubtParams {
   'few-open-days': { readonly times: number; readonly per: 'week' | 'month' | 'quarter' | number; readonly open: number }
   /** A habit names weekdays of which none is ever open to it. */
   'never-open': Record<never, never>
+  /** A habit picks work and has no minutes to give it. */
+  'slot-without-effort': Record<never, never>
   /** A target counts things that cannot make its number. */
   'short-count': { readonly id: string; readonly goal: number; readonly reachable: number }
   'track-without-block': { readonly track: string }

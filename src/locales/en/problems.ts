@@ -148,6 +148,7 @@ export const problems: ProblemTexts = {
     message: typeof per === 'number' ? `This asks for ${times} in ${per} days, but ${days(open)} of them ${open > 1 ? 'are' : 'is'} open to it.` : `This asks for ${times} ${PER[per]}, but ${days(open)} ${PER[per]} ${open > 1 ? 'are' : 'is'} open to it.`,
     hint: `Ask for less; or open more days: ${OPENING}`,
   }),
+  'slot-without-effort': () => ({ message: 'This habit picks work but has no minutes for it.', hint: 'Give it some: `effort: 30m`.' }),
   'never-open': () => ({ message: 'None of the days this asks for is open to it.', hint: `Choose other days; or open these: ${OPENING}` }),
   'short-count': ({ id, goal, reachable }) => ({
     message: `What this counts makes ${format.number(reachable)} of ${format.number(goal)}.`,

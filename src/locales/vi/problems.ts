@@ -156,6 +156,7 @@ export const problems: ProblemTexts = {
     message: typeof per === 'number' ? `Thói quen này cần ${times} lần trong ${per} ngày, nhưng ${days(open)} làm được.` : `Thói quen này cần ${times} lần mỗi ${PER[per]}, nhưng mỗi ${PER[per]} ${days(open)} làm được.`,
     hint: `Giảm số lần; hoặc mở thêm ngày: ${OPENING}`,
   }),
+  'slot-without-effort': () => ({ message: 'Thói quen này chọn bài nhưng không có phút nào để làm.', hint: 'Thêm thời gian: `effort: 30 phút`.' }),
   'never-open': () => ({ message: 'Những ngày thói quen này cần đều không làm được.', hint: `Chọn thứ khác; hoặc mở các ngày này: ${OPENING}` }),
   'short-count': ({ id, goal, reachable }) => ({
     message: `Những mục được đếm chỉ đủ ${format.number(reachable)} trên ${format.number(goal)}.`,
