@@ -161,9 +161,20 @@ function blocksOn(number: number, timetables: readonly PlannedTimetable[]): Stan
     timetable.blocks.filter((block) => block.on.includes(weekday) && block.window.from <= day && day <= block.window.to),
   )
   return standing
-    .map((block, i) => ({ block, minutes: block.minutes - coveredMinutes(block, standing.slice(i + 1)) }))
+    .map((block, i) => ({ block, minutes: block.minutes - (isOverlapped(standing, i) ? coveredMinutes(block, standing.slice(i + 1)) : 0) }))
     .filter(({ minutes }) => minutes > 0)
     .sort((a, b) => (a.block.at?.from ?? Infinity) - (b.block.at?.from ?? Infinity))
+}
+
+/** Whether a later block of the list has minutes of this one; mostly none has. */
+function isOverlapped(blocks: readonly PlannedBlock[], index: number): boolean {
+  const own = blocks[index]?.at
+  if (own === undefined) return false
+  for (let i = index + 1; i < blocks.length; i++) {
+    const other = blocks[i]?.at
+    if (other !== undefined && other.from < own.to && own.from < other.to) return true
+  }
+  return false
 }
 
 /** Minutes of a block that any of the others covers, each once. */
