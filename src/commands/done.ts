@@ -12,7 +12,7 @@ import { UserError } from '../errors.ts'
 import { jsonOfAct } from '../render/json/act.ts'
 import { renderDone } from '../render/text/done.ts'
 import { agendaOf } from '../session/day-view.ts'
-import { openScene, recordAct, reopenFacts } from '../session/doing.ts'
+import { openScene, recordAct, reopenFacts, sceneOf } from '../session/doing.ts'
 import type { Scene } from '../session/doing.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
@@ -23,19 +23,35 @@ import type { Day } from '../domain/day.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
-  const scene = await openScene(session)
+  const opened = await openScene(session, options['on'] === undefined ? words : [])
   const day = await dayOf(session, options)
-  const named = words.length > 0 ? await findItems(session, scene.active, words) : await tickList(session, scene.active)
-  const items = named.map((item) => openTwin(item, scene))
-  if (items.length === 0) return session.note(session.messages.ask.nothingTicked)
+  const named = words.length > 0 ? await findItems(session, opened.active, words) : await tickList(session, opened.active)
+  if (named.length === 0) return session.note(session.messages.ask.nothingTicked)
   const wish = await wishOf(options)
-  if (wish.unfinished) refuseOthers(items)
+  if (wish.unfinished) refuseOthers(named)
+  const { scene, items, slots } = withSlots(session, opened, named.map((item) => openTwin(item, opened)), wish.before, day)
   const { active, progress } = scene
-  const slots = wish.before || !items.some((item) => mayBePicked(item, active)) ? [] : slotsOn(session, active, day)
   const act = completingInSlots(items, { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day, shown: shownPicks(session, words, scene) }, wish)
   const recorded = await recordAct(session, scene, act, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
+}
+
+interface Turn {
+  readonly scene: Scene
+  readonly items: readonly PlannedItem[]
+  /** The day's slots with what each picks, where that matters. */
+  readonly slots: readonly AgendaEntry[]
+}
+
+/** Where a slot had to look further than what is near, all is looked at. */
+function withSlots(session: Session, scene: Scene, items: readonly PlannedItem[], before: boolean, day: Day): Turn {
+  const { active } = scene
+  if (before || !items.some((item) => mayBePicked(item, active))) return { scene, items, slots: [] }
+  const slots = slotsOn(session, active, day)
+  if (!active.whole || slots.every(({ item }) => scene.items.get(item.ref) === item)) return { scene, items, slots }
+  const whole = sceneOf(active.whole(), session.today)
+  return { scene: whole, items: items.flatMap(({ ref }) => whole.items.get(ref) ?? []), slots: slotsOn(session, whole.active, day) }
 }
 
 async function dayOf(session: Session, { on }: Options): Promise<Day> {

@@ -3,7 +3,7 @@ import { entriesOf } from '../domain/agenda.ts'
 import { jsonOfShort, jsonOfToday } from '../render/json/today.ts'
 import { renderShort } from '../render/text/short.ts'
 import { renderToday } from '../render/text/today.ts'
-import { openActive } from '../session/active.ts'
+import { openActive, openNear } from '../session/active.ts'
 import { shortView, todayView } from '../session/day-view.ts'
 import { writeRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
@@ -11,7 +11,7 @@ import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
   const isShort = options['short'] === true
-  const active = await openActive(session, isShort)
+  const active = words.length === 0 ? await openNear(session, isShort) : await openActive(session, isShort)
   const day = words.length === 0 ? session.today : (await import('../session/days.ts')).readDay(session, words.join(' '), 'ahead')
   if (isShort) {
     const short = shortView(session, active, day)

@@ -14,4 +14,6 @@ export interface Active {
   readonly warnings: readonly Warning[]
   /** True when there is no plan: the plan is the shipped sample from this week's Monday, and nothing is recorded. */
   readonly preview: boolean
+  /** Only where the plans are but what is near of them. */
+  readonly whole?: () => Active
 }

@@ -5,7 +5,9 @@
 import { blocksOf, entryMaker } from './entry.ts'
 import type { AgendaBlock, AgendaEntry } from './entry.ts'
 import { openCapacity } from './capacity.ts'
+import type { Capacity } from './capacity.ts'
 import { debtClearedBy, owedMinutes } from './debt.ts'
+import type { DebtRequest } from './debt.ts'
 import { includes, weekdayOf } from './day.ts'
 import type { Day, Weekday } from './day.ts'
 import type { Facts, ItemFacts, TimeOff } from './facts.ts'
@@ -18,7 +20,7 @@ import type { Progress, ProgressMap } from './progress.ts'
 import { isAppointment, isReady, onePerKey, openWork, scheduleDay } from './schedule.ts'
 import type { Text } from './roadmap.ts'
 import type { DayRequest, DaySchedule, OpenWork, ScheduleConfig } from './schedule.ts'
-import { pickWork } from './slot.ts'
+import { pickWork, seeksFurther } from './slot.ts'
 
 export interface CatchUp {
   readonly owedMinutes: number
@@ -49,6 +51,8 @@ export interface AgendaRequest {
   readonly progress?: ProgressMap
   /** Minutes left by ref, of work that days before this one are planned to do in part. */
   readonly left?: ReadonlyMap<string, number>
+  /** Only where the plans are but what is near of them: the whole, for a day that asks further. */
+  readonly whole?: () => Pick<AgendaRequest, 'plans' | 'facts'>
 }
 
 /** The agenda of a day. What was done on it keeps its place, ticked, and its minutes are used up. */
@@ -57,8 +61,9 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const progress = request.progress ?? progressOfAll(plans, facts, day)
   const off = facts.off.find((span) => includes(span, day))
   const habits = habitsOn(request)
-  const work = workAtStart(plans, progress, day).map((open) => ({ ...open, remainingMinutes: request.left?.get(open.item.ref) ?? open.remainingMinutes }))
+  const work = workOn(request, progress)
   const picks = pickWork({ plans, facts, day, progress, habits, work })
+  if (request.whole && seeksFurther({ habits, plans, day }, picks)) return buildAgenda(wholeOf(request))
   const pickedNames = new Set([...picks.values()].flatMap(({ item }) => [item.ref, ...(item.key === undefined ? [] : [`=${item.key}`])]))
   const isInSlot = ({ item: { ref, key } }: OpenWork): boolean => pickedNames.has(ref) || (key !== undefined && pickedNames.has(`=${key}`))
   // A day off asks for nothing; what was done on it all the same is shown.
@@ -72,9 +77,9 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const entry = entryMaker({ day, progress, habits, picks, titleOf })
   const blocks = blocksOf(schedule, request.minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
-  const stillOpen = work.filter((open) => progress.get(open.item.ref)?.status === 'open')
-  const owed = owedMinutes(stillOpen, day)
-  const clearBy = (): Day | undefined => (owed === 0 ? undefined : debtClearedBy({ today: day, plans, work: stillOpen, off: facts.off, capacity, config, facts }))
+  const debt = debtOf(request, progress, work, capacity)
+  const owed = owedMinutes(debt.work, day)
+  const clearBy = (): Day | undefined => (owed === 0 ? undefined : debtClearedBy(debt))
   return {
     day,
     blocks,
@@ -84,6 +89,24 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,
   }
+}
+
+/** What is owed with what has a say in when it is made up. */
+function debtOf(request: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity): DebtRequest {
+  const { plans, facts, day, config } = request
+  const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
+  const whole = request.whole && (() => wholeDebt(request, capacity))
+  return { today: day, plans, work: open, off: facts.off, capacity, config, facts, ...(whole ? { whole } : {}) }
+}
+
+function wholeDebt(request: AgendaRequest, capacity: Capacity): DebtRequest {
+  const whole = wholeOf(request)
+  const progress = progressOfAll(whole.plans, whole.facts, whole.day)
+  return debtOf(whole, progress, workOn(whole, progress), capacity)
+}
+
+function wholeOf({ whole, progress: _, ...request }: AgendaRequest): AgendaRequest {
+  return { ...request, ...whole?.() }
 }
 
 /** The progress of every active plan's items, in one map. */
@@ -119,6 +142,12 @@ function habitsOn({ plans, facts, day, rest }: AgendaRequest): DueHabit[] {
 function isAskable({ habit }: PlannedItem, own: ItemFacts | undefined, day: Day): boolean {
   if (habit?.every.kind !== 'weekdays' || habit.every.days.includes(weekdayOf(day))) return true
   return own !== undefined && (own.skips.some((skip) => skip.day === day) || own.completions.some((completion) => completion.day === day))
+}
+
+/** What was open when the day began, with what the days before it leave of it. */
+function workOn({ plans, day, left }: AgendaRequest, progress: ProgressMap): OpenWork[] {
+  const work = workAtStart(plans, progress, day)
+  return left === undefined ? work : work.map((open) => ({ ...open, remainingMinutes: left.get(open.item.ref) ?? open.remainingMinutes }))
 }
 
 /** What was open when the day began: what is open, and what was done on the day. */

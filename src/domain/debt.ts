@@ -21,7 +21,7 @@ import { selects } from './selector.ts'
 /** Ten years: past that, nothing is going to change. */
 const HORIZON = 3_660
 /** Most debts are paid off in less: what begins later than that has no say in it, and is left out at first. */
-const NEAR = 56
+export const DEBT_NEAR = 56
 /** A week without a minute of work, with no window, habit or block still to change, comes again for ever. */
 const IDLE_WEEK = 7
 
@@ -40,6 +40,8 @@ export interface DebtRequest {
   readonly config: ScheduleConfig
   /** What happened to the habits: those dropped ask for nothing, and a slot that was done today has had its turn. */
   readonly facts?: Pick<Facts, 'items'>
+  /** Only where the plans are but what is near of them: the same of the whole. */
+  readonly whole?: () => DebtRequest
 }
 
 /**
@@ -47,13 +49,14 @@ export interface DebtRequest {
  * hours going on after the plan's end. Undefined when no day has minutes for it.
  */
 export function debtClearedBy(request: DebtRequest): Day | undefined {
-  const near = soonWork(request.work, addDays(request.today, NEAR), turnTakers(request.plans))
-  const soon = near.length < request.work.length ? clearedWithin({ ...request, work: near }, NEAR) : undefined
-  return soon ?? clearedWithin(request, HORIZON)
+  const near = soonWork(request.work, addDays(request.today, DEBT_NEAR), turnTakers(request.plans))
+  const isPart = near.length < request.work.length || request.whole !== undefined
+  const soon = isPart ? clearedWithin({ ...request, work: near }, DEBT_NEAR) : undefined
+  return soon ?? clearedWithin(request.whole?.() ?? request, HORIZON)
 }
 
 /** Selectors of slots that take turns: what they select has a say in which of them comes next. */
-function turnTakers(plans: readonly Plan[]): (open: OpenWork) => boolean {
+export function turnTakers(plans: readonly Plan[]): (open: OpenWork) => boolean {
   const takers = plans.flatMap(({ id, items, lists }) =>
     items.flatMap(({ habit }) => (habit && habit.picks.length > 1 ? habit.picks.map((selector) => ({ id, lists, selector })) : [])),
   )

@@ -134,6 +134,34 @@ export interface Plan {
   readonly lists: readonly ItemList[]
   readonly skills: readonly Skill[]
   readonly resources: readonly Resource[]
+  /** Only where `items` are not all that it has, but those that are near; near.ts makes such a plan. */
+  readonly far?: FarWork
+}
+
+/** What is to be known of items that are not at hand, because no day of the week that begins on `from` asks for them. */
+export interface FarWork {
+  readonly from: Day
+  readonly effort: EffortSums
+  /** Of each day of the week. */
+  readonly expectedMinutes: readonly number[]
+  /** By ref of a slot, what of it the slot would pick first. */
+  readonly slots: Readonly<Record<string, InOrder>>
+  /** By ref of a count target, the days of completions that it counts. */
+  readonly counted: Readonly<Record<string, readonly Day[]>>
+  /** Ids and keys that something near has too. */
+  readonly names: readonly string[]
+}
+
+/** As much of open work as its place in the order depends on. */
+export interface InOrder {
+  readonly window: DaySpan
+  readonly item: Pick<PlannedItem, 'priority' | 'order' | 'ref'>
+}
+
+/** Minutes of the work that counts for a plan's progress. */
+export interface EffortSums {
+  readonly all: number
+  readonly done: number
 }
 
 /** The item's ref. */

@@ -11,7 +11,7 @@ import type { Piece, Room } from './allot.ts'
 import type { Capacity, CapacityConfig, DayBlock } from './capacity.ts'
 import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
-import type { Plan, PlannedItem } from './plan.ts'
+import type { InOrder, Plan, PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import { PRIORITIES } from './roadmap.ts'
 
@@ -108,7 +108,7 @@ function isListed({ item, window }: OpenWork, day: Day): boolean {
 }
 
 /** Earliest deadline, then priority, then the author's order. */
-export function byDeadline(a: OpenWork, b: OpenWork): number {
+export function byDeadline(a: InOrder, b: InOrder): number {
   return (
     compare(a.window.to, b.window.to) ||
     PRIORITIES.indexOf(a.item.priority) - PRIORITIES.indexOf(b.item.priority) ||

@@ -5,7 +5,7 @@
 import type { Day } from './day.ts'
 import type { DueHabit } from './habit-today.ts'
 import type { Facts } from './facts.ts'
-import type { Plan, PlannedItem } from './plan.ts'
+import type { InOrder, Plan, PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import type { Selector } from './roadmap.ts'
 import { byAge, byDeadline, isReady } from './schedule.ts'
@@ -55,14 +55,33 @@ export function pickWork(request: PickRequest): Picks {
     if (spentOn) picks.set(item.ref, spentOn)
   }
   const taken = new Set([...picks.values()].map(({ item }) => item.ref))
-  for (const { item, minutes, today } of slots) {
-    if (picks.has(item.ref) || today.status === 'done' || minutes === 0) continue
+  for (const slot of slots) {
+    const { item } = slot
+    if (picks.has(item.ref) || !isSeeking(slot)) continue
     const found = nextFor(item, request, taken)
     if (found === undefined) continue
     picks.set(item.ref, found)
     taken.add(found.item.ref)
   }
   return picks
+}
+
+function isSeeking({ item, minutes, today }: DueHabit): boolean {
+  return isSlot(item) && today.status !== 'done' && minutes > 0
+}
+
+/** Whether a slot would have picked something that is not at hand. */
+export function seeksFurther({ habits, plans, day }: Pick<PickRequest, 'habits' | 'plans' | 'day'>, picks: Picks): boolean {
+  return habits.some((slot) => {
+    const first = plans.find(({ id }) => id === slot.item.plan)?.far?.slots[slot.item.ref]
+    const picked = picks.get(slot.item.ref)
+    return first !== undefined && isSeeking(slot) && (picked === undefined || (picked.window.from > day && byStart(first, picked) < 0))
+  })
+}
+
+/** The order in which slots take what is to come. */
+export function byStart(a: InOrder, b: InOrder): number {
+  return a.window.from !== b.window.from ? (a.window.from < b.window.from ? -1 : 1) : byDeadline(a, b)
 }
 
 /** The item that a slot was spent on that day. */
@@ -104,8 +123,7 @@ function compare(a: OpenWork, b: OpenWork, day: Day): number {
   const rank = rankOf(a, day) - rankOf(b, day)
   if (rank !== 0) return rank
   if (a.window.to < day) return byAge(a, b)
-  if (a.window.from > day && a.window.from !== b.window.from) return a.window.from < b.window.from ? -1 : 1
-  return byDeadline(a, b)
+  return a.window.from > day ? byStart(a, b) : byDeadline(a, b)
 }
 
 function rankOf({ window }: OpenWork, day: Day): number {

@@ -1,7 +1,7 @@
 /** Where a plan stands on a day: its week, the phases round it, how much is done and how much should be. */
 import { addDays, daysBetween, includes, lengthOf } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
-import type { Plan, PlannedItem, PlannedPhase } from './plan.ts'
+import type { EffortSums, Plan, PlannedItem, PlannedPhase } from './plan.ts'
 import type { Progress, ProgressMap } from './progress.ts'
 
 export interface PlanStanding {
@@ -50,11 +50,26 @@ function weekIn(window: DaySpan, day: Day): { readonly n: number; readonly span:
 
 /** Tasks count, a task's steps in its stead; what is dropped, neutral or later does not; a key counts once. */
 export function shares(plan: Plan, progress: ProgressMap, day: Day): { readonly doneShare: number; readonly expectedShare: number } {
+  const { far } = plan
+  const near = effortOn(plan.items, progress, day)
+  const all = near.all + (far?.effort.all ?? 0)
+  const done = near.done + (far?.effort.done ?? 0)
+  const expected = near.expected + (far?.expectedMinutes[daysBetween(far.from, day)] ?? 0)
+  return { doneShare: shareOf(done, all), expectedShare: shareOf(expected, all) }
+}
+
+/** To nine places: in another order of adding, the last ones are others. */
+function shareOf(part: number, all: number): number {
+  return all === 0 ? 0 : Math.round((part / all) * 1e9) / 1e9
+}
+
+/** `expected` is each effort times the share of its window's days before the day. */
+export function effortOn(items: readonly PlannedItem[], progress: ProgressMap, day: Day): EffortSums & { readonly expected: number } {
   const seen = new Set<string>()
   let all = 0
   let done = 0
   let expected = 0
-  for (const item of plan.items) {
+  for (const item of items) {
     const state = progress.get(item.ref)
     if (!counts(item, state) || (item.key !== undefined && seen.has(item.key))) continue
     if (item.key !== undefined) seen.add(item.key)
@@ -62,7 +77,7 @@ export function shares(plan: Plan, progress: ProgressMap, day: Day): { readonly 
     if (state?.status === 'done') done += item.effortMinutes
     expected += item.effortMinutes * elapsed(item.window as DaySpan, day)
   }
-  return { doneShare: all === 0 ? 0 : done / all, expectedShare: all === 0 ? 0 : expected / all }
+  return { all, done, expected }
 }
 
 function counts(item: PlannedItem, state: Progress | undefined): boolean {

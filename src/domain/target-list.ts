@@ -26,6 +26,13 @@ export function targetsOn(plans: readonly Plan[], facts: Facts, day: Day, wanted
   })
 }
 
+/** By ref of each count target, the days of the completions that it counts. */
+export function countedDays(plan: Plan, facts: Facts, day: Day): Record<string, readonly Day[]> {
+  const worked = workedItems(plan, facts)
+  const days = plan.targets.map((target) => [target.ref, countedEntries(plan, worked, target, facts, day).map((entry) => entry.day)] as const)
+  return Object.fromEntries(days.filter(([, counted]) => counted.length > 0))
+}
+
 /** The items to which something has happened; only they can be counted. */
 function workedItems({ items }: Plan, { items: facts, keys }: Facts): PlannedItem[] {
   const isWorked = ({ ref, key }: PlannedItem): boolean => facts.has(ref) || (key !== undefined && keys.has(key))
@@ -42,7 +49,8 @@ function stateOf(plan: Plan, worked: readonly PlannedItem[], target: PlannedTarg
   const logged = (facts.logged.get(target.ref) ?? []).filter((each) => each.day <= day)
   const added = logged.flatMap((each) => (each.add === undefined ? [] : [{ day: each.day, amount: each.add }]))
   const values = logged.flatMap((each) => (each.value === undefined ? [] : [{ day: each.day, value: each.value }]))
-  const counted = target.counts.length === 0 ? [] : countedEntries(plan, worked, target, facts, day)
+  const far = (plan.far?.counted[target.ref] ?? []).map((each) => ({ day: each, amount: 1 }))
+  const counted = target.counts.length === 0 ? [] : [...far, ...countedEntries(plan, worked, target, facts, day)]
   return targetState(target, { entries: [...counted, ...added].sort((a, b) => (a.day < b.day ? -1 : 1)), values }, day)
 }
 

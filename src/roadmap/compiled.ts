@@ -36,13 +36,17 @@ export function readCompiled<T>(cacheFile: string, sourceFile: string): T | unde
     const source = statSource(sourceFile)
     if (!source) return undefined
     const cache = statSync(cacheFile, { bigint: true, throwIfNoEntry: false })
-    if (!cache || isRacy(BigInt(source.mtimeNs), cache.mtimeNs)) return undefined
+    if (!cache) return undefined
     const { body, header } = readCache(cacheFile)
-    const same = header.version === COMPILED_VERSION && header.size === source.size && header.mtimeNs === source.mtimeNs && header.inode === source.inode
-    return same ? (JSON.parse(body) as T) : undefined
+    return header.version === COMPILED_VERSION && isUnchanged(header, source, cache.mtimeNs) ? (JSON.parse(body) as T) : undefined
   } catch {
     return undefined
   }
+}
+
+/** Whether a file is the one that was read, by what tells its states apart. @param cachedNs when that was noted */
+export function isUnchanged(before: SourceStat, now: SourceStat, cachedNs: bigint): boolean {
+  return before.size === now.size && before.mtimeNs === now.mtimeNs && before.inode === now.inode && !isRacy(BigInt(now.mtimeNs), cachedNs)
 }
 
 /** What was compiled last, whatever became of the file since. Never throws. */
@@ -84,13 +88,22 @@ function readCache(cacheFile: string): { header: Header; body: string } {
 }
 
 function write(cacheFile: string, header: Header, body: string): void {
-  const beside = `${cacheFile}.${header.hash.slice(0, 8)}.${Math.random().toString(36).slice(2)}.tmp`
+  replaceCache(cacheFile, `${JSON.stringify(header)}\n${body}`)
+}
+
+/** Writes beside and then in place of the old one; does nothing where it cannot write. */
+export function replaceCache(file: string, content: string): void {
+  const beside = `${file}.${Math.random().toString(36).slice(2)}.tmp`
   try {
-    mkdirSync(cacheFile.replace(/[\\/][^\\/]*$/, ''), { recursive: true, mode: 0o700 })
-    writeFileSync(beside, `${JSON.stringify(header)}\n${body}`, { mode: 0o600, flag: 'wx' })
-    renameSync(beside, cacheFile)
+    mkdirSync(file.replace(/[\\/][^\\/]*$/, ''), { recursive: true, mode: 0o700 })
+    writeFileSync(beside, content, { mode: 0o600, flag: 'wx' })
+    renameSync(beside, file)
   } catch {
-    rmSync(beside, { force: true })
+    try {
+      rmSync(beside, { force: true })
+    } catch {
+      // Nothing was made there.
+    }
   }
 }
 

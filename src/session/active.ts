@@ -8,7 +8,10 @@ import type { Active } from '../domain/active.ts'
 import type { Warning } from '../domain/today.ts'
 import { facts as readFacts } from '../journal/facts.ts'
 import { plans as readPlans } from '../journal/plans.ts'
-import { planOf } from './plans.ts'
+import { lastMark } from '../journal/since.ts'
+import type { Mark } from '../journal/since.ts'
+import { readNear, writeNear } from './near.ts'
+import { planOf, readKnown } from './plans.ts'
 import type { Session } from './session.ts'
 
 /** The roadmap that a home without a plan looks at. */
@@ -17,20 +20,56 @@ export const SAMPLE = 'mid-level-2026'
 /** @param quiet a command that never writes: a changed roadmap is used but not recorded */
 export async function openActive(session: Session, quiet = false): Promise<Active> {
   const records = readPlans(session.journal())
-  const running = records.filter((record) => record.droppedOn === undefined)
-  if (running.length === 0) return previewOf(session, records)
+  return (await readWhole(session, records, quiet)).active
+}
+
+/**
+ * As {@link openActive}, for what looks at today alone: of the plans there may be only what is near, which is much less to
+ * read. What asks further opens the whole.
+ */
+export async function openNear(session: Session, quiet = false): Promise<Active> {
+  const records = readPlans(session.journal())
+  const running = records.filter(isRunning)
+  const near = running.length === 0 ? undefined : readNear(session, running)
+  if (near) {
+    const only = new Map(near.map((plan) => [plan.id, plan.items.map(({ id }) => id)]))
+    return { ...activeOf(session, records, near, factsOf(session, near, only), []), whole: () => readKept(session, records, near) }
+  }
+  const { active, mark } = await readWhole(session, records, quiet)
+  if (!quiet && mark !== undefined && active.warnings.length === 0) writeNear(session, running, active, mark)
+  return active
+}
+
+function isRunning({ droppedOn }: PlanRecord): boolean {
+  return droppedOn === undefined
+}
+
+async function readWhole(session: Session, records: readonly PlanRecord[], quiet: boolean): Promise<{ readonly active: Active; readonly mark?: Mark }> {
+  const running = records.filter(isRunning)
+  if (running.length === 0) return { active: await previewOf(session, records) }
   const warnings: Warning[] = []
   const all: Plan[] = []
   for (const record of running) all.push(await planOf(session, record, warnings, quiet))
-  const facts = factsOf(session, all)
-  const ended = all.filter((plan) => session.today > plan.end && !hasOpenTask(plan, facts, session.today))
+  const mark = lastMark(session.journal())
+  const active = activeOf(session, records, all, factsOf(session, all), warnings)
+  return { active, ...(mark ? { mark } : {}) }
+}
+
+/** The whole of plans whose near part was read a moment ago; of one that was changed in that moment, what is near must do. */
+function readKept(session: Session, records: readonly PlanRecord[], near: readonly Plan[]): Active {
+  const all = records.filter(isRunning).map((record, i) => readKnown(session, record) ?? (near[i] as Plan))
+  return activeOf(session, records, all, factsOf(session, all), [])
+}
+
+function activeOf({ today }: Session, records: readonly PlanRecord[], all: readonly Plan[], facts: Facts, warnings: readonly Warning[]): Active {
+  const ended = all.filter((plan) => today > plan.end && !hasOpenTask(plan, facts, today))
   return { plans: all.filter((plan) => !ended.includes(plan)), ended, records, facts, warnings, preview: false }
 }
 
 /** Facts about the items of those plans, and about their keys in any plan. */
-export function factsOf(session: Session, plans: readonly Plan[]): Facts {
+export function factsOf(session: Session, plans: readonly Plan[], only?: ReadonlyMap<string, readonly string[]>): Facts {
   const keys = plans.flatMap((plan) => plan.items.flatMap((item) => (item.key === undefined || item.type === 'habit' ? [] : [item.key])))
-  return readFacts(session.journal(), { plans: plans.map((plan) => plan.id), keys: [...new Set(keys)] })
+  return readFacts(session.journal(), { plans: plans.map((plan) => plan.id), keys: [...new Set(keys)], ...(only ? { only } : {}) })
 }
 
 function hasOpenTask(plan: Plan, facts: Facts, today: Day): boolean {

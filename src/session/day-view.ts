@@ -25,7 +25,15 @@ export function agendaOf(session: Session, active: Active, day: Day, progress?: 
     config,
     rest: restDays(active.plans, config),
     ...(progress ? { progress } : {}),
+    ...(active.whole ? { whole: wholeOn(active.whole, day) } : {}),
   })
+}
+
+function wholeOn(open: () => Active, day: Day): () => Pick<Active, 'plans' | 'facts'> {
+  return () => {
+    const { plans, facts } = open()
+    return { plans: plans.filter((plan) => plan.start <= day), facts }
+  }
 }
 
 /** Days in a row with work up to that day. */

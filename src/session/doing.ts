@@ -3,13 +3,14 @@ import { progressOfAll } from '../domain/agenda.ts'
 import type { Act } from '../domain/act.ts'
 import type { Day } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
-import type { PlannedItem } from '../domain/plan.ts'
+import type { Plan, PlannedItem } from '../domain/plan.ts'
 import type { ProgressMap } from '../domain/progress.ts'
 import { textIn } from '../domain/roadmap.ts'
 import { factsOfItems } from '../journal/item-facts.ts'
 import type { DatedFact } from '../journal/record.ts'
-import { openActive } from './active.ts'
+import { openActive, openNear } from './active.ts'
 import type { Active } from '../domain/active.ts'
+import { readRows } from './rows.ts'
 import type { Session } from './session.ts'
 
 export interface Scene {
@@ -18,14 +19,31 @@ export interface Scene {
   readonly progress: ProgressMap
 }
 
-/** The plans as they stand; opened for writing at once where there is a journal. */
-export async function openScene(session: Session): Promise<Scene> {
-  const active = await openActive(session)
-  return {
-    active,
-    items: new Map(active.plans.flatMap((plan) => plan.items.map((item) => [item.ref, item] as const))),
-    progress: progressOfAll(active.plans, active.facts, session.today),
-  }
+/** The plans as they stand. @param words what is to be acted on today: where all of it is near, no more is read than that */
+export async function openScene(session: Session, words: readonly string[] = []): Promise<Scene> {
+  return sceneOf(words.length === 0 ? await openActive(session) : await openNamed(session, words), session.today)
+}
+
+export function sceneOf(active: Active, today: Day): Scene {
+  const items = new Map(active.plans.flatMap((plan) => plan.items.map((item) => [item.ref, item] as const)))
+  return { active, items, progress: progressOfAll(active.plans, active.facts, today) }
+}
+
+async function openNamed(session: Session, words: readonly string[]): Promise<Active> {
+  const near = await openNear(session)
+  return near.whole && !areNear(session, near.plans, words) ? near.whole() : near
+}
+
+/** Whether every word is a row, or the ref, id or key of something near and of nothing else. */
+function areNear({ paths, host, today }: Session, plans: readonly Plan[], words: readonly string[]): boolean {
+  const rows = words.some(isNumber) ? (readRows(paths.cache, host.terminal(), today) ?? []) : []
+  const names = new Set(plans.flatMap(({ items }) => items.flatMap(({ ref, id, key }) => [ref, id, ...(key === undefined ? [] : [key])])))
+  for (const { far } of plans) for (const name of far?.names ?? []) names.delete(name)
+  return words.every((word) => names.has(isNumber(word) ? (rows[Number(word) - 1] ?? '') : word.toLowerCase()))
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word)
 }
 
 /** Records an act as one command; with nothing but a preview, the sample starts with it on this week's Monday. */

@@ -28,8 +28,14 @@ export function madeFrom(session: Session, record: PlanRecord, hash: string): st
 
 /** The plan; a warm start reads one small file. What is out of the ordinary is added to `warnings`. */
 export async function planOf(session: Session, record: PlanRecord, warnings: Warning[], quiet: boolean): Promise<Plan> {
-  const known = readCompiled<CompiledPlan>(planCache(session, record.id), record.file)
-  if (known && known.madeFrom === madeFrom(session, record, record.revision)) return unpackPlan(known.packed)
+  const known = readKnown(session, record)
+  if (known) return known
   const { compilePlan } = await import('./compile-plan.ts')
   return compilePlan(session, record, warnings, quiet)
+}
+
+/** The plan of a file that has been compiled and not changed since. */
+export function readKnown(session: Session, record: PlanRecord): Plan | undefined {
+  const known = readCompiled<CompiledPlan>(planCache(session, record.id), record.file)
+  return known?.madeFrom === madeFrom(session, record, record.revision) ? unpackPlan(known.packed) : undefined
 }

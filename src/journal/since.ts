@@ -1,0 +1,41 @@
+/** Answers what was recorded last, and which items were touched since. Knows nothing of what became of them. */
+import { all, get } from './handle.ts'
+import type { Journal } from './handle.ts'
+
+/** A place in the journal. */
+export interface Mark {
+  readonly seq: number
+  /** Of the event there; another journal has another. */
+  readonly id: string
+}
+
+/** The newest event; undefined in an empty journal. */
+export function lastMark(journal: Journal): Mark | undefined {
+  return get<Mark>(journal, 'SELECT seq, id FROM event ORDER BY seq DESC LIMIT 1')
+}
+
+interface Touch {
+  readonly what: string
+  readonly plan: string | null
+  readonly item: string | null
+  readonly command: string | null
+}
+
+const TOUCH = `SELECT what, plan, item, CASE what WHEN 'undo' THEN data ->> '$.command' END AS command FROM event`
+
+/**
+ * Refs of the items that were done, skipped or dropped after that place, or for which that was undone; undefined where
+ * more has happened than that, or the place is not in this journal. Time off and numbers of targets touch no item.
+ */
+export function touchedSince(journal: Journal, { seq, id }: Mark): ReadonlySet<string> | undefined {
+  if (get<{ id: string }>(journal, 'SELECT id FROM event WHERE seq = ?', seq)?.id !== id) return undefined
+  const touches = all<Touch>(journal, `${TOUCH} WHERE seq > ?`, seq)
+  const undone = touches.flatMap(({ command }) => (command === null ? [] : all<Touch>(journal, `${TOUCH} WHERE command = ?`, command)))
+  const refs = new Set<string>()
+  for (const { what, plan, item } of [...touches.filter(({ command }) => command === null), ...undone]) {
+    if (what === 'off' || what === 'target') continue
+    if (what !== 'done' && what !== 'skip' && what !== 'drop') return undefined
+    refs.add(`${plan ?? ''}/${item ?? ''}`)
+  }
+  return refs
+}

@@ -1,0 +1,75 @@
+/** Keeps the near part of the plans in force in a disposable cache, so that a day reads a quarter of them. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Active } from '../domain/active.ts'
+import { daysBetween } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
+import type { PlanRecord } from '../domain/facts.ts'
+import { NEAR_DAYS, nearPlans } from '../domain/near.ts'
+import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
+import type { PackedPlan } from '../domain/packed-plan.ts'
+import type { Plan } from '../domain/plan.ts'
+import { touchedSince } from '../journal/since.ts'
+import type { Mark } from '../journal/since.ts'
+import { COMPILED_VERSION, isUnchanged, replaceCache, statSource } from '../roadmap/compiled.ts'
+import type { SourceStat } from '../roadmap/compiled.ts'
+import { madeFrom, planCache } from './plans.ts'
+import type { Session } from './session.ts'
+
+interface Header {
+  readonly version: number
+  readonly day: Day
+  readonly mark: Mark
+  readonly made: readonly { readonly from: string; readonly source: SourceStat }[]
+}
+
+function nearFile({ paths }: Session): string {
+  return join(paths.cache, 'near.json')
+}
+
+/** The near part as it was kept, where it still serves: the same files, within its week, nothing else touched since. Never throws. */
+export function readNear(session: Session, running: readonly PlanRecord[]): Plan[] | undefined {
+  try {
+    const file = nearFile(session)
+    const cache = statSync(file, { bigint: true, throwIfNoEntry: false })
+    if (cache === undefined) return undefined
+    const content = readFileSync(file, 'utf8')
+    const end = content.indexOf('\n')
+    const header = JSON.parse(content.slice(0, end)) as Header
+    if (!serves(header, session, running, cache.mtimeNs)) return undefined
+    const touched = touchedSince(session.journal(), header.mark)
+    if (touched === undefined) return undefined
+    const plans = (JSON.parse(content.slice(end + 1)) as PackedPlan[]).map(unpackPlan)
+    return touched.size === 0 || areNear(touched, plans) ? plans : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function serves({ version, day, made }: Header, session: Session, running: readonly PlanRecord[], writtenNs: bigint): boolean {
+  const age = daysBetween(day, session.today)
+  if (version !== COMPILED_VERSION || age < 0 || age >= NEAR_DAYS || made.length !== running.length) return false
+  return running.every((record, i) => {
+    const own = made[i] as Header['made'][number]
+    const source = statSource(record.file)
+    return source !== undefined && isUnchanged(own.source, source, writtenNs) && own.from === madeFrom(session, record, record.revision) && existsSync(planCache(session, record.id))
+  })
+}
+
+function areNear(touched: ReadonlySet<string>, plans: readonly Plan[]): boolean {
+  const near = new Set(plans.flatMap(({ items }) => items.map(({ ref }) => ref)))
+  return [...touched].every((ref) => near.has(ref))
+}
+
+/**
+ * Keeps the near part of what was read whole.
+ * @param mark taken before the facts were read: what was recorded meanwhile counts as since then
+ */
+export function writeNear(session: Session, running: readonly PlanRecord[], { plans, ended, facts }: Active, mark: Mark): void {
+  const all = running.flatMap(({ id }) => [...plans, ...ended].find((plan) => plan.id === id) ?? [])
+  const made = running.map((record) => ({ from: madeFrom(session, record, record.revision), source: statSource(record.file) }))
+  if (made.some(({ source }) => source === undefined)) return
+  const near = nearPlans(all, facts, session.today).map(packPlan)
+  const header = { version: COMPILED_VERSION, day: session.today, mark, made }
+  replaceCache(nearFile(session), `${JSON.stringify(header)}\n${JSON.stringify(near)}`)
+}
