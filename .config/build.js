@@ -10,6 +10,7 @@ const texts = (language) => ['help', 'errors', 'problems'].map((name) => `src/lo
 /** Files of dist/ by the modules they are opened for. */
 const FILES = {
   'main.cjs': ['src/main.ts'],
+  'report.cjs': ['src/commands/report.ts'],
   'seldom.cjs': ['src/commands/seldom.ts'],
   'arguments.cjs': ['src/arguments.ts'],
   'report-error.cjs': ['src/session/report-error.ts', 'src/session/config-warning.ts'],

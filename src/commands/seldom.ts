@@ -1,4 +1,4 @@
-/** Every command but those of the warm path: built into one file that `today` and `done` never open. */
+/** Every command but those of the warm path and the report: built into one file that `today` and `done` never open. */
 export const SELDOM = {
   check: () => import('./check.ts'),
   config: () => import('./config.ts'),
@@ -9,7 +9,6 @@ export const SELDOM = {
   list: () => import('./list.ts'),
   off: () => import('./off.ts'),
   plan: () => import('./plan.ts'),
-  report: () => import('./report.ts'),
   show: () => import('./show.ts'),
   skip: () => import('./skip.ts'),
   streak: () => import('./streak.ts'),

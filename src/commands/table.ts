@@ -35,7 +35,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     aliases: ['baocao'],
     args: '',
     options: ['--week [week]', '--month [month]', '--quarter [quarter]', '--year [year]', '--phase <id>', '--from <day>', '--to <day>', '--brief'],
-    load: seldom('report'),
+    load: () => import('./report.ts'),
     ring: 'first',
   },
   { name: 'drop', aliases: ['bo'], args: '<refs...>', options: ['--because <why>'], load: seldom('drop'), ring: 'daily' },

@@ -4,7 +4,6 @@ import type { Day, DaySpan, Weekday } from './day.ts'
 import type { Facts } from './facts.ts'
 import { buildHabitHistory, habitOf, habitRecord } from './habit.ts'
 import type { HabitHistory, HabitRecord } from './habit.ts'
-import type { HabitInput } from './habit-days.ts'
 import type { PlannedItem } from './plan.ts'
 import { firstDayOf } from './report-planned.ts'
 import type { ReportedPlan } from './report-planned.ts'
@@ -14,8 +13,22 @@ export interface HabitsRequest {
   readonly facts: Facts
   readonly period: DaySpan
   readonly today: Day
-  /** Weekly rest days. */
-  readonly rest: readonly Weekday[]
+  readonly histories: Histories
+}
+
+/** The history of a habit as it looks on a day; undefined for what is none. */
+export type Histories = (item: PlannedItem, today: Day) => HabitHistory | undefined
+
+/** Each history is built once, however often it is asked for: a report asks for the period, the whole of it, and the one before. */
+export function openHistories({ items, off }: Facts, rest: readonly Weekday[]): Histories {
+  const known = new Map<PlannedItem, Map<Day, HabitHistory>>()
+  return (item, today) => {
+    const own = known.get(item) ?? new Map<Day, HabitHistory>()
+    known.set(item, own)
+    const input = own.has(today) ? undefined : habitOf(item, items.get(item.ref))
+    if (input !== undefined) own.set(today, buildHabitHistory(input, { today, off, rest }))
+    return own.get(today)
+  }
 }
 
 export interface ReportedHabit {
@@ -25,14 +38,12 @@ export interface ReportedHabit {
 }
 
 /** The habits in force that asked something or were done in the period, in the author's order; none of a dropped plan. */
-export function reportHabits({ plans, facts, period, today, rest }: HabitsRequest): ReportedHabit[] {
+export function reportHabits({ plans, facts, period, today, histories }: HabitsRequest): ReportedHabit[] {
   return plans.flatMap(({ now, droppedOn }) =>
     now.items.flatMap((item) => {
-      const own = facts.items.get(item.ref)
-      const input = habitOf(item, own)
-      if (input === undefined || own?.droppedOn !== undefined || droppedOn !== undefined || !intersect(input.window, period)) return []
-      if (period.from > today) return []
-      const history = buildHabitHistory(input, { today, off: facts.off, rest })
+      if (item.habit === undefined || facts.items.get(item.ref)?.droppedOn !== undefined || droppedOn !== undefined) return []
+      if (item.window === undefined || !intersect(item.window, period) || period.from > today) return []
+      const history = histories(item, today) as HabitHistory
       const record = habitRecord(history, period)
       return record.expected > 0 || record.kept > 0 ? [{ item, record, history }] : []
     }),
@@ -44,31 +55,25 @@ export function reportHabits({ plans, facts, period, today, rest }: HabitsReques
  * day on which the habit or its plan was dropped. Of `3/7d` the days expected times 3/7; of `3 days after done` a third of
  * the days to come.
  */
-export function expectedRepetitions(plan: ReportedPlan, item: PlannedItem, { facts, period, today, rest }: HabitsRequest): number {
-  const own = facts.items.get(item.ref)
-  const input = habitOf(item, own)
+export function expectedRepetitions(plan: ReportedPlan, item: PlannedItem, { facts, period, today, histories }: HabitsRequest): number {
   const from = firstDayOf(plan.then, period)
-  const droppedOn = own?.droppedOn ?? plan.droppedOn
+  const droppedOn = facts.items.get(item.ref)?.droppedOn ?? plan.droppedOn
   const to = droppedOn !== undefined && droppedOn <= period.to ? addDays(droppedOn, -1) : period.to
-  if (input === undefined || from === undefined || from > to || !intersect(input.window, { from, to })) return 0
-  const kinds = { today, off: facts.off, rest }
-  const every = item.habit?.every
-  if (every?.kind === 'interval' && every.chained) return chainedRepetitions(input, { from, to }, kinds, every.days)
+  const asked = from === undefined || from > to || item.window === undefined ? undefined : intersect(item.window, { from, to })
+  if (item.habit === undefined || from === undefined || asked === undefined) return 0
+  const { every } = item.habit
+  if (every.kind === 'interval' && every.chained) {
+    const ahead = intersect(asked, { from: addDays(today, 1), to })
+    // Its due days are known up to today; after that it is asked as often as it can be.
+    return requiredIn(histories(item, today), { from, to }) + (ahead === undefined ? 0 : lengthOf(ahead) / every.days)
+  }
   const after = addDays(to, 1)
-  const expected = requiredIn(buildHabitHistory(input, { ...kinds, today: today > after ? today : after }), { from, to })
-  return every?.kind === 'rolling' ? (expected * every.times) / every.days : expected
+  const expected = requiredIn(histories(item, today > after ? today : after), { from, to })
+  return every.kind === 'rolling' ? (expected * every.times) / every.days : expected
 }
 
 /** What the periods ask that end in those days. */
-function requiredIn({ periods }: HabitHistory, over: DaySpan): number {
+function requiredIn(history: HabitHistory | undefined, over: DaySpan): number {
   const [from, to] = [toNumber(over.from), toNumber(over.to)]
-  return periods.reduce((sum, period) => (from <= period.to && period.to <= to ? sum + period.required : sum), 0)
-}
-
-/** Its due days are known up to today; after that it is asked as often as it can be. */
-function chainedRepetitions(input: HabitInput, over: DaySpan, kinds: Parameters<typeof buildHabitHistory>[1], days: number): number {
-  const expected = requiredIn(buildHabitHistory(input, kinds), over)
-  const asked = intersect(over, input.window)
-  const ahead = asked && intersect(asked, { from: addDays(kinds.today, 1), to: over.to })
-  return expected + (ahead === undefined ? 0 : lengthOf(ahead) / days)
+  return (history?.periods ?? []).reduce((sum, period) => (from <= period.to && period.to <= to ? sum + period.required : sum), 0)
 }

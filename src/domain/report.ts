@@ -7,8 +7,8 @@ import { activeDays, blockRecords } from './report-blocks.ts'
 import type { BlockRecord } from './report-blocks.ts'
 import { burnup } from './report-burnup.ts'
 import type { BurnPoint } from './report-burnup.ts'
-import { reportHabits } from './report-habits.ts'
-import type { ReportedHabit } from './report-habits.ts'
+import { openHistories, reportHabits } from './report-habits.ts'
+import type { Histories, ReportedHabit } from './report-habits.ts'
 import { carriedItems, countItems, reportItems, sharesOf, standingsOf } from './report-items.ts'
 import type { ItemCounts, PeriodShares } from './report-items.ts'
 import { reportMinutes } from './report-minutes.ts'
@@ -85,8 +85,9 @@ export function buildReport(request: ReportRequest): Report {
   const { period, plans, facts, today, streak, previous } = request
   const measured = measuredSpan(period, today)
   const standings = standingsOf([...plans, ...(previous?.plans ?? [])], facts, today)
-  const { work, ...sums } = sumsOf(request, request, standings)
-  const habits = reportHabits(request)
+  const scene = { ...request, standings, histories: openHistories(facts, request.rest) }
+  const { work, ...sums } = sumsOf(request, scene)
+  const habits = reportHabits(scene)
   const targets = reportTargets(request, measured?.to ?? today)
   return {
     ...sums,
@@ -101,7 +102,7 @@ export function buildReport(request: ReportRequest): Report {
     burnup: measured ? burnup(work, period, measured) : [],
     blocks: measured ? blocksOf(request, measured) : [],
     streak,
-    previous: previous && sumsOf(previous, request, standings),
+    previous: previous && sumsOf(previous, scene),
     carried: carriedItems(work),
     ...(request.isBrief ? { brief: briefOf(request, habits, targets, measured) } : {}),
   }
@@ -117,9 +118,15 @@ function briefOf(request: ReportRequest, habits: readonly ReportedHabit[], targe
   }
 }
 
-function sumsOf({ period, plans, spent }: PeriodRequest, { facts, today, rest }: ReportRequest, standings: ReturnType<typeof standingsOf>): PeriodSums & { readonly work: readonly ReportedItem[] } {
+/** What is worked out once for both periods. */
+interface Scene extends ReportRequest {
+  readonly standings: ReturnType<typeof standingsOf>
+  readonly histories: Histories
+}
+
+function sumsOf({ period, plans, spent }: PeriodRequest, { facts, today, standings, histories }: Scene): PeriodSums & { readonly work: readonly ReportedItem[] } {
   const work = reportItems(plans, facts, period, today, standings)
-  return { period, work, items: countItems(work), minutes: reportMinutes({ plans, facts, period, today, rest, items: work, spent }) }
+  return { period, work, items: countItems(work), minutes: reportMinutes({ plans, facts, period, today, histories, items: work, spent }) }
 }
 
 function deliverablesOf(work: readonly ReportedItem[], facts: Facts): ReportedDeliverable[] {
