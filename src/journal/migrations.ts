@@ -23,9 +23,10 @@ export const MIGRATIONS: readonly Migration[] = [{ sql: SCHEMA_1 }]
  */
 export function readVersion(db: Database, file: string, known: number = MIGRATIONS.length): number {
   const version = db.pragma('user_version', { simple: true }) as number
-  const isOurs = db.pragma('application_id', { simple: true }) === APPLICATION_ID
-  const isEmpty = version === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
-  if (!isOurs && !isEmpty) throw new JournalError('journal-foreign', { file })
+  const isOurs = () => db.pragma('application_id', { simple: true }) === APPLICATION_ID
+  const isEmpty = () => version === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  // Asked again at the end: between two of these reads another process may have made it ours.
+  if (!isOurs() && !isEmpty() && !isOurs()) throw new JournalError('journal-foreign', { file })
   if (version > known) throw new JournalError('journal-newer', { file, version, known })
   return version
 }

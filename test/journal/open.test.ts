@@ -5,9 +5,10 @@ import { openCopy } from '../../src/journal/copy.ts'
 import { JournalError } from '../../src/journal/errors.ts'
 import { facts } from '../../src/journal/facts.ts'
 import { integrityCheck } from '../../src/journal/maintenance.ts'
-import { MIGRATIONS, migrate } from '../../src/journal/migrations.ts'
+import { MIGRATIONS, migrate, readVersion } from '../../src/journal/migrations.ts'
 import type { Migration } from '../../src/journal/migrations.ts'
 import { connect } from '../../src/journal/native.ts'
+import type { Database } from '../../src/journal/native.ts'
 import { openJournal } from '../../src/journal/open.ts'
 import { history } from '../../src/journal/past.ts'
 import { plans } from '../../src/journal/plans.ts'
@@ -120,6 +121,21 @@ test('a file that was made and never filled is filled by writing, not by reading
   expect(statSync(file).size).toBe(0)
   command(open(file), done('a'))
   expect(facts(open(file, true), { plans: ['p'] }).items.size).toBe(1)
+})
+
+test('a file that another process fills between any two reads of ours is nobody else\'s', () => {
+  for (let reads = 1; reads <= 4; reads++) {
+    const file = join(temporaryFolder(), 'journal.db')
+    writeFileSync(file, '')
+    const db = connect(file)
+    let left = reads
+    const fill = () => --left === 0 && openJournal(file, { now: NOW }).close()
+    const watched = new Proxy(db, {
+      get: (target, name: keyof Database) => (...args: unknown[]) => (fill(), (target[name] as (...args: unknown[]) => unknown)(...args)),
+    })
+    expect(() => readVersion(watched, file)).not.toThrow()
+    db.close()
+  }
 })
 
 describe('a migration', () => {
