@@ -52,11 +52,14 @@ async function loadHelp(): Promise<typeof import('./commands/help.ts')> {
 
 /** Positional arguments and options. Plain words and bare flags are what a day is full of: they take no parser. */
 async function readArguments(spec: CommandSpec, argv: readonly string[]): Promise<ParsedArguments> {
-  const flags = argv.filter((word) => spec.options.includes(word))
-  const words = argv.filter((word) => !spec.options.includes(word))
+  const isFlag = (word: string): boolean => spec.options.some((option) => option === word || option.startsWith(`${word} [`))
+  const flags = argv.filter(isFlag)
+  const words = argv.filter((word) => !isFlag(word))
   const most = spec.args.includes('...') ? Infinity : spec.args.split(' ').filter((arg) => arg !== '').length
   const least = spec.args.split('<').length - 1
-  const isPlain = !words.some((word) => word.startsWith('-')) && words.length >= least && words.length <= most
+  const fits = !words.some((word) => word.startsWith('-')) && words.length >= least && words.length <= most
+  // A word might be the value of a flag that can have one.
+  const isPlain = fits && (words.length === 0 || flags.every((flag) => spec.options.includes(flag)))
   if (isPlain) return { args: words, options: Object.fromEntries(flags.map((flag) => [flag.slice(2), true])) }
   return (await import('./arguments.ts')).parseArguments(spec, argv)
 }

@@ -16,7 +16,7 @@ const NEW_QUARTER_DAYS = 14
 
 export async function run(session: Session, _args: readonly string[], options: Options): Promise<void> {
   const active = await openActive(session)
-  const { period, isGiven } = readReportPeriod(session, active, options)
+  const { period, isGiven } = await readReportPeriod(session, active, options)
   const isBrief = options['brief'] === true
   const report = await reportView(session, active, period, isBrief)
   const words = await loadReport(session.language)

@@ -3,18 +3,24 @@
 /** `at[i]` is the sum of the first `i` days counted from `first`. */
 export interface DaySums {
   readonly first: number
-  readonly at: Float64Array
+  /** Whole numbers where they are: each fraction that is read makes garbage, in code that is not optimised yet. */
+  readonly at: Int32Array | Float64Array
 }
 
-/** @param values one a day, from `first` on */
-export function buildSums(first: number, values: Float64Array): DaySums {
-  const at = new Float64Array(values.length + 1)
+/** @param at a zero, then one value a day from `first` on; it is summed up in place */
+export function buildSums(first: number, at: DaySums['at']): DaySums {
   let sum = 0
-  for (let i = 0; i < values.length; i++) {
-    sum += values[i] ?? 0
-    at[i + 1] = sum
+  for (let i = 1; i < at.length; i++) {
+    sum += at[i] ?? 0
+    at[i] = sum
   }
   return { first, at }
+}
+
+/** What one day has; 0 for a day that is not held. */
+export function valueOn({ first, at }: DaySums, day: number): number {
+  const i = day - first
+  return i < 0 || i + 1 >= at.length ? 0 : (at[i + 1] ?? 0) - (at[i] ?? 0)
 }
 
 /** The sum over the days from `from` to `to`, both included; days it does not hold are 0. */

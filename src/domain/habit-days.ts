@@ -7,7 +7,7 @@
  * weekly rest days or skips. Facts after today are not known yet and are left out; time off and skips ahead count.
  */
 import { type Day, type DaySpan, type Weekday, toNumber, weekdayOfNumber } from './day.ts'
-import { type DaySums, buildSums, sumOf } from './day-sums.ts'
+import { type DaySums, buildSums, valueOn } from './day-sums.ts'
 import type { TimeOff } from './facts.ts'
 import { type HabitCompletion, type Measure, isEnough, loggedBy, shareOf } from './repetition.ts'
 
@@ -60,17 +60,17 @@ export function buildHabitDays(habit: HabitInput, kinds: DayKinds): HabitDays {
   const [first, last, today] = [toNumber(habit.window.from), toNumber(habit.window.to), toNumber(kinds.today)]
   const rules = ruleSpans(habit, first, last, today)
   const { kept, share } = repetitions(habit, rules, first, Math.min(last, today))
-  const sums = (values: Float64Array) => buildSums(first, values)
-  return { habit, kinds, first, last, today, rules, open: sums(openDays(habit, kinds, rules)), kept: sums(kept), share: sums(share) }
+  const open = openDays(habit, kinds, rules)
+  return { habit, kinds, first, last, today, rules, open: buildSums(first, open), kept: buildSums(first, kept), share: buildSums(first, share) }
 }
 
 /** True of a day of the window on which nothing is asked, whatever the rule. A completion there is kept all the same. */
 export function isNeutral(days: HabitDays, day: number): boolean {
-  return days.first <= day && day <= days.last && sumOf(days.open, day, day) === 0
+  return days.first <= day && day <= days.last && valueOn(days.open, day) === 0
 }
 
 export function isKept(days: HabitDays, day: number): boolean {
-  return sumOf(days.kept, day, day) > 0
+  return valueOn(days.kept, day) > 0
 }
 
 /** The rule in force on that day; before the window the first, after it the last. */
@@ -92,16 +92,17 @@ function ruleSpans(habit: HabitInput, first: number, last: number, today: number
     .filter((span) => span.first <= span.last)
 }
 
-function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]): Float64Array {
+/** 1 for each open day, after a zero. */
+function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]): Int32Array {
   const first = toNumber(habit.window.from)
   const last = toNumber(habit.window.to)
-  const open = new Float64Array(last - first + 1).fill(1)
+  const open = new Int32Array(last - first + 2).fill(1, 1)
   const free = (from: number, to: number) => {
-    if (to >= first && from <= last) open.fill(0, Math.max(from, first) - first, Math.min(to, last) - first + 1)
+    if (to >= first && from <= last) open.fill(0, Math.max(from, first) - first + 1, Math.min(to, last) - first + 2)
   }
   for (const weekday of kinds.rest) {
-    const start = first + ((weekday - weekdayOfNumber(first) + 7) % 7)
-    for (let day = start; day <= last; day += 7) free(day, day)
+    const start = (weekday - weekdayOfNumber(first) + 7) % 7
+    for (let i = start + 1; i < open.length; i += 7) open[i] = 0
   }
   for (const off of kinds.off) {
     if (off.keep === habit.ref) continue
@@ -115,25 +116,23 @@ function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]
   return open
 }
 
-/** Adds up what was logged on each day, then measures it, by the rule in force on it. NaN is a day without completion. */
-function repetitions(habit: HabitInput, rules: readonly RuleSpan[], first: number, last: number): { kept: Float64Array; share: Float64Array } {
-  const logged = new Float64Array(Math.max(0, last - first + 1)).fill(NaN)
-  const kept = new Float64Array(logged.length)
-  const share = new Float64Array(logged.length)
+/** Adds up what was logged on each day, then measures it, by the rule in force on it. Each begins with a zero. */
+function repetitions(habit: HabitInput, rules: readonly RuleSpan[], first: number, last: number): { kept: Int32Array; share: Float64Array } {
+  const size = Math.max(0, last - first + 1)
+  const logged = new Map<number, number>()
+  const ruleOf = (i: number): RuleSpan | undefined => rules.find((span) => first + i <= span.last)
   for (const done of habit.completions) {
     if (done.before === true || done.day < habit.window.from) continue
     const i = toNumber(done.day) - first
-    const before = logged[i]
-    const rule = rules.find((span) => first + i <= span.last)
-    if (before !== undefined && rule !== undefined) logged[i] = (Number.isNaN(before) ? 0 : before) + loggedBy(done, rule)
+    const rule = i < size ? ruleOf(i) : undefined
+    if (rule !== undefined) logged.set(i, (logged.get(i) ?? 0) + loggedBy(done, rule))
   }
-  for (const rule of rules) {
-    for (let i = rule.first - first; i <= Math.min(rule.last - first, logged.length - 1); i++) {
-      const sum = logged[i] ?? NaN
-      if (Number.isNaN(sum)) continue
-      kept[i] = isEnough(sum, rule) ? 1 : 0
-      share[i] = shareOf(sum, rule)
-    }
+  const kept = new Int32Array(size + 1)
+  const share = new Float64Array(size + 1)
+  for (const [i, sum] of logged) {
+    const rule = ruleOf(i) as RuleSpan
+    kept[i + 1] = isEnough(sum, rule) ? 1 : 0
+    share[i + 1] = shareOf(sum, rule)
   }
   return { kept, share }
 }

@@ -1,7 +1,7 @@
 /** The last weeks of one habit, day by day and week by week. Knows no streak and no screen. */
 import { fromNumber, weekdayOfNumber } from './day.ts'
 import type { Day } from './day.ts'
-import { sumOf } from './day-sums.ts'
+import { valueOn } from './day-sums.ts'
 import type { HabitHistory } from './habit.ts'
 import { isKept, isNeutral } from './habit-days.ts'
 import type { HabitPeriod } from './habit-period.ts'
@@ -38,7 +38,7 @@ export function habitStrip(history: HabitHistory, count: number): StripWeek[] {
 function markOf({ days }: HabitHistory, period: HabitPeriod | undefined, day: number): DayMark {
   if (day < days.first || day > Math.min(days.last, days.today)) return 'outside'
   if (isKept(days, day)) return 'kept'
-  if (sumOf(days.share, day, day) > 0) return 'work'
+  if (valueOn(days.share, day) > 0) return 'work'
   if (isNeutral(days, day)) return 'free'
   if (period === undefined || period.state === 'kept') return 'unasked'
   return period.state === 'neutral' ? 'free' : period.state

@@ -1,6 +1,6 @@
 /** What a habit asks of today: whether it is listed, with how many minutes, and what is at stake. Places nothing. */
 import { includes } from './day.ts'
-import { sumOf } from './day-sums.ts'
+import { sumOf, valueOn } from './day-sums.ts'
 import { type HabitHistory, habitStreak } from './habit.ts'
 import { type HabitDays, isKept, isNeutral, ruleOn } from './habit-days.ts'
 import { type HabitPeriod, stretchOn } from './habit-period.ts'
@@ -103,7 +103,7 @@ function isStillDue(days: HabitDays, period: HabitPeriod | undefined): boolean {
 
 /** Listed until the period is met; with minutes only where the repetitions so far lag behind its open days. */
 function askedOfQuota(days: HabitDays, { from, to, repetitions, required }: HabitPeriod): Asked {
-  const before = repetitions - sumOf(days.kept, days.today, days.today)
+  const before = repetitions - valueOn(days.kept, days.today)
   const takes = takesMinutes(before, required, sumOf(days.open, from, days.today), sumOf(days.open, from, to))
   const decides = required - repetitions === sumOf(days.open, days.today, to)
   return { repetitions, required, wanted: before < required, takes, decides }
@@ -114,7 +114,7 @@ function askedOfSpan(days: HabitDays, periods: readonly HabitPeriod[], stretch: 
   const { today } = days
   const start = Math.max(stretch.first, today - stretch.every.days + 1)
   const { to, required, repetitions } = spanFrom(days, stretch, start)
-  const before = repetitions - sumOf(days.kept, today, today)
+  const before = repetitions - valueOn(days.kept, today)
   const takes = takesMinutes(before, required, sumOf(days.open, start, today), sumOf(days.open, start, to))
   const decides = periods.slice(-stretch.every.days).some(({ state, from }) => state === 'open' && !isReachable(days, stretch, from, today + 1))
   return { repetitions, required, wanted: before < required, takes, decides }

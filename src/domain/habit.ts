@@ -3,7 +3,7 @@
  *
  * `buildHabitHistory` once, then ask: `habitRecord` here, `habitToday` in habit-today.ts.
  */
-import { type DaySpan, fromNumber, toNumber } from './day.ts'
+import { type Day, type DaySpan, fromNumber, toNumber } from './day.ts'
 import type { ItemFacts } from './facts.ts'
 import { type DayKinds, type HabitDays, type HabitInput, buildHabitDays, isKept, ruleOn } from './habit-days.ts'
 import { type HabitPeriod, buildPeriods } from './habit-period.ts'
@@ -54,6 +54,12 @@ export function habitOf(item: PlannedItem, facts: ItemFacts | undefined): HabitI
 export function buildHabitHistory(habit: HabitInput, kinds: DayKinds): HabitHistory {
   const days = buildHabitDays(habit, kinds)
   return { days, periods: buildPeriods(days) }
+}
+
+/** The same as it will look on a later day, when nothing more is done until then and its rule stays. */
+export function historyAhead({ days }: HabitHistory, today: Day): HabitHistory {
+  const ahead = { ...days, kinds: { ...days.kinds, today }, today: toNumber(today) }
+  return { days: ahead, periods: buildPeriods(ahead) }
 }
 
 /**

@@ -2,7 +2,7 @@
 import { addDays, intersect, lengthOf, toNumber } from './day.ts'
 import type { Day, DaySpan, Weekday } from './day.ts'
 import type { Facts } from './facts.ts'
-import { buildHabitHistory, habitOf, habitRecord } from './habit.ts'
+import { buildHabitHistory, habitOf, habitRecord, historyAhead } from './habit.ts'
 import type { HabitHistory, HabitRecord } from './habit.ts'
 import type { PlannedItem } from './plan.ts'
 import { firstDayOf } from './report-planned.ts'
@@ -16,18 +16,16 @@ export interface HabitsRequest {
   readonly histories: Histories
 }
 
-/** The history of a habit as it looks on a day; undefined for what is none. */
-export type Histories = (item: PlannedItem, today: Day) => HabitHistory | undefined
+/** The history of a habit up to today; undefined for what is none. */
+export type Histories = (item: PlannedItem) => HabitHistory | undefined
 
 /** Each history is built once, however often it is asked for: a report asks for the period, the whole of it, and the one before. */
-export function openHistories({ items, off }: Facts, rest: readonly Weekday[]): Histories {
-  const known = new Map<PlannedItem, Map<Day, HabitHistory>>()
-  return (item, today) => {
-    const own = known.get(item) ?? new Map<Day, HabitHistory>()
-    known.set(item, own)
-    const input = own.has(today) ? undefined : habitOf(item, items.get(item.ref))
-    if (input !== undefined) own.set(today, buildHabitHistory(input, { today, off, rest }))
-    return own.get(today)
+export function openHistories({ items, off }: Facts, rest: readonly Weekday[], today: Day): Histories {
+  const known = new Map<PlannedItem, HabitHistory>()
+  return (item) => {
+    const input = known.has(item) ? undefined : habitOf(item, items.get(item.ref))
+    if (input !== undefined) known.set(item, buildHabitHistory(input, { today, off, rest }))
+    return known.get(item)
   }
 }
 
@@ -43,7 +41,7 @@ export function reportHabits({ plans, facts, period, today, histories }: HabitsR
     now.items.flatMap((item) => {
       if (item.habit === undefined || facts.items.get(item.ref)?.droppedOn !== undefined || droppedOn !== undefined) return []
       if (item.window === undefined || !intersect(item.window, period) || period.from > today) return []
-      const history = histories(item, today) as HabitHistory
+      const history = histories(item) as HabitHistory
       const record = habitRecord(history, period)
       return record.expected > 0 || record.kept > 0 ? [{ item, record, history }] : []
     }),
@@ -65,10 +63,11 @@ export function expectedRepetitions(plan: ReportedPlan, item: PlannedItem, { fac
   if (every.kind === 'interval' && every.chained) {
     const ahead = intersect(asked, { from: addDays(today, 1), to })
     // Its due days are known up to today; after that it is asked as often as it can be.
-    return requiredIn(histories(item, today), { from, to }) + (ahead === undefined ? 0 : lengthOf(ahead) / every.days)
+    return requiredIn(histories(item), { from, to }) + (ahead === undefined ? 0 : lengthOf(ahead) / every.days)
   }
+  const history = histories(item)
   const after = addDays(to, 1)
-  const expected = requiredIn(histories(item, today > after ? today : after), { from, to })
+  const expected = requiredIn(history && today < after ? historyAhead(history, after) : history, { from, to })
   return every.kind === 'rolling' ? (expected * every.times) / every.days : expected
 }
 

@@ -4,7 +4,7 @@ import type { DaySpan } from './day.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { expectedRepetitions } from './report-habits.ts'
 import type { HabitsRequest } from './report-habits.ts'
-import type { ReportedItem } from './report-planned.ts'
+import type { ItemLookup, ReportedItem } from './report-planned.ts'
 import { besideSlots } from './report-slots.ts'
 import type { PlannedMinutes } from './report-slots.ts'
 import { KINDS } from './roadmap.ts'
@@ -43,6 +43,7 @@ export interface ReportMinutes {
 
 export interface MinutesRequest extends HabitsRequest {
   readonly items: readonly ReportedItem[]
+  readonly lookup: ItemLookup
   /** In the period, over all plans. */
   readonly spent: readonly SpentMinutes[]
 }
@@ -54,11 +55,10 @@ interface Weight {
 
 export function reportMinutes(request: MinutesRequest): ReportMinutes {
   const { plans, items } = request
-  const known = new Map(plans.flatMap(({ then, now }) => [...then.items, ...now.items]).map((item) => [item.ref, item]))
   const tasks = items.filter((each) => each.planned).map(({ item }) => ({ item, minutes: item.effortMinutes }))
   const habits = plannedHabits(request)
   const planned: Weight[] = [...besideSlots(tasks, habits, plans.map(({ then }) => then)), ...habits]
-  const spent: Weight[] = request.spent.map((done) => ({ item: known.get(`${done.plan}/${done.item}`), minutes: done.minutes }))
+  const spent: Weight[] = request.spent.map((done) => ({ item: request.lookup(plans, done.plan, done.item), minutes: done.minutes }))
   const shares = askedShares(plans.map((plan) => plan.now), request.period)
   const tracks = new Set(plans.flatMap(({ now }) => now.tracks.map((track) => track.id)))
   return {

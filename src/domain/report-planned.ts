@@ -25,6 +25,23 @@ export interface ReportedPlan {
   readonly droppedOn?: Day
 }
 
+/** An item of the plans by its ref: as it is, else as it was on the plan's first day in the period. */
+export type ItemLookup = (plans: readonly ReportedPlan[], plan: string, item: string) => PlannedItem | undefined
+
+/** Each plan's items are put in order once. */
+export function openLookup(): ItemLookup {
+  const known = new Map<Plan, ReadonlyMap<string, PlannedItem>>()
+  const itemsOf = (plan: Plan): ReadonlyMap<string, PlannedItem> => {
+    const items = known.get(plan) ?? new Map(plan.items.map((item) => [item.id, item]))
+    known.set(plan, items)
+    return items
+  }
+  return (plans, id, item) => {
+    const plan = plans.find(({ now }) => now.id === id)
+    return plan && (itemsOf(plan.now).get(item) ?? itemsOf(plan.then).get(item))
+  }
+}
+
 export interface ReportedItem {
   /** As it was planned; what was not, as it is. */
   readonly item: PlannedItem

@@ -15,7 +15,8 @@ import { reportMinutes } from './report-minutes.ts'
 import type { ReportMinutes, SpentMinutes } from './report-minutes.ts'
 import { measuredSpan } from './report-period.ts'
 import type { ReportPeriod } from './report-period.ts'
-import type { ReportedItem, ReportedPlan } from './report-planned.ts'
+import { openLookup } from './report-planned.ts'
+import type { ItemLookup, ReportedItem, ReportedPlan } from './report-planned.ts'
 import { squaresOf } from './report-squares.ts'
 import type { Square } from './report-squares.ts'
 import type { PeriodStreak } from './report-streak.ts'
@@ -32,13 +33,15 @@ export interface PeriodRequest {
   readonly spent: readonly SpentMinutes[]
 }
 
-/** A completion with whose it is. */
-export interface OwnedCompletion extends Completion, SpentMinutes {}
+/** A completion: whose, when, how long. */
+export interface DatedMinutes extends SpentMinutes {
+  readonly day: Day
+}
 
 export interface ReportRequest extends PeriodRequest {
   readonly today: Day
   /** Those of the period, over all plans, oldest first. */
-  readonly completions: readonly OwnedCompletion[]
+  readonly completions: readonly DatedMinutes[]
   /** About the items of all those plans. */
   readonly facts: Facts
   readonly rest: readonly Weekday[]
@@ -85,7 +88,7 @@ export function buildReport(request: ReportRequest): Report {
   const { period, plans, facts, today, streak, previous } = request
   const measured = measuredSpan(period, today)
   const standings = standingsOf([...plans, ...(previous?.plans ?? [])], facts, today)
-  const scene = { ...request, standings, histories: openHistories(facts, request.rest) }
+  const scene = { ...request, standings, histories: openHistories(facts, request.rest, today), lookup: openLookup() }
   const { work, ...sums } = sumsOf(request, scene)
   const habits = reportHabits(scene)
   const targets = reportTargets(request, measured?.to ?? today)
@@ -100,7 +103,7 @@ export function buildReport(request: ReportRequest): Report {
     targets,
     deliverables: deliverablesOf(work, facts),
     burnup: measured ? burnup(work, period, measured) : [],
-    blocks: measured ? blocksOf(request, measured) : [],
+    blocks: measured ? blocksOf(scene, measured) : [],
     streak,
     previous: previous && sumsOf(previous, scene),
     carried: carriedItems(work),
@@ -122,11 +125,12 @@ function briefOf(request: ReportRequest, habits: readonly ReportedHabit[], targe
 interface Scene extends ReportRequest {
   readonly standings: ReturnType<typeof standingsOf>
   readonly histories: Histories
+  readonly lookup: ItemLookup
 }
 
-function sumsOf({ period, plans, spent }: PeriodRequest, { facts, today, standings, histories }: Scene): PeriodSums & { readonly work: readonly ReportedItem[] } {
+function sumsOf({ period, plans, spent }: PeriodRequest, { facts, today, standings, histories, lookup }: Scene): PeriodSums & { readonly work: readonly ReportedItem[] } {
   const work = reportItems(plans, facts, period, today, standings)
-  return { period, work, items: countItems(work), minutes: reportMinutes({ plans, facts, period, today, histories, items: work, spent }) }
+  return { period, work, items: countItems(work), minutes: reportMinutes({ plans, facts, period, today, histories, lookup, items: work, spent }) }
 }
 
 function deliverablesOf(work: readonly ReportedItem[], facts: Facts): ReportedDeliverable[] {
@@ -139,11 +143,10 @@ function deliverablesOf(work: readonly ReportedItem[], facts: Facts): ReportedDe
   })
 }
 
-function blocksOf({ plans, facts, rest, timetable, completions }: ReportRequest, measured: DaySpan): BlockRecord[] {
-  const tracks = new Map(plans.flatMap(({ then, now }) => [...then.items, ...now.items]).map((item) => [item.ref, item.track]))
+function blocksOf({ plans, facts, rest, timetable, completions, lookup }: Scene, measured: DaySpan): BlockRecord[] {
   const work = new Map<Day, Set<string | undefined>>()
   for (const { day, plan, item } of completions) {
-    if (includes(measured, day)) work.set(day, (work.get(day) ?? new Set()).add(tracks.get(`${plan}/${item}`)))
+    if (includes(measured, day)) work.set(day, (work.get(day) ?? new Set()).add(lookup(plans, plan, item)?.track))
   }
   return blockRecords({ plans: activeIn(plans, measured), ...(timetable ? { timetable } : {}), measured, off: facts.off, rest, work })
 }

@@ -19,29 +19,23 @@ export interface FactsQuery {
 export function facts(journal: Journal, query: FactsQuery): Facts {
   const items = new Map<string, ItemFacts>()
   const logged = new Map<string, readonly Logged[]>()
-  for (const plan of query.plans) readPlan(journal, plan, query.only?.get(plan), items, logged)
+  if (query.plans.length > 0) readPlans(journal, query, items, logged)
   const keys = new Map<string, Completion[]>()
   if (query.recent !== undefined) readKeys(journal, query.recent.keys, query.recent.since, keys)
   readKeys(journal, query.keys ?? [], '', keys)
   return { items, keys, off: readOff(journal), logged }
 }
 
-/** As one text a plan: SQLite joins it and one parse reads it, which is far less than a row and a parse an item. */
-function readPlan(
-  journal: Journal,
-  plan: string,
-  only: readonly string[] | undefined,
-  items: Map<string, ItemFacts>,
-  logged: Map<string, readonly Logged[]>,
-): void {
-  // The plus makes it one walk over the plan's items: see item-facts.ts.
-  const some = only === undefined ? '' : 'AND +item IN (SELECT value FROM json_each(?))'
-  readJoined<ItemFacts>(journal, joined('facts', some), [plan, ...(only === undefined ? [] : [JSON.stringify(only)])], (item, own) => items.set(`${plan}/${item}`, own))
-  readJoined<readonly Logged[]>(journal, joined('logged', ''), [plan], (item, own) => logged.set(`${plan}/${item}`, own))
-}
-
-function joined(column: 'facts' | 'logged', some: string): string {
-  return `SELECT '{' || group_concat(json_quote(item) || ':' || ${column}, ',') || '}' FROM item_facts WHERE plan = ? AND ${column} IS NOT NULL ${some}`
+/** As one text: SQLite joins it and one parse reads it, which is far less than a row and a parse an item. */
+function readPlans(journal: Journal, { plans, only }: FactsQuery, items: Map<string, ItemFacts>, logged: Map<string, readonly Logged[]>): void {
+  const wanted = only === undefined ? '' : "AND plan || '/' || item IN (SELECT value FROM json_each(?))"
+  const joined = (column: string, some = ''): string =>
+    `'{' || group_concat(CASE WHEN ${column} IS NOT NULL ${some} THEN json_quote(plan || '/' || item) || ':' || ${column} END, ',') || '}'`
+  const sql = `SELECT ${joined('facts', wanted)}, ${joined('logged')} FROM item_facts WHERE plan IN (SELECT value FROM json_each(?))`
+  const refs = only === undefined ? [] : [JSON.stringify([...only].flatMap(([plan, ids]) => ids.map((id) => `${plan}/${id}`)))]
+  const [row] = allRaw<readonly [string | null, string | null]>(journal, sql, ...refs, JSON.stringify(plans))
+  note(row?.[0], items)
+  note(row?.[1], logged)
 }
 
 function readKeys(journal: Journal, keys: readonly string[], since: string, found: Map<string, Completion[]>): void {
@@ -49,15 +43,14 @@ function readKeys(journal: Journal, keys: readonly string[], since: string, foun
   const sql = `SELECT '{' || group_concat(json_quote(key) || ':[' || facts || ']', ',') || '}' FROM
     (SELECT key, group_concat(fact, ',' ORDER BY day, seq) AS facts FROM completion
      WHERE key IN (SELECT value FROM json_each(?)) AND day >= ? GROUP BY key)`
-  readJoined<Completion[]>(journal, sql, [JSON.stringify(keys), since], (key, completions) => found.set(key, completions))
+  note(allRaw<readonly [string | null]>(journal, sql, JSON.stringify(keys), since)[0]?.[0], found)
 }
 
-/** @param sql answers one JSON object, or null where there is nothing */
-function readJoined<T>(journal: Journal, sql: string, params: readonly string[], note: (name: string, value: T) => void): void {
-  const json = allRaw<readonly [string | null]>(journal, sql, ...params)[0]?.[0]
+/** @param json one object, or nothing */
+function note<T>(json: string | null | undefined, found: Map<string, T>): void {
   if (!json) return
   const all = JSON.parse(json) as Record<string, T>
-  for (const name of Object.keys(all)) note(name, all[name] as T)
+  for (const name of Object.keys(all)) found.set(name, all[name] as T)
 }
 
 function readOff(journal: Journal): TimeOff[] {

@@ -2,17 +2,18 @@
 import { addDays } from '../domain/day.ts'
 import type { Day, DaySpan } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
-import type { Completion, DayTotal } from '../domain/facts.ts'
+import type { DayTotal } from '../domain/facts.ts'
 import { all, allRaw, get } from './handle.ts'
 import type { Journal, Param } from './handle.ts'
 import { fromRow } from './rows.ts'
 import type { EventRow } from './rows.ts'
 
-/** A completion with whose it is. */
-export interface PastCompletion extends Completion {
+/** A completion: whose, when, how long. */
+export interface DatedWork {
   readonly plan: string
   readonly item: string
-  readonly key?: string
+  readonly day: Day
+  readonly minutes: number
 }
 
 export interface HistoryEvent extends JournalEvent {
@@ -65,35 +66,33 @@ function lastWorked(journal: Journal, upTo: Day): Day | undefined {
   return get<{ day: Day }>(journal, 'SELECT day FROM day_total WHERE day <= ? ORDER BY day DESC LIMIT 1', upTo)?.day
 }
 
-/** How many days in a row end with that one: longer and longer spans are counted, then halves, so ten years are few questions. */
+/**
+ * How many days in a row end with that one: longer and longer spans are counted, then halves of what is left, so ten years
+ * are few questions, and no day is counted over and over.
+ */
 function runLength(journal: Journal, last: Day): number {
-  const isWhole = (length: number): boolean =>
-    get<{ n: number }>(journal, 'SELECT count(*) AS n FROM day_total WHERE day BETWEEN ? AND ?', addDays(last, 1 - length), last)?.n === length
+  const isWhole = (known: number, length: number): boolean =>
+    get<{ n: number }>(journal, 'SELECT count(*) AS n FROM day_total WHERE day BETWEEN ? AND ?', addDays(last, 1 - length), addDays(last, -known))?.n === length - known
   let whole = 1
-  while (isWhole(whole * 2)) whole *= 2
+  while (isWhole(whole, whole * 2)) whole *= 2
   let broken = whole * 2
   while (broken - whole > 1) {
     const middle = Math.floor((whole + broken) / 2)
-    if (isWhole(middle)) whole = middle
+    if (isWhole(whole, middle)) whole = middle
     else broken = middle
   }
   return whole
 }
 
-/** Every completion on a day from `from` to `to`, both included, those `before` the start too; oldest day first. */
-export function completionsBetween(journal: Journal, from: Day, to: Day): PastCompletion[] {
-  const rows = allRaw<readonly [string, string, string | null, string]>(
+/** Every completion on a day from `from` to `to`, both included, but for what was known before the start; oldest day first. */
+export function workBetween(journal: Journal, from: Day, to: Day): DatedWork[] {
+  const rows = allRaw<readonly [string, string, Day, number]>(
     journal,
-    'SELECT plan, item, key, fact FROM completion WHERE day BETWEEN ? AND ? ORDER BY day, seq',
+    'SELECT plan, item, day, minutes FROM completion WHERE day BETWEEN ? AND ? AND before = 0 ORDER BY day, seq',
     from,
     to,
   )
-  return rows.map(([plan, item, key, fact]) => ({
-    plan,
-    item,
-    ...(key === null ? {} : { key }),
-    ...(JSON.parse(fact) as Completion),
-  }))
+  return rows.map(([plan, item, day, minutes]) => ({ plan, item, day, minutes }))
 }
 
 /** Events newest first, undos and undone ones too. */

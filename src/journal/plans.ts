@@ -3,7 +3,6 @@ import type { Day } from '../domain/day.ts'
 import type { PlanRecord } from '../domain/facts.ts'
 import { all, get } from './handle.ts'
 import type { Journal } from './handle.ts'
-import type { Revision } from './revision.ts'
 
 interface PlanRow {
   readonly id: string
@@ -34,13 +33,11 @@ function fromRow(row: PlanRow): PlanRecord {
   }
 }
 
-/** The text a plan followed on a day: the newest recorded up to it, else (before the plan) its first. */
-export function revisionInForce(journal: Journal, plan: string, day: Day): Revision | undefined {
+/** The hash of the text a plan followed on a day: the newest recorded up to it, else (before the plan) its first. */
+export function revisionInForce(journal: Journal, plan: string, day: Day): string | undefined {
   const newest = 'SELECT hash FROM plan_revision WHERE plan = ? AND day <= ? ORDER BY seq DESC LIMIT 1'
   const first = 'SELECT hash FROM plan_revision WHERE plan = ? ORDER BY seq LIMIT 1'
-  const found = get<{ hash: string }>(journal, newest, plan, day) ?? get<{ hash: string }>(journal, first, plan)
-  const text = found && revisionText(journal, found.hash)
-  return found === undefined || text === undefined ? undefined : { hash: found.hash, text }
+  return (get<{ hash: string }>(journal, newest, plan, day) ?? get<{ hash: string }>(journal, first, plan))?.hash
 }
 
 /** The text a hash names, or undefined. */

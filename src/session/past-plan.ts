@@ -13,8 +13,8 @@ import type { Session } from './session.ts'
 
 /** The plan as it was on a day: by the revision then in force, or its first. `now` where that is the newest. */
 export async function planOn(session: Session, record: PlanRecord, day: Day, now: Plan): Promise<Plan> {
-  const revision = revisionInForce(session.journal(), record.id, day)
-  return revision === undefined || revision.hash === record.revision ? now : planOfRevision(session, record, revision.hash)
+  const hash = revisionInForce(session.journal(), record.id, day)
+  return hash === undefined || hash === record.revision ? now : planOfRevision(session, record, hash)
 }
 
 /** @param hash of a revision that the journal keeps */

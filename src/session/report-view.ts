@@ -5,6 +5,7 @@ import type { Facts, PlanRecord } from '../domain/facts.ts'
 import type { Plan } from '../domain/plan.ts'
 import { buildReport } from '../domain/report.ts'
 import type { PeriodRequest, Report } from '../domain/report.ts'
+import type { SpentMinutes } from '../domain/report-minutes.ts'
 import { firstDayOf } from '../domain/report-planned.ts'
 import type { ReportedPlan } from '../domain/report-planned.ts'
 import { measuredSpan, previousPeriod } from '../domain/report-period.ts'
@@ -14,9 +15,8 @@ import type { PeriodStreak } from '../domain/report-streak.ts'
 import { neutralDays, studyStreak } from '../domain/streak.ts'
 import { facts as readFacts } from '../journal/facts.ts'
 import { factsOfItems, minutesBetween } from '../journal/item-facts.ts'
-import type { ItemMinutes } from '../journal/item-facts.ts'
-import { completionsBetween, workedRunsBack } from '../journal/past.ts'
-import type { PastCompletion } from '../journal/past.ts'
+import { workBetween, workedRunsBack } from '../journal/past.ts'
+import type { DatedWork } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/active.ts'
 import { planOfRevision, planOn } from './past-plan.ts'
@@ -32,15 +32,17 @@ interface KnownPlan {
 export async function reportView(session: Session, active: Active, period: ReportPeriod, isBrief: boolean): Promise<Report> {
   const { today } = session
   const known = await knownPlans(session, active, period)
-  const request = await periodRequest(session, active, known, period)
+  const measured = measuredSpan(period, today)
+  const completions = measured ? workBetween(session.journal(), measured.from, measured.to) : []
+  const request = await periodRequest(session, active, known, period, completions)
   const before = previousPeriod(period, known.map((plan) => plan.now))
-  const previous = before && (await periodRequest(session, active, known, before))
+  const measuredBefore = before && measuredSpan(before, today)
+  const spentBefore = measuredBefore ? minutesBetween(session.journal(), measuredBefore.from, measuredBefore.to) : []
+  const previous = before && (await periodRequest(session, active, known, before, spentBefore))
   const facts = factsOfAll(session, active, [request, ...(previous ? [previous] : [])])
   const config = scheduleConfig(session.config)
   const rest = restDays(active.preview ? [] : active.plans.length > 0 ? active.plans : active.ended, config)
   const neutral = neutralDays({ off: facts.off, rest, plans: activeSpans(active, today) })
-  const measured = measuredSpan(period, today)
-  const completions = measured ? completionsBetween(session.journal(), measured.from, measured.to).filter((done) => !done.before) : []
   const streak = measured ? streakOf(session, measured, completions, neutral) : { current: 0, longest: 0 }
   return buildReport({ ...request, today, completions, facts, rest, streak, isBrief, ...(config.timetable ? { timetable: config.timetable } : {}), ...(previous ? { previous } : {}) })
 }
@@ -59,9 +61,7 @@ async function knownPlans(session: Session, active: Active, period: ReportPeriod
   return known
 }
 
-async function periodRequest(session: Session, active: Active, known: readonly KnownPlan[], period: ReportPeriod): Promise<PeriodRequest> {
-  const measured = measuredSpan(period, session.today)
-  const spent = measured ? minutesBetween(session.journal(), measured.from, measured.to) : []
+async function periodRequest(session: Session, active: Active, known: readonly KnownPlan[], period: ReportPeriod, spent: readonly SpentMinutes[]): Promise<PeriodRequest> {
   const plans: ReportedPlan[] = []
   for (const { record, now } of known) {
     const first = firstDayOf(now, period)
@@ -73,7 +73,7 @@ async function periodRequest(session: Session, active: Active, known: readonly K
 }
 
 /** A plan that is in force counts after its end too, as long as it has open work; so does late work of one that is not. */
-function ranIn({ droppedOn }: PlanRecord, now: Plan, active: Active, period: DaySpan, spent: readonly ItemMinutes[]): boolean {
+function ranIn({ droppedOn }: PlanRecord, now: Plan, active: Active, period: DaySpan, spent: readonly SpentMinutes[]): boolean {
   if (droppedOn !== undefined) return droppedOn >= period.from
   return active.plans.includes(now) || now.end >= period.from || spent.some((done) => done.plan === now.id)
 }
@@ -95,7 +95,7 @@ function factsOfAll({ journal }: Session, { facts, plans, ended, preview }: Acti
   return { ...facts, off: found.off, items: new Map([...facts.items, ...items]), keys: new Map([...facts.keys, ...found.keys]) }
 }
 
-function streakOf(session: Session, measured: DaySpan, completions: readonly PastCompletion[], neutral: (day: Day) => boolean): PeriodStreak {
+function streakOf(session: Session, measured: DaySpan, completions: readonly DatedWork[], neutral: (day: Day) => boolean): PeriodStreak {
   const { today } = session
   const worked = [...new Set(completions.map((done) => done.day))]
   const lengthOn = (day: Day): number => studyStreak(workedRunsBack(session.journal(), day), neutral, day).current

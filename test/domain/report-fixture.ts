@@ -2,7 +2,7 @@
 import type { DaySpan } from '../../src/domain/day.ts'
 import type { Completion, Facts, ItemFacts } from '../../src/domain/facts.ts'
 import type { Plan, PlannedItem } from '../../src/domain/plan.ts'
-import type { OwnedCompletion, ReportRequest } from '../../src/domain/report.ts'
+import type { DatedMinutes, ReportRequest } from '../../src/domain/report.ts'
 import type { ReportPeriod } from '../../src/domain/report-period.ts'
 import { day, span } from './habit-fixture.ts'
 
@@ -36,7 +36,7 @@ export function factsOf(items: Readonly<Record<string, Partial<ItemFacts>>>, res
 }
 
 /** Everything that was done of the facts, as the journal would hand it in. */
-export function completionsOf(facts: Facts, over: DaySpan): OwnedCompletion[] {
+export function completionsOf(facts: Facts, over: DaySpan): DatedMinutes[] {
   const all = [...facts.items].flatMap(([ref, { completions }]) => completions.map((completion) => ({ ...completion, plan: ref.split('/')[0] ?? '', item: ref.split('/')[1] ?? '' })))
   return all.filter((each) => !each.before && over.from <= each.day && each.day <= over.to).sort((a, b) => (a.day < b.day ? -1 : 1))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { facts } from '../../src/journal/facts.ts'
 import { countEvents } from '../../src/journal/maintenance.ts'
-import { completionsBetween, dayTotals, workedRuns, workedRunsBack, history } from '../../src/journal/past.ts'
+import { workBetween, dayTotals, workedRuns, workedRunsBack, history } from '../../src/journal/past.ts'
 import { addDays, daysOf } from '../../src/domain/day.ts'
 import { TODAY, command, day, done, newJournal, of } from './support.ts'
 
@@ -88,12 +88,12 @@ test('runs of days with work come back from a day, newest first, as many as are 
   }
 })
 
-test('completions of a span are those of every plan, with whose they are', () => {
+test('the work of a span are those of every plan, with whose they are', () => {
   const journal = newJournal()
-  command(journal, done('b', '2026-03-02', { minutes: 5 }, 'k', 'gone'), done('a', '2026-03-01'), done('c', '2026-03-03'))
-  expect(completionsBetween(journal, day('2026-03-01'), day('2026-03-02'))).toEqual([
-    { plan: 'p', item: 'a', day: '2026-03-01', minutes: 0, assumed: false, before: false },
-    { plan: 'gone', item: 'b', key: 'k', day: '2026-03-02', minutes: 5, assumed: false, before: false },
+  command(journal, done('b', '2026-03-02', { minutes: 5 }, 'k', 'gone'), done('a', '2026-03-01'), done('c', '2026-03-03'), done('d', '2026-03-01', { before: true }))
+  expect(workBetween(journal, day('2026-03-01'), day('2026-03-02'))).toEqual([
+    { plan: 'p', item: 'a', day: '2026-03-01', minutes: 0 },
+    { plan: 'gone', item: 'b', day: '2026-03-02', minutes: 5 },
   ])
 })
 
