@@ -6,20 +6,13 @@
  * compiled.
  */
 import { bitOf } from './capacity.ts'
-import type { DayCapacity } from './capacity.ts'
 import { floorTo5 } from './duration.ts'
-
-/** What is left of a day while it is being filled. */
-export interface Room {
-  readonly day: DayCapacity
-  /** Minutes left by block; the last is for unplaced work. */
-  readonly left: number[]
-  /** The same by the clock, before scaling: what keeps its minutes needs no more. */
-  readonly clockLeft: number[]
-}
+import { minutesLeft } from './room.ts'
+import type { Room } from './room.ts'
 
 /** Work as it is being allotted. */
 export interface Piece {
+  readonly plan: string
   readonly track: string | undefined
   /** Minutes still to be done. */
   left: number
@@ -44,107 +37,45 @@ export function queueOf<P extends Piece>(pieces: readonly P[]): Queue<P> {
   return { pieces, first: 0, end: pieces.length, tracks: [...new Set(pieces.map((piece) => piece.track))] }
 }
 
-/** @param free a day off: nothing has minutes and no block stands */
-export function openRoom(day: DayCapacity, free: boolean): Room {
-  if (free) return { day: { ...day, blocks: [], admitting: () => ({ blocks: [], bits: 1 }) }, left: [0], clockLeft: [0] }
-  const left = day.blocks.map((block) => block.minutes)
-  const clockLeft = day.blocks.map((block) => block.clockMinutes)
-  left.push(day.unplacedMinutes)
-  clockLeft.push(day.unplacedMinutes)
-  return { day, left, clockLeft }
-}
-
-export function minutesLeft({ left }: Room): number {
-  let minutes = 0
-  for (let i = 0; i < left.length; i++) minutes += left[i] as number
-  return minutes
-}
-
-/**
- * Takes fixed minutes out of the block of its clock time, else of the earliest that admits the track and has the time,
- * else of the one with the most. Answers the block; undefined for unplaced minutes.
- */
-export function takeFixed(room: Room, track: string | undefined, minutes: number, at: number | undefined): number | undefined {
-  const last = room.left.length - 1
-  const found = blockAt(room, at) ?? earliestWithTime(room, track, minutes)
-  const block = found ?? last
-  room.left[block] = (room.left[block] ?? 0) - minutes
-  room.clockLeft[block] = (room.clockLeft[block] ?? 0) - minutes
-  return found
-}
-
-/** Takes the minutes of an appointment out of the block of its clock time, else out of those that no block holds. */
-export function takeAt(room: Room, minutes: number, at: number): number | undefined {
-  const found = blockAt(room, at)
-  const block = found ?? room.left.length - 1
-  room.left[block] = (room.left[block] ?? 0) - minutes
-  room.clockLeft[block] = (room.clockLeft[block] ?? 0) - minutes
-  return found
-}
-
-function blockAt({ day }: Room, at: number | undefined): number | undefined {
-  if (at === undefined) return undefined
-  const found = day.blocks.findIndex((block) => (block.from ?? Infinity) <= at && at < (block.to ?? 0))
-  return found < 0 ? undefined : found
-}
-
-function earliestWithTime({ day, clockLeft }: Room, track: string | undefined, minutes: number): number | undefined {
-  const { blocks } = day.admitting(track)
-  let roomiest: number | undefined
-  for (let b = 0; b < blocks.length; b++) {
-    const i = blocks[b] as number
-    const time = clockLeft[i] as number
-    if (time >= minutes) return i
-    if (roomiest === undefined || time > (clockLeft[roomiest] ?? 0)) roomiest = i
-  }
-  return (clockLeft.at(-1) ?? 0) >= Math.max(1, minutes) ? undefined : roomiest
-}
-
-/** Takes the slack out of every block; a block that fixed minutes overfilled takes its excess from the others. */
-export function keepSlack({ left }: Room, slack: number): void {
-  let excess = 0
-  for (let i = 0; i < left.length; i++) excess -= Math.min(0, left[i] as number)
-  for (let i = 0; i < left.length; i++) {
-    const own = Math.max(0, left[i] ?? 0)
-    const given = Math.min(own, excess)
-    excess -= given
-    left[i] = floorTo5((own - given) * (1 - slack))
-  }
-}
-
 /**
  * Gives due work (1 - catchUp) of the minutes left and overdue work the rest, each in its order; what one leaves goes to
- * the other.
+ * the other. Of several plans each has its own part of a block first; what one leaves goes to the others.
  */
 export function share(due: Queue, overdue: Queue, room: Room, catchUp: number): void {
   const all = minutesLeft(room)
   const forOverdue = isOpen(overdue) ? floorTo5(all * catchUp) : 0
-  const wantsMore = allot(due, room, all - forOverdue)
-  const owesMore = allot(overdue, room, forOverdue)
+  const own = room.parts
+  const forDue = all - forOverdue
+  const givenDue = own ? allot(due, room, forDue, own) : 0
+  const givenOverdue = own ? allot(overdue, room, forOverdue, own) : 0
+  const wantsMore = allot(due, room, forDue - givenDue) >= forDue - givenDue
+  const owesMore = allot(overdue, room, forOverdue - givenOverdue) >= forOverdue - givenOverdue
   if (wantsMore) allot(due, room, Infinity)
   if (owesMore) allot(overdue, room, Infinity)
 }
 
 /**
- * Gives each piece, in order, what it still needs and the blocks that admit it still have; `budget` in all. True when
- * the budget ended it, so that there may be more to give.
+ * Gives each piece, in order, what it still needs and the blocks that admit it still have; `budget` in all. Answers the
+ * minutes it gave: as many as the budget, and there may be more to give.
+ * @param parts what each plan may take of each block; without it whatever is left
  */
-function allot({ pieces, first, end, tracks }: Queue, room: Room, budget: number): boolean {
+function allot({ pieces, first, end, tracks }: Queue, room: Room, budget: number, parts?: Room['parts']): number {
   let wanted = 0
   for (let t = 0; t < tracks.length; t++) wanted |= room.day.admitting(tracks[t]).bits
   let left = budget
   let open = openBits(room)
   for (let p = first; p < end && (open & wanted) !== 0; p++) {
     const piece = pieces[p] as Piece
-    if (left <= 0) return true
+    if (left <= 0) return budget
     if (piece.left <= 0 || piece.waiting) continue
     const { blocks, bits } = room.day.admitting(piece.track)
     if ((bits & open) === 0) continue
-    for (let i = 0; i < blocks.length; i++) left -= give(piece, room, blocks[i] as number, left)
-    left -= give(piece, room, room.left.length - 1, left)
+    const own = parts?.get(piece.plan)
+    for (let i = 0; i < blocks.length; i++) left -= give(piece, room, blocks[i] as number, left, own)
+    left -= give(piece, room, room.left.length - 1, left, own)
     open = openBits(room)
   }
-  return left <= 0
+  return budget - left
 }
 
 /** True while one of the pieces has minutes to be done. */
@@ -160,9 +91,11 @@ function openBits({ left }: Room): number {
   return bits
 }
 
-function give(piece: Piece, room: Room, block: number, most: number): number {
-  const minutes = Math.min(room.left[block] ?? 0, piece.left, most)
+function give(piece: Piece, room: Room, block: number, most: number, own: number[] | undefined): number {
+  const free = room.left[block] ?? 0
+  const minutes = Math.min(own === undefined ? free : Math.min(free, own[block] as number), piece.left, most)
   if (minutes <= 0) return 0
+  if (own !== undefined) own[block] = (own[block] as number) - minutes
   piece.left -= minutes
   piece.today += minutes
   piece.blocks.push(block)

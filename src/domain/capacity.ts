@@ -7,6 +7,8 @@ import { fromNumber, toNumber, WEEKDAYS, weekdayOfNumber } from './day.ts'
 import type { Day, DaySpan, Weekday } from './day.ts'
 import { floorTo5 } from './duration.ts'
 import type { PlannedBlock, PlannedTimetable } from './plan.ts'
+import { partsOf } from './plan-parts.ts'
+import type { PlanParts, SharingPlan } from './plan-parts.ts'
 import type { Text } from './roadmap.ts'
 
 /** A block as it stands on one day. */
@@ -31,6 +33,8 @@ export interface DayCapacity {
   readonly rest: boolean
   /** Which blocks admit work of that track. */
   readonly admitting: (track: string | undefined) => Admission
+  /** By plan, what of each block and, last, of the unplaced minutes is its own, 0 to 1; undefined where there is one plan. */
+  readonly parts?: PlanParts
 }
 
 export interface Admission {
@@ -44,8 +48,7 @@ export interface Admission {
 export type Capacity = (day: number) => DayCapacity
 
 /** The part of a plan that capacity needs. */
-export interface HoursSource {
-  readonly minutesPerWeek: number
+export interface HoursSource extends SharingPlan {
   readonly timetable?: PlannedTimetable
 }
 
@@ -61,7 +64,6 @@ export const ALWAYS: DaySpan = { from: '1900-01-01' as Day, to: '2199-12-31' as 
  */
 export function openCapacity(sources: readonly HoursSource[], config: CapacityConfig): Capacity {
   const timetables = timetablesOf(sources, config)
-  const asked = sources.reduce((sum, source) => sum + source.minutesPerWeek, 0)
   const changes = changesOf(timetables)
   const known = new Map<number, DayCapacity>()
   let week = { monday: Number.NaN, epoch: 0, isSteady: false }
@@ -72,7 +74,7 @@ export function openCapacity(sources: readonly HoursSource[], config: CapacityCo
     const name = week.epoch * 8 + weekday
     const same = week.isSteady ? known.get(name) : undefined
     if (same !== undefined) return same
-    const capacity = capacityOn(day, monday, timetables, asked, config)
+    const capacity = capacityOn(day, monday, timetables, sources, config)
     if (week.isSteady) known.set(name, capacity)
     return capacity
   }
@@ -90,7 +92,8 @@ function changesOf(timetables: readonly PlannedTimetable[]): number[] {
   return [...new Set(windows.flatMap(({ from, to }) => [toNumber(from), toNumber(to) + 1]))]
 }
 
-function capacityOn(day: number, monday: number, timetables: readonly PlannedTimetable[], asked: number, config: CapacityConfig): DayCapacity {
+function capacityOn(day: number, monday: number, timetables: readonly PlannedTimetable[], sources: readonly HoursSource[], config: CapacityConfig): DayCapacity {
+  const asked = sources.reduce((sum, source) => sum + source.minutesPerWeek, 0)
   const offered = weekMinutes(monday, timetables)
   const factor = offered === 0 ? 0 : Math.min(1, asked / offered)
   const rest = isRest(weekdayOfNumber(day), timetables, config)
@@ -103,7 +106,9 @@ function capacityOn(day: number, monday: number, timetables: readonly PlannedTim
         minutes: floorTo5(minutes * factor),
         clockMinutes: minutes,
       }))
-  return { blocks, unplacedMinutes: rest ? 0 : unplacedOn(day, asked - offered, timetables, config), rest, admitting: admittingIn(blocks) }
+  const unplacedMinutes = rest ? 0 : unplacedOn(day, asked - offered, timetables, config)
+  const parts = partsOf(blocks, sources)
+  return { blocks, unplacedMinutes, rest, admitting: admittingIn(blocks), ...(parts ? { parts } : {}) }
 }
 
 /** A block admits the tracks it names, or all; work without a track goes anywhere. */

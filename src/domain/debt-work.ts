@@ -65,5 +65,5 @@ function byAuthor({ item: a }: Future, { item: b }: Future): number {
 function futureOf(open: OpenWork): Future {
   const { item, window, remainingMinutes } = open
   const rank = PRIORITIES.indexOf(item.priority)
-  return { track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [], item, from: toNumber(window.from), to: toNumber(window.to), rank, needs: [] }
+  return { plan: item.plan, track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [], item, from: toNumber(window.from), to: toNumber(window.to), rank, needs: [] }
 }

@@ -2,8 +2,8 @@
  * When overdue work will be made up if the agenda is followed from today: one day after another, filled as schedule.ts
  * fills today. Knows no placement and no screen.
  */
-import { isOpen, keepSlack, minutesLeft, openRoom, queueOf, share, takeFixed } from './allot.ts'
-import type { Queue, Room } from './allot.ts'
+import { isOpen, queueOf, share } from './allot.ts'
+import type { Queue } from './allot.ts'
 import type { Capacity, DayCapacity } from './capacity.ts'
 import { addDays, fromNumber, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
@@ -16,6 +16,8 @@ import type { EvenSlot } from './even-slot.ts'
 import type { Facts } from './facts.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import type { OpenWork, ScheduleConfig } from './schedule.ts'
+import { keepSlack, minutesLeft, openRoom, takeFixed } from './room.ts'
+import type { Room } from './room.ts'
 import { selects } from './selector.ts'
 
 /** Ten years: past that, nothing is going to change. */
@@ -149,8 +151,8 @@ function liveDay(day: number, { due, late, slots }: Work, rooms: Rooms, dependen
 interface Rooms {
   readonly habits: readonly EvenHabit[]
   readonly isWeekly: boolean
-  /** Minutes left by block; days of one weekday share their capacity. */
-  readonly known: Map<DayCapacity, readonly number[]>
+  /** Days of one weekday share their capacity. */
+  readonly known: Map<DayCapacity, Room>
   readonly until: number
 }
 
@@ -161,10 +163,17 @@ function roomsOn(day: number, all: readonly EvenHabit[]): Rooms {
 
 function roomOn(day: number, capacity: DayCapacity, { habits, isWeekly, known }: Rooms, slack: number): Room {
   const same = isWeekly ? known.get(capacity) : undefined
-  if (same !== undefined) return { day: capacity, left: same.slice(), clockLeft: [] }
+  if (same !== undefined) return copyOf(same)
   const room = openRoom(capacity, false)
-  for (const habit of habits) if (asksOn(habit, day)) takeFixed(room, habit.item.track, habit.item.effortMinutes, habit.item.at)
+  for (const habit of habits) if (asksOn(habit, day)) takeFixed(room, habit.item, habit.item.effortMinutes)
   keepSlack(room, slack)
-  known.set(capacity, room.left.slice())
+  known.set(capacity, copyOf(room))
   return room
+}
+
+function copyOf({ day, left, parts }: Room): Room {
+  if (parts === undefined) return { day, left: left.slice(), clockLeft: [] }
+  const own = new Map<string, number[]>()
+  for (const [plan, minutes] of parts) own.set(plan, minutes.slice())
+  return { day, left: left.slice(), clockLeft: [], parts: own }
 }

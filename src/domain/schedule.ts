@@ -6,14 +6,16 @@
  * by deadline, priority and the author's order; overdue work takes the rest, oldest first; what one leaves goes to the
  * other. Work goes, in order, into the earliest block that admits its track.
  */
-import { keepSlack, minutesLeft, openRoom, queueOf, share, takeAt, takeFixed } from './allot.ts'
-import type { Piece, Room } from './allot.ts'
+import { queueOf, share } from './allot.ts'
+import type { Piece } from './allot.ts'
 import type { Capacity, CapacityConfig, DayBlock } from './capacity.ts'
 import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { InOrder, Plan, PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import { PRIORITIES } from './roadmap.ts'
+import { keepSlack, minutesLeft, openRoom, takeAt, takeFixed } from './room.ts'
+import type { Room } from './room.ts'
 
 export type ScheduleConfig = CapacityConfig & { readonly slack: number; readonly catchUp: number }
 
@@ -85,7 +87,7 @@ export function scheduleDay({ day, capacity, work, fixed, config, free }: DayReq
 }
 
 export function pieceOf({ item, remainingMinutes }: OpenWork): Piece {
-  return { track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [] }
+  return { plan: item.plan, track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [] }
 }
 
 /** True of work with a clock time and that one day to do it on. */
@@ -95,9 +97,9 @@ export function isAppointment({ item, window }: OpenWork): boolean {
 
 /** What costs nothing and has no clock time stands in no block, and neither does an appointment at a time without one. */
 function placeFixed({ item, minutes }: FixedWork, room: Room): Placement {
-  if (item.type !== 'habit' && item.at !== undefined) return { item, minutes, block: takeAt(room, minutes, item.at), continues: [] }
+  if (item.type !== 'habit' && item.at !== undefined) return { item, minutes, block: takeAt(room, item, minutes), continues: [] }
   const isAnywhere = item.effortMinutes === 0 && item.at === undefined
-  return { item, minutes, block: isAnywhere ? undefined : takeFixed(room, item.track, minutes, item.at), continues: [] }
+  return { item, minutes, block: isAnywhere ? undefined : takeFixed(room, item, minutes), continues: [] }
 }
 
 /** Work without minutes is listed in the last days of its window only. */

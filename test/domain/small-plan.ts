@@ -15,11 +15,11 @@ export function day(text: string): Day {
   return parsed
 }
 
-/** The plan `p` of that roadmap. */
-export function planOf(yaml: string, start: string): Plan {
+/** The plan of that roadmap, `p` where nothing else is said. */
+export function planOf(yaml: string, start: string, id = 'p'): Plan {
   const { model, problems } = parseRoadmap(yaml, 'p.yaml')
   if (model === undefined) throw new Error(problems.map(({ code, line }) => `${code} in line ${line}`).join(', '))
-  return buildPlan(model, { id: 'p', start: day(start) }, CONFIG, day(start)).plan
+  return buildPlan(model, { id, start: day(start) }, CONFIG, day(start)).plan
 }
 
 export function done(on: string, minutes = 0): Completion {
