@@ -14,7 +14,8 @@ export interface ErrorParams {
   'bad-option-value': { readonly option: string; readonly value: string; readonly expected: string }
   'bad-day': { readonly text: string }
   'ambiguous-day': { readonly text: string; readonly readings: readonly string[] }
-  'whole-days-only': { readonly text: string }
+  'off-unknown': { readonly text: string; readonly known: readonly string[] }
+  'off-unclear': { readonly known: readonly string[] }
   'past-day': { readonly day: string; readonly after: string }
   'bad-minutes': { readonly text: string }
   'bad-hours': { readonly text: string }

@@ -50,7 +50,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'show', aliases: ['xem'], args: '<ref...>', options: [], load: seldom('show'), ring: 'daily' },
   { name: 'target', aliases: ['chitieu'], args: '[id] [value]', options: ['--on <day>', '--note <text>'], load: seldom('target'), ring: 'weekly' },
-  { name: 'off', aliases: ['nghi'], args: '[days] [why...]', options: ['--keep <habit>'], load: seldom('off'), ring: 'weekly' },
+  { name: 'off', aliases: ['nghi'], args: '[words...]', options: ['--keep <habit>'], load: seldom('off'), ring: 'weekly' },
   { name: 'history', aliases: ['lichsu'], args: '[ref...]', options: ['--limit <n>'], load: seldom('history'), ring: 'weekly' },
   { name: 'plan', aliases: ['kehoach'], args: '[action] [name]', options: [...START], load: seldom('plan'), ring: 'seldom' },
   { name: 'check', aliases: ['kiemtra'], args: '[file]', options: ['--fix', '--schema'], load: seldom('check'), ring: 'seldom' },

@@ -10,7 +10,8 @@ import { debtClearedBy, owedMinutes } from './debt.ts'
 import type { DebtRequest } from './debt.ts'
 import { includes, weekdayOf } from './day.ts'
 import type { Day, Weekday } from './day.ts'
-import type { Facts, ItemFacts, TimeOff } from './facts.ts'
+import { withoutParts } from './day-part.ts'
+import type { Facts, ItemFacts, PartOff, TimeOff } from './facts.ts'
 import { buildHabitHistory, habitOf } from './habit.ts'
 import { habitToday } from './habit-today.ts'
 import type { DueHabit } from './habit-today.ts'
@@ -35,6 +36,7 @@ export interface DayAgenda {
   readonly unplaced: readonly AgendaEntry[]
   readonly catchUp: CatchUp
   readonly off?: TimeOff
+  readonly offParts: readonly PartOff[]
   readonly rest: boolean
   readonly habitsExceedBy: number
 }
@@ -68,7 +70,7 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const isInSlot = ({ item: { ref, key } }: OpenWork): boolean => pickedNames.has(ref) || (key !== undefined && pickedNames.has(`=${key}`))
   // A day off asks for nothing; what was done on it all the same is shown.
   const ready = off ? [] : work.filter((open) => open.window.from <= day && !isInSlot(open) && isReadyAt(open.item, progress, day))
-  const capacity = openCapacity(plans, config)
+  const capacity = capacityOf(request)
   const appointments = ready.filter((open) => isAppointment(open) && open.window.to === day)
   const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
   const extras = doneOn(day, plans, progress).filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
@@ -86,9 +88,15 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
     unplaced,
     catchUp: { owedMinutes: owed, clearBy, entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
+    offParts: facts.offParts.filter((part) => includes(part, day)),
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,
   }
+}
+
+/** The minutes of days for the plans that have begun, without the hours declared off. */
+export function capacityOf({ plans, facts, config }: Pick<AgendaRequest, 'plans' | 'facts' | 'config'>): Capacity {
+  return withoutParts(openCapacity(plans, config), facts.offParts)
 }
 
 /** What is owed with what has a say in when it is made up. */

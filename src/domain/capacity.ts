@@ -5,7 +5,7 @@
 import type { Config } from './config.ts'
 import { fromNumber, toNumber, WEEKDAYS, weekdayOfNumber } from './day.ts'
 import type { Day, DaySpan, Weekday } from './day.ts'
-import { floorTo5 } from './duration.ts'
+import { commonMinutes, floorTo5 } from './duration.ts'
 import type { PlannedBlock, PlannedTimetable } from './plan.ts'
 import { partsOf } from './plan-parts.ts'
 import type { PlanParts, SharingPlan } from './plan-parts.ts'
@@ -183,18 +183,6 @@ function isOverlapped(blocks: readonly PlannedBlock[], index: number): boolean {
 }
 
 /** Minutes of a block that any of the others covers, each once. */
-function coveredMinutes(block: PlannedBlock, others: readonly PlannedBlock[]): number {
-  if (!block.at) return 0
-  let covered = 0
-  let until = block.at.from
-  const spans = others.flatMap((other) => (other.at ? [other.at] : [])).sort((a, b) => a.from - b.from)
-  for (const span of spans) {
-    const from = Math.max(span.from, until)
-    const to = Math.min(span.to, block.at.to)
-    if (to > from) {
-      covered += to - from
-      until = to
-    }
-  }
-  return covered
+function coveredMinutes({ at }: PlannedBlock, others: readonly PlannedBlock[]): number {
+  return at ? commonMinutes(at, others.flatMap((other) => (other.at ? [other.at] : []))) : 0
 }

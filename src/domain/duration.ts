@@ -17,3 +17,17 @@ export interface WeeklyMinutes {
 export function floorTo5(minutes: number): number {
   return Math.floor((minutes + 1e-6) / 5) * 5
 }
+
+/** Minutes of a span that any of the others holds, each once. */
+export function commonMinutes(span: ClockSpan, others: readonly ClockSpan[]): number {
+  let common = 0
+  let until = span.from
+  for (const { from, to } of [...others].sort((a, b) => a.from - b.from)) {
+    const first = Math.max(from, until)
+    const last = Math.min(to, span.to)
+    if (last <= first) continue
+    common += last - first
+    until = last
+  }
+  return common
+}

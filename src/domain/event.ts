@@ -1,5 +1,6 @@
 /** What can happen, as the journal keeps it: append-only events, several to a command. Knows no SQL and no sentence. */
 import type { Day } from './day.ts'
+import type { ClockSpan } from './duration.ts'
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const
 export type Grade = (typeof GRADES)[number]
@@ -27,7 +28,10 @@ export type Fact =
   | { readonly what: 'drop'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: { readonly because?: string } }
   /** A number logged for a target: `add` to a count, or the `value` it now has. */
   | { readonly what: 'target'; readonly plan: string; readonly item: string; readonly data: { readonly add?: number; readonly value?: number; readonly note?: string } }
-  | { readonly what: 'off'; readonly data: { readonly from: Day; readonly to: Day; readonly why?: string; readonly keep?: string } }
+  /** Whole days, or with `at` the same hours of each. */
+  | { readonly what: 'off'; readonly data: { readonly from: Day; readonly to: Day; readonly at?: ClockSpan; readonly why?: string; readonly keep?: string } }
+  /** That time off, by its event's id, ends before a day; where it had not begun by then, it is gone. */
+  | { readonly what: 'off.cancel'; readonly data: { readonly off: string; readonly from: Day } }
   | { readonly what: 'plan.start'; readonly plan: string; readonly data: PlanStart }
   | { readonly what: 'plan.end'; readonly plan: string; readonly data: Readonly<Record<string, never>> }
   /** The roadmap's text changed: `hash` names a stored revision. */

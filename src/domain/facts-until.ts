@@ -13,6 +13,7 @@ export function factsUntil(facts: Facts, day: Day): Facts {
     items: new Map([...facts.items].map(([ref, own]) => [ref, itemUntil(own)])),
     keys: new Map([...facts.keys].map(([key, completions]) => [key, completions.filter(isPast)])),
     off: facts.off,
+    offParts: facts.offParts,
     logged: new Map([...facts.logged].map(([ref, logged]) => [ref, logged.filter(isPast)])),
   }
 }

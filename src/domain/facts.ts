@@ -1,5 +1,6 @@
 /** What the journal answers: facts of the past as values, undone ones left out. Everything else is derived from them. */
 import type { Day, DaySpan } from './day.ts'
+import type { ClockSpan } from './duration.ts'
 
 export interface Completion {
   readonly day: Day
@@ -32,6 +33,14 @@ export interface TimeOff extends DaySpan {
   readonly keep?: string
 }
 
+/** The same hours of each of its days; the day itself is asked as ever, with less time. */
+export interface PartOff extends DaySpan {
+  /** The event's id. */
+  readonly id: string
+  readonly at: ClockSpan
+  readonly why?: string
+}
+
 /** A number logged for a target. */
 export interface Logged {
   readonly day: Day
@@ -44,7 +53,10 @@ export interface Facts {
   readonly items: ReadonlyMap<string, ItemFacts>
   /** By key: every day on which an item with it was done, in any plan, oldest first. */
   readonly keys: ReadonlyMap<string, readonly Completion[]>
+  /** Whole days, first day first. */
   readonly off: readonly TimeOff[]
+  /** Parts of days, first day first. */
+  readonly offParts: readonly PartOff[]
   /** By ref of the target, oldest first. */
   readonly logged: ReadonlyMap<string, readonly Logged[]>
 }

@@ -1,8 +1,7 @@
 /** Why an item stands where it stands today: its window, its place among open work, and what the day gives it. Codes, no words. */
-import { entriesOf, progressOfAll } from './agenda.ts'
+import { capacityOf, entriesOf, progressOfAll } from './agenda.ts'
 import type { AgendaRequest, DayAgenda } from './agenda.ts'
 import type { AgendaEntry } from './entry.ts'
-import { openCapacity } from './capacity.ts'
 import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import { followedDays } from './followed.ts'
@@ -95,9 +94,9 @@ function entryOn(agenda: DayAgenda, item: PlannedItem): AgendaEntry | undefined 
 }
 
 /** The block it stands in, with the minutes that the block has in all; none for catch-up and for work without a block. */
-function blockOf(entry: AgendaEntry, agenda: DayAgenda, { plans, day, config }: AgendaRequest): { readonly block?: BlockGiven } {
+function blockOf(entry: AgendaEntry, agenda: DayAgenda, { plans, facts, day, config }: AgendaRequest): { readonly block?: BlockGiven } {
   const index = agenda.blocks.findIndex((block) => block.entries.includes(entry))
-  const given = openCapacity(plans.filter((plan) => plan.start <= day), config)(toNumber(day)).blocks[index]
+  const given = capacityOf({ plans: plans.filter((plan) => plan.start <= day), facts, config })(toNumber(day)).blocks[index]
   if (given === undefined) return {}
   const { minutes, from, to, title } = given
   const goesOn = agenda.blocks.some((block) => block.continued.includes(entry.n))

@@ -1,6 +1,7 @@
 /** Answers what happened to the items of some plans and to some keys. Costs what those plans hold, however old the journal is. */
 import type { Day } from '../domain/day.ts'
-import type { Completion, Facts, ItemFacts, Logged, TimeOff } from '../domain/facts.ts'
+import type { ClockSpan } from '../domain/duration.ts'
+import type { Completion, Facts, ItemFacts, Logged, PartOff, TimeOff } from '../domain/facts.ts'
 import { all, allRaw } from './handle.ts'
 import type { Journal } from './handle.ts'
 
@@ -23,7 +24,7 @@ export function facts(journal: Journal, query: FactsQuery): Facts {
   const keys = new Map<string, Completion[]>()
   if (query.recent !== undefined) readKeys(journal, query.recent.keys, query.recent.since, keys)
   readKeys(journal, query.keys ?? [], '', keys)
-  return { items, keys, off: readOff(journal), logged }
+  return { items, keys, ...readOff(journal), logged }
 }
 
 /** As one text: SQLite joins it and one parse reads it, which is far less than a row and a parse an item. */
@@ -53,16 +54,24 @@ function note<T>(json: string | null | undefined, found: Map<string, T>): void {
   for (const name of Object.keys(all)) found.set(name, all[name] as T)
 }
 
-function readOff(journal: Journal): TimeOff[] {
-  const rows = all<{ id: string; first: string; last: string; why: string | null; keep: string | null }>(
-    journal,
-    'SELECT id, first, last, why, keep FROM off ORDER BY first, seq',
-  )
-  return rows.map(({ id, first, last, why, keep }) => ({
-    id,
-    from: first as Day,
-    to: last as Day,
-    ...(why === null ? {} : { why }),
-    ...(keep === null ? {} : { keep }),
-  }))
+interface OffRow {
+  readonly id: string
+  readonly first: Day
+  readonly last: Day
+  readonly why: string | null
+  readonly keep: string | null
+  readonly at: string | null
+}
+
+/** Whole days and parts of days, apart. */
+function readOff(journal: Journal): Pick<Facts, 'off' | 'offParts'> {
+  const rows = all<OffRow>(journal, 'SELECT id, first, last, why, keep, at FROM off ORDER BY first, seq')
+  const off: TimeOff[] = []
+  const offParts: PartOff[] = []
+  for (const { id, first, last, why, keep, at } of rows) {
+    const span = { id, from: first, to: last, ...(why === null ? {} : { why }) }
+    if (at === null) off.push({ ...span, ...(keep === null ? {} : { keep }) })
+    else offParts.push({ ...span, at: JSON.parse(at) as ClockSpan })
+  }
+  return { off, offParts }
 }

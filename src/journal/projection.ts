@@ -2,6 +2,8 @@
  * Keeps what follows from the events in step with them: rows of one event come and go with it, sums are computed anew from
  * the events in force, never patched. Knows no command and no caller; works only inside a transaction.
  */
+import { addDays } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
 import { buildItemFacts, buildLogged, buildPlan, completionOf } from './fold.ts'
 import type { Happening } from './fold.ts'
@@ -36,18 +38,31 @@ export function insertOwnRow(journal: Journal, event: JournalEvent): void {
     const values = [seq, plan, item, key ?? null, day, fact.minutes, fact.before ? 1 : 0, JSON.stringify(fact)]
     run(journal, 'INSERT INTO completion VALUES (?,?,?,?,?,?,?,?)', ...values)
   } else if (what === 'off') {
-    const { from, to, why, keep } = data as { from: string; to: string; why?: string; keep?: string }
-    run(journal, 'INSERT INTO off VALUES (?,?,?,?,?,?)', seq, id, from, to, why ?? null, keep ?? null)
+    recomputeOff(journal, id)
+  } else if (what === 'off.cancel') {
+    recomputeOff(journal, String(data['off']))
   } else if (what === 'plan.revision' && plan !== undefined) {
     run(journal, 'INSERT INTO plan_revision VALUES (?,?,?,?)', seq, plan, day, String(data['hash']))
   }
 }
 
 /** Takes away the row that an event had of its own. */
-export function deleteOwnRow(journal: Journal, { seq, what }: JournalEvent): void {
+export function deleteOwnRow(journal: Journal, { seq, what, data }: JournalEvent): void {
   if (what === 'done') run(journal, 'DELETE FROM completion WHERE seq = ?', seq)
   if (what === 'off') run(journal, 'DELETE FROM off WHERE seq = ?', seq)
+  if (what === 'off.cancel') recomputeOff(journal, String(data['off']))
   if (what === 'plan.revision') run(journal, 'DELETE FROM plan_revision WHERE seq = ?', seq)
+}
+
+/** Time off as far as it was not cancelled; none where that is all of it. */
+function recomputeOff(journal: Journal, id: string): void {
+  run(journal, 'DELETE FROM off WHERE id = ?', id)
+  const [event, ...cancels] = inForce(journal, `(id = ? OR (what = 'off.cancel' AND data ->> '$.off' = ?))`, id, id)
+  if (event?.what !== 'off') return
+  const { from, to, at, why, keep } = event.data as { from: Day; to: Day; at?: object; why?: string; keep?: string }
+  const last = cancels.reduce((day, { data }) => (String(data['from']) <= day ? addDays(data['from'] as Day, -1) : day), to)
+  if (last < from) return
+  run(journal, 'INSERT INTO off VALUES (?,?,?,?,?,?,?)', event.seq, id, from, last, why ?? null, keep ?? null, at === undefined ? null : JSON.stringify(at))
 }
 
 /** Computes the rows that several events share. */

@@ -33,7 +33,7 @@ export function touchedSince(journal: Journal, { seq, id }: Mark): ReadonlySet<s
   const undone = touches.flatMap(({ command }) => (command === null ? [] : all<Touch>(journal, `${TOUCH} WHERE command = ?`, command)))
   const refs = new Set<string>()
   for (const { what, plan, item } of [...touches.filter(({ command }) => command === null), ...undone]) {
-    if (what === 'off' || what === 'target') continue
+    if (what === 'off' || what === 'off.cancel' || what === 'target') continue
     if (what !== 'done' && what !== 'skip' && what !== 'drop') return undefined
     refs.add(`${plan ?? ''}/${item ?? ''}`)
   }

@@ -99,7 +99,7 @@ function hasUntouchedTask({ items, phases }: Plan, { items: facts, keys }: Facts
 async function previewOf(session: Session, records: readonly PlanRecord[]): Promise<Active> {
   const { samplePlan } = await import('./sample.ts')
   const plan = samplePlan(session, weekOf(session.today).from)
-  const facts: Facts = { items: new Map(), keys: new Map(), off: [], logged: new Map() }
+  const facts: Facts = { items: new Map(), keys: new Map(), off: [], offParts: [], logged: new Map() }
   return { plans: [plan], ended: [], records, facts, warnings: [], preview: true }
 }
 

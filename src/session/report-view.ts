@@ -92,7 +92,7 @@ function factsOfAll({ journal }: Session, { facts, plans, ended, preview }: Acti
   const found = readFacts(journal(), { plans: [], keys: [...new Set(keys)] })
   const dropped = work.filter(({ plan }) => !known.some((each) => each.id === plan.id))
   const items = dropped.flatMap(({ plan, items: own }) => [...factsOfItems(journal(), plan.id, own.map((item) => item.id))])
-  return { ...facts, off: found.off, items: new Map([...facts.items, ...items]), keys: new Map([...facts.keys, ...found.keys]) }
+  return { ...facts, off: found.off, offParts: found.offParts, items: new Map([...facts.items, ...items]), keys: new Map([...facts.keys, ...found.keys]) }
 }
 
 function streakOf(session: Session, measured: DaySpan, completions: readonly DatedWork[], neutral: (day: Day) => boolean): PeriodStreak {

@@ -27,16 +27,16 @@ describe('off', () => {
     const world = await studyWorld()
     expect(await transcript(world, ['off', 'off tomorrow..fri a trip --keep anki', ['nghi 9/3 "cưới bạn"', { lang: 'vi' }], 'off', ['nghi', { lang: 'vi' }]])).toMatchInlineSnapshot(`
       "$ off
-      No time off is declared. To declare some: roadmap off 3/3..9/3 holiday
+      No time off is declared. To declare some: roadmap off tomorrow..fri a trip
 
       $ off tomorrow..fri a trip --keep anki
       Time off 3–6 Mar: a trip
       only Anki is still asked, at its minimum
-      To cancel: roadmap undo
+      To cancel: roadmap undo, or later: roadmap off cancel <day>
 
       $ nghi 9/3 "cưới bạn"
       Tạm nghỉ 9/3: cưới bạn
-      Hủy tạm nghỉ: roadmap undo
+      Hủy: roadmap undo, hoặc sau này: roadmap off cancel <ngày>
 
       $ off
       Time off 3–6 Mar: a trip
@@ -103,15 +103,6 @@ describe('off', () => {
     expect((await world.json<Off>('off')).off).toEqual([])
   })
 
-  test.each([
-    ['en', 'tonight'],
-    ['vi', '"tối nay"'],
-  ] as const)('of a part of a day is refused in %s, not taken for the whole', async (lang, words) => {
-    const world = await studyWorld({ lang })
-    expect((await world.run(`off ${words}`)).code).toBe(1)
-    expect((await world.json<Off>('off')).off).toEqual([])
-  })
-
   test('with hours does not take the whole day', async () => {
     const world = await studyWorld()
     await world.run('off 2026-03-03 19:00-22:00')
@@ -119,3 +110,127 @@ describe('off', () => {
     expect(blocks).not.toEqual([])
   })
 })
+
+describe('a part of a day', () => {
+  test('is declared in words, takes its hours out of the day, and can be cancelled', async () => {
+    const world = await studyWorld()
+    expect(await transcript(world, ['off tonight a wedding', ['nghi "T6 19h-22h" hòa nhạc', { lang: 'vi' }], 'off', 'off cancel tonight', ['nghi hủy T6', { lang: 'vi' }], 'off'])).toMatchInlineSnapshot(`
+      "$ off tonight a wedding
+      Time off 2 Mar from 18:00: a wedding
+      To cancel: roadmap undo, or later: roadmap off cancel <day>
+
+      $ nghi "T6 19h-22h" hòa nhạc
+      Tạm nghỉ 6/3 19:00–22:00: hòa nhạc
+      Hủy: roadmap undo, hoặc sau này: roadmap off cancel <ngày>
+
+      $ off
+      Time off 2 Mar from 18:00: a wedding
+      Time off 6 Mar 19:00–22:00: hòa nhạc
+
+      $ off cancel tonight
+      Cancelled: time off 2 Mar from 18:00
+
+      $ nghi hủy T6
+      Đã hủy: tạm nghỉ 6/3 19:00–22:00
+
+      $ off
+      No time off is declared. To declare some: roadmap off tomorrow..fri a trip
+      "
+    `)
+  })
+
+  test('leaves the habits of the day as they are', async () => {
+    const world = await studyWorld()
+    const before = await world.json<Today>('today')
+    await world.run('off tonight')
+    const after = await world.json<Today>('today')
+    expect(after.offParts).toMatchObject([{ at: { from: '18:00', to: '30:00' }, why: null }])
+    expect(minutes(after, 'habit')).toBe(minutes(before, 'habit'))
+    expect(minutes(after, 'task')).toBeLessThan(minutes(before, 'task'))
+    await world.run('undo')
+    expect(minutes(await world.json<Today>('today'), 'task')).toBe(minutes(before, 'task'))
+  })
+
+  test('cannot keep a habit', async () => {
+    expect((await (await studyWorld()).run('off tonight --keep anki')).err).toContain('--keep')
+  })
+})
+
+describe('off cancel', () => {
+  test('ends what has begun with yesterday, and what has passed stays', async () => {
+    const world = await studyWorld()
+    await world.run('off 2026-03-02..2026-03-08 flu')
+    const later = { now: '2026-03-05T06:10' }
+    expect(await transcript(world, ['off cancel', 'off', 'undo', 'off'], later)).toMatchInlineSnapshot(`
+      "$ off cancel
+      Cancelled from Thursday, 5 March on; Wednesday, 4 March was the last day of it
+
+      $ off
+      Time off 2–4 Mar: flu
+
+      $ undo
+      Undone: time off cancelled
+      To take the undo back: roadmap undo e5
+
+      $ off
+      Time off 2–8 Mar: flu
+      "
+    `)
+  })
+
+  test('asks which, and says so where there is none', async () => {
+    const world = await studyWorld()
+    expect(await transcript(world, ['off cancel', 'off tomorrow', 'off friday..sat a trip', 'off cancel', 'off cancel sunday', ['nghi hủy CN', { lang: 'vi' }]])).toMatchInlineSnapshot(`
+      "$ off cancel
+      ! error: No time off is ahead.
+      !   → See what is declared: \`roadmap off\`.
+      (exit 1)
+
+      $ off tomorrow
+      Time off 3 Mar
+      To cancel: roadmap undo, or later: roadmap off cancel <day>
+
+      $ off friday..sat a trip
+      Time off 6–7 Mar: a trip
+      To cancel: roadmap undo, or later: roadmap off cancel <day>
+
+      $ off cancel
+      ! error: Which time off is to be cancelled?
+      !   → Name a day of it, as in \`roadmap off cancel friday\`:
+      !       3 Mar
+      !       6–7 Mar: a trip
+      (exit 1)
+
+      $ off cancel sunday
+      ! error: No time off is declared for \`sunday\`.
+      !   → Declared:
+      !       3 Mar
+      !       6–7 Mar: a trip
+      (exit 1)
+
+      $ nghi hủy CN
+      ! lỗi: Chưa khai báo tạm nghỉ cho \`CN\`.
+      !   → Đã khai báo:
+      !       3/3
+      !       6–7/3: a trip
+      (exit 1)
+      "
+    `)
+  })
+})
+
+interface Today {
+  readonly offParts: readonly object[]
+  readonly blocks: readonly { readonly entries: readonly Entry[] }[]
+  readonly unplaced: readonly Entry[]
+}
+
+interface Entry {
+  readonly type: string
+  readonly minutes: number
+}
+
+function minutes({ blocks, unplaced }: Today, type: string): number {
+  const entries = [...blocks.flatMap((block) => block.entries), ...unplaced]
+  return entries.filter((entry) => (entry.type === 'habit') === (type === 'habit')).reduce((sum, entry) => sum + entry.minutes, 0)
+}

@@ -143,7 +143,7 @@ describe('today', () => {
     expect(await transcript(world, ['off today "a wedding"', 'today', ['today', { lang: 'vi' }]])).toMatchInlineSnapshot(`
       "$ off today "a wedding"
       Time off 2 Mar: a wedding
-      To cancel: roadmap undo
+      To cancel: roadmap undo, or later: roadmap off cancel <day>
 
       $ today
       Monday, 2 March · Study · weeks 1–2 › week 1 (2–8 Mar) · 0% (plan 0%)

@@ -32,7 +32,7 @@ export function done(on: string, rest: Partial<Completion> = {}): Completion {
 
 export function factsOf(items: Readonly<Record<string, Partial<ItemFacts>>>, rest: Partial<Facts> = {}): Facts {
   const all = Object.entries(items).map(([id, facts]) => [`p/${id}`, { completions: [], skips: [], ...facts }] as const)
-  return { items: new Map(all), keys: new Map(), off: [], logged: new Map(), ...rest }
+  return { items: new Map(all), keys: new Map(), off: [], offParts: [], logged: new Map(), ...rest }
 }
 
 /** Everything that was done of the facts, as the journal would hand it in. */

@@ -28,7 +28,7 @@ export function done(on: string, minutes = 0): Completion {
 
 export function factsOf(items: Readonly<Record<string, Partial<ItemFacts>>>, rest: Partial<Facts> = {}): Facts {
   const filled = Object.entries(items).map(([id, own]) => [`p/${id}`, { completions: [], skips: [], ...own }] as const)
-  return { items: new Map(filled), keys: new Map(), off: [], logged: new Map(), ...rest }
+  return { items: new Map(filled), keys: new Map(), off: [], offParts: [], logged: new Map(), ...rest }
 }
 
 /** Two weeks, an hour a day. */

@@ -67,7 +67,11 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} may be ${readings.map(day).join(' or ')}.`,
     hint: `Write the year first: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
   }),
-  'whole-days-only': ({ text }) => ({ message: `${typed(text)} is a part of a day; only whole days can be taken off.`, hint: 'Skip what is left of today: `roadmap skip rest`, or take the day: `roadmap off today`.' }),
+  'off-unknown': ({ text, known }) => ({
+    message: text === '' ? 'No time off is ahead.' : `No time off is declared for ${typed(text)}.`,
+    ...(known.length === 0 ? { hint: 'See what is declared: `roadmap off`.' } : { hint: 'Declared:', choices: known }),
+  }),
+  'off-unclear': ({ known }) => ({ message: 'Which time off is to be cancelled?', hint: 'Name a day of it, as in `roadmap off cancel friday`:', choices: known }),
   'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} is not after ${dayIn(after, format.dayLong)}.`, hint: 'Say a later day: `--to friday`, `--to +3d`.' }),
   'bad-minutes': ({ text }) => ({
     message: `${typed(text)} is not a length of time.`,

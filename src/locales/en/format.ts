@@ -1,6 +1,7 @@
 /** Numbers, dates and lengths as English writes them. */
 import type { Day, DaySpan } from '../../domain/day.ts'
 import { dayOfMonth, monthOf, weekdayOf, yearOf } from '../../domain/day.ts'
+import { hoursIn } from '../clock.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -23,6 +24,7 @@ export const format = {
     if (yearOf(from) !== yearOf(to)) return `${format.dayYear(from)} – ${format.dayYear(to)}`
     return sameMonth ? `${dayOfMonth(from)}–${format.day(to)}` : `${format.day(from)} – ${format.day(to)}`
   },
+  hours: hoursIn({ until: 'until', from: 'from' }),
   minutes: (minutes: number): string => {
     const hours = Math.floor(minutes / 60)
     const rest = minutes % 60

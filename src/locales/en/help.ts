@@ -189,10 +189,14 @@ export const help: HelpTexts = {
     },
     off: {
       summary: 'Time off: nothing is asked, no streak breaks',
-      about: 'Declares days off, ahead or afterwards. Alone, it shows those declared. `roadmap undo` takes them back.',
-      args: { days: 'A day or a span: tomorrow, 2026-03-03..2026-03-09', why: 'Why, in a few words' },
+      about: 'Declares days off, or hours of a day, ahead or afterwards. Alone, it shows those declared. `off cancel` ends one from today on.',
+      args: { words: 'A day or a span (tomorrow, 2026-03-03..2026-03-09), or a part of it (tonight, friday 19:00-22:00), then why; or cancel and a day' },
       options: { '--keep': 'A habit that goes on, at its minimum' },
-      examples: [['roadmap off 2026-03-03..2026-03-09 flu --keep anki', 'a week in bed, with Anki']],
+      examples: [
+        ['roadmap off 2026-03-03..2026-03-09 flu --keep anki', 'a week in bed, with Anki'],
+        ['roadmap off tonight a wedding', 'the evening, and nothing more'],
+        ['roadmap off cancel friday', 'it goes on after all'],
+      ],
     },
     history: {
       summary: 'What was recorded, newest first',

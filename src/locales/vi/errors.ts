@@ -67,7 +67,11 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} có thể là ${readings.map(day).join(' hoặc ')}.`,
     hint: `Viết theo thứ tự năm-tháng-ngày: \`${readings.find((reading) => dayIn(reading, () => '') === '') ?? '2026-03-02'}\`.`,
   }),
-  'whole-days-only': ({ text }) => ({ message: `${typed(text)} chỉ là một phần của ngày; hiện chỉ tạm nghỉ được cả ngày.`, hint: 'Bỏ qua phần còn lại của hôm nay: `roadmap skip rest`, hoặc nghỉ cả ngày: `roadmap off today`.' }),
+  'off-unknown': ({ text, known }) => ({
+    message: text === '' ? 'Sắp tới không có ngày tạm nghỉ nào.' : `Chưa khai báo tạm nghỉ cho ${typed(text)}.`,
+    ...(known.length === 0 ? { hint: 'Xem các lần đã khai báo: `roadmap off`.' } : { hint: 'Đã khai báo:', choices: known }),
+  }),
+  'off-unclear': ({ known }) => ({ message: 'Hủy lần tạm nghỉ nào?', hint: 'Ghi một ngày trong đó, như `roadmap off cancel T6`:', choices: known }),
   'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} không sau ${dayIn(after, format.dayLong)}.`, hint: 'Chọn một ngày muộn hơn: `--to "thứ 6"`, `--to +3d`.' }),
   'bad-minutes': ({ text }) => ({
     message: `${typed(text)} không phải là thời lượng.`,

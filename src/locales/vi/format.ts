@@ -1,6 +1,7 @@
 /** Numbers, dates and lengths as Vietnamese writes them. */
 import { dayOfMonth, monthOf, weekdayOf, yearOf } from '../../domain/day.ts'
 import type { format as english } from '../en/format.ts'
+import { hoursIn } from '../clock.ts'
 
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật']
 const UNITS = { day: 'ngày', week: 'tuần', month: 'tháng', quarter: 'quý' }
@@ -19,6 +20,7 @@ export const format: typeof english = {
     if (yearOf(from) !== yearOf(to)) return `${format.dayYear(from)} – ${format.dayYear(to)}`
     return from.slice(0, 7) === to.slice(0, 7) ? `${dayOfMonth(from)}–${format.day(to)}` : `${format.day(from)} – ${format.day(to)}`
   },
+  hours: hoursIn({ until: 'đến', from: 'từ' }),
   minutes: (minutes) => {
     const hours = Math.floor(minutes / 60)
     const rest = minutes % 60

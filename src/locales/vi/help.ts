@@ -217,10 +217,14 @@ export const help: HelpTexts = {
     },
     off: {
       summary: 'Tạm nghỉ: không có việc nào, không đứt chuỗi',
-      about: 'Khai báo ngày nghỉ, trước hay sau đều được. Không ghi gì thêm thì hiện các ngày đã khai báo. `roadmap undo` để bỏ khai báo.',
-      args: { days: 'Một ngày hoặc nhiều ngày: mai, 3/3..9/3', why: 'Lý do, vài từ' },
+      about: 'Khai báo ngày nghỉ hay vài giờ nghỉ, trước hay sau đều được. Không ghi gì thêm thì hiện các lần đã khai báo. `off cancel` (nghi hủy) thì hủy từ hôm nay.',
+      args: { words: 'Một ngày hoặc nhiều ngày (mai, 3/3..9/3), hay một phần ngày (tối nay, T6 19h-22h), rồi lý do; hoặc cancel (hủy) và một ngày' },
       options: { '--keep': 'Thói quen vẫn giữ, ở mức tối thiểu' },
-      examples: [['roadmap off 3/3..9/3 về quê --keep anki', 'nghỉ một tuần, chỉ giữ Anki']],
+      examples: [
+        ['roadmap off 3/3..9/3 về quê --keep anki', 'nghỉ một tuần, chỉ giữ Anki'],
+        ['roadmap off tối nay đi cưới', 'chỉ nghỉ buổi tối'],
+        ['roadmap off cancel T6', 'hủy lần nghỉ có thứ Sáu'],
+      ],
     },
     history: {
       summary: 'Những gì đã ghi, mới nhất trước',

@@ -9,6 +9,8 @@ import type { PlanStanding } from '../../domain/standing.ts'
 import type { TodayView } from '../../domain/today.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { warningLine } from '../warning.ts'
+import { clockOf } from './clock.ts'
+import { jsonOfOff } from './off.ts'
 import { jsonOfTarget } from './target.ts'
 
 const WEEKDAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -36,8 +38,8 @@ export function jsonOfDay(agenda: DayAgenda, language: Language): object {
     day: agenda.day,
     weekday: WEEKDAY_NAMES[weekdayOf(agenda.day) - 1],
     blocks: agenda.blocks.map((block) => ({
-      from: block.from === undefined ? null : clock(block.from),
-      to: block.to === undefined ? null : clock(block.to),
+      from: block.from === undefined ? null : clockOf(block.from),
+      to: block.to === undefined ? null : clockOf(block.to),
       title: block.title ? textIn(block.title, language) : null,
       tracks: block.tracks,
       now: block.now,
@@ -47,6 +49,7 @@ export function jsonOfDay(agenda: DayAgenda, language: Language): object {
     unplaced: agenda.unplaced.map(entry),
     catchUp: { owedMinutes: agenda.catchUp.owedMinutes, clearBy: agenda.catchUp.clearBy() ?? null, entries: agenda.catchUp.entries.map(entry) },
     off: agenda.off ? { why: agenda.off.why ?? null, keep: agenda.off.keep ?? null } : null,
+    offParts: agenda.offParts.map(jsonOfOff),
     rest: agenda.rest,
   }
 }
@@ -73,7 +76,7 @@ export function jsonOfEntry(entry: AgendaEntry, language: Language): object {
     spentMinutes: entry.spentMinutes,
     due: entry.due ?? null,
     daysLate: entry.daysLate,
-    at: entry.at === undefined ? null : clock(entry.at),
+    at: entry.at === undefined ? null : clockOf(entry.at),
     required: habit ? { done: habit.repetitions, of: habit.required, per: habit.unit } : null,
     streak: habit ? habit.streak : null,
     endsTonight: habit?.endsTonight ?? false,
@@ -92,10 +95,4 @@ function jsonOfStanding({ plan, week, phases, doneShare, expectedShare }: PlanSt
     doneShare,
     expectedShare,
   }
-}
-
-/** `06:00`; past midnight the hours go on: `25:30`. */
-function clock(minutes: number): string {
-  const pad = (n: number): string => String(n).padStart(2, '0')
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 }

@@ -1,5 +1,6 @@
 /** What one command did, in words: how, to what, and what was said with it. */
 import type { Day, DaySpan } from '../../domain/day.ts'
+import type { ClockSpan } from '../../domain/duration.ts'
 import type { DoneData, JournalEvent } from '../../domain/event.ts'
 import { refOf } from '../../domain/plan.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -57,7 +58,7 @@ function deedOf(same: readonly JournalEvent[], took: readonly JournalEvent[], ti
   if (first === undefined) return ''
   const to = movedTo(first)
   const verb = to === undefined ? (messages.record.command[first.what] ?? safe(first.what)) : texts.moved(to)
-  const objects = first.what === 'undo' ? (took.length === 0 ? '' : deedsOf(took, [], titleOf, texts, messages)) : objectsOf(same, titleOf, texts)
+  const objects = first.what === 'undo' ? (took.length === 0 ? '' : deedsOf(took, [], titleOf, texts, messages)) : objectsOf(same, titleOf, texts, messages)
   return objects === '' ? verb : `${verb}: ${objects}`
 }
 
@@ -67,12 +68,17 @@ function movedTo({ what, data }: JournalEvent): Day | undefined {
 
 const MOST_TITLES = 2
 
-function objectsOf(events: readonly JournalEvent[], titleOf: TitleOf, texts: HistoryTexts): string {
+function objectsOf(events: readonly JournalEvent[], titleOf: TitleOf, texts: HistoryTexts, messages: Messages): string {
   const [first] = events
-  if (first?.what === 'off') return texts.span(first.data as unknown as DaySpan)
+  if (first?.what === 'off') return spanOf(first, texts, messages)
   if (first?.what === 'plan.start') return texts.plan(titleOf(first), String(first.data['start']) as Day)
   const titles = events.map(titleOf).filter((title) => title !== '')
   return titles.length === 0 ? '' : texts.titles(titles.slice(0, MOST_TITLES), Math.max(0, titles.length - MOST_TITLES))
+}
+
+function spanOf({ data }: JournalEvent, texts: HistoryTexts, { format }: Messages): string {
+  const { at, ...days } = data as unknown as DaySpan & { readonly at?: ClockSpan }
+  return at === undefined ? texts.span(days) : `${texts.span(days)} ${format.hours(at)}`
 }
 
 /** Minutes, amounts, days and words that came with a single fact. */

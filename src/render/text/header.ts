@@ -65,6 +65,7 @@ function notices({ agenda, preview, warnings, startsLater }: TodayView, { messag
   if (preview) say(today.preview, paint.warn)
   if (agenda.off) say(today.off(agenda.off.why), paint.warn)
   else if (agenda.rest) say(today.rest, paint.faint)
+  for (const part of agenda.offParts) say(today.offPart(messages.format.hours(part.at), part.why), paint.warn)
   if (startsLater) {
     const { title, start } = startsLater
     say(today.startsLater(textIn(title, messages.format.language), start, daysBetween(agenda.day, start)), (line) => line)

@@ -48,7 +48,8 @@ function headParts(day: WeekDay, plans: readonly Plan[], texts: WeekTexts, { mes
   const missed = entries.filter((entry) => entry.status === 'open' && entry.minutes > 0).length
   const parts = when === 'ahead' ? [plannedMinutes > 0 ? texts.planned(plannedMinutes) : ''] : [spentMinutes + plannedMinutes > 0 ? texts.spentOf(spentMinutes, plannedMinutes) : '', done > 0 ? texts.done(done) : '']
   const empty = entries.length > 0 || kind !== '' ? '' : when === 'past' ? texts.nothingDone : texts.nothing
-  return [kind, ...parts, when === 'past' && missed > 0 ? texts.missed(missed) : '', empty].filter((part) => part !== '')
+  const hours = agenda.offParts.map(({ at, why }) => texts.off([messages.format.hours(at), ...(why ? [safe(why)] : [])].join(', ')))
+  return [kind, ...hours, ...parts, when === 'past' && missed > 0 ? texts.missed(missed) : '', empty].filter((part) => part !== '')
 }
 
 /** Of a past day what was done; else what has minutes, then what costs none. Of days to come, no habit that only stands in the list. */
