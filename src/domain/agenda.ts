@@ -21,6 +21,7 @@ import type { Progress, ProgressMap } from './progress.ts'
 import { isAppointment, isReady, onePerKey, openWork, scheduleDay } from './schedule.ts'
 import type { Text } from './roadmap.ts'
 import type { DayRequest, DaySchedule, OpenWork, ScheduleConfig } from './schedule.ts'
+import { capacityFrom, scheduleRest } from './rest-of-day.ts'
 import { pickWork, seeksFurther } from './slot.ts'
 
 export interface CatchUp {
@@ -74,12 +75,14 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const appointments = ready.filter((open) => isAppointment(open) && open.window.to === day)
   const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
   const extras = doneOn(day, plans, progress).filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
-  const schedule = withExtras({ day, capacity, work: ready.filter((open) => !appointments.includes(open)), fixed, config, free: off !== undefined }, extras, progress)
+  const asked = withExtras({ day, capacity, work: ready.filter((open) => !appointments.includes(open)), fixed, config, free: off !== undefined }, extras, progress)
+  const isDone = (ref: string): boolean => progress.get(ref)?.doneOn === day || habits.some(({ item, today }) => item.ref === ref && today.status === 'done')
+  const { schedule, left } = request.minute === undefined ? { schedule: asked.schedule } : scheduleRest(asked.schedule, asked.request, { minute: request.minute, isDone })
   const titleOf = (ref: string): Text | undefined => plans.flatMap((plan) => plan.items.filter((item) => item.ref === ref))[0]?.title
   const entry = entryMaker({ day, progress, habits, picks, titleOf })
   const blocks = blocksOf(schedule, request.minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
-  const debt = debtOf(request, progress, work, capacity)
+  const debt = debtOf(request, progress, work, left ? capacityFrom(capacity, day, left) : capacity)
   const owed = owedMinutes(debt.work, day)
   const clearBy = (): Day | undefined => (owed === 0 ? undefined : debtClearedBy(debt))
   return {
@@ -184,11 +187,12 @@ function isReadyAt(item: PlannedItem, progress: ProgressMap, day: Day): boolean 
  * Work done today that the day did not ask for takes its place after the habits, and what was done in turn keeps the
  * minutes it would have had; what both took is used up.
  */
-function withExtras(request: DayRequest, done: readonly OpenWork[], progress: ProgressMap): DaySchedule {
+function withExtras(request: DayRequest, done: readonly OpenWork[], progress: ProgressMap): { readonly schedule: DaySchedule; readonly request: DayRequest } {
   const schedule = scheduleDay(request)
   const placed = new Map([...schedule.placements, ...schedule.catchUp].map((placement) => [placement.item.ref, placement.minutes]))
-  if (done.every(({ item }) => placed.has(item.ref))) return schedule
+  if (done.every(({ item }) => placed.has(item.ref))) return { schedule, request }
   const isDone = new Set(done.map(({ item }) => item.ref))
   const fixed = done.map(({ item }) => ({ item, minutes: placed.get(item.ref) ?? Math.min(progress.get(item.ref)?.spentMinutes ?? 0, item.effortMinutes) }))
-  return scheduleDay({ ...request, work: request.work.filter(({ item }) => !isDone.has(item.ref)), fixed: [...request.fixed, ...fixed] })
+  const whole = { ...request, work: request.work.filter(({ item }) => !isDone.has(item.ref)), fixed: [...request.fixed, ...fixed] }
+  return { schedule: scheduleDay(whole), request: whole }
 }

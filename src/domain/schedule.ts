@@ -23,6 +23,8 @@ export type ScheduleConfig = CapacityConfig & { readonly slack: number; readonly
 export interface FixedWork {
   readonly item: PlannedItem
   readonly minutes: number
+  /** Its clock time is past: it goes where there is time. */
+  readonly anyTime?: boolean
 }
 
 /** Work that is open at the start of the day. */
@@ -96,10 +98,10 @@ export function isAppointment({ item, window }: OpenWork): boolean {
 }
 
 /** What costs nothing and has no clock time stands in no block, and neither does an appointment at a time without one. */
-function placeFixed({ item, minutes }: FixedWork, room: Room): Placement {
+function placeFixed({ item, minutes, anyTime }: FixedWork, room: Room): Placement {
   if (item.type !== 'habit' && item.at !== undefined) return { item, minutes, block: takeAt(room, item, minutes), continues: [] }
   const isAnywhere = item.effortMinutes === 0 && item.at === undefined
-  return { item, minutes, block: isAnywhere ? undefined : takeFixed(room, item, minutes), continues: [] }
+  return { item, minutes, block: isAnywhere ? undefined : takeFixed(room, anyTime ? { plan: item.plan, ...(item.track === undefined ? {} : { track: item.track }) } : item, minutes), continues: [] }
 }
 
 /** Work without minutes is listed in the last days of its window only. */

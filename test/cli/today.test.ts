@@ -66,13 +66,13 @@ describe('today', () => {
       Monday, 2 March · Study · weeks 1–2 › week 1 (2–8 Mar) · 0% (plan 0%)
 
       ▶ 19:00–21:00  Evening
+         1   Anki                          20 min
+         2   New words                     20 min
          3   Tech talk                     30 min   0/2 this week
-         4   Retry with backoff            30 min   due 8 Mar · 0 of 2h
-        Earlier today
-        06:00–07:00  Morning · 1 Anki (20 min) · 2 New words (20 min)
+         4   Retry with backoff                     due 8 Mar · 0 of 2h
 
         Targets  Posts 0/4 · IELTS 5.5 → 6.5
-      No streak yet. Done with something? Type its number: roadmap done 3
+      No streak yet. Done with something? Type its number: roadmap done 1
       "
     `)
   })

@@ -44,13 +44,15 @@ function renderBlocks(agenda: DayAgenda, tracks: TrackTitles, view: View, budget
   const shown = agenda.blocks.filter((block) => block.entries.length > 0 || block.continued.length > 0)
   const coming = shown.filter((block) => !block.past)
   const past = shown.filter((block) => block.past).map((block) => renderBlockInline(block, tracks, view))
-  const label = past.length > 0 && coming.length > 0 ? [view.paint.faint(`  ${view.messages.today.earlier}`)] : []
+  const hasLabel = past.length > 0 && coming.length > 0
   const lines = coming.map((block) => (block.entries.length === 0 ? [renderBlockInline(block, tracks, view)] : renderBlock(block, tracks, view)))
-  const left = budget - past.length - label.length
+  const left = budget - past.length - (hasLabel ? 1 : 0)
   for (let i = coming.length - 1; i > 0 && count(lines) > left; i--) lines[i] = [renderBlockInline(coming[i] as AgendaBlock, tracks, view)]
   const [first] = coming
   if (count(lines) > left && first && first.entries.length > 0) lines[0] = renderBlock(first, tracks, view, false)
-  return [...lines.flat(), ...label, ...past]
+  const most = Math.max(1, past.length - Math.max(0, count(lines) - left))
+  const label = hasLabel ? [view.paint.faint(`  ${view.messages.today.earlier}${past.length > most ? ` · +${past.length - most}` : ''}`)] : []
+  return [...lines.flat(), ...label, ...past.slice(past.length - most)]
 }
 
 function count(lines: readonly (readonly string[])[]): number {
