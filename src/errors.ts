@@ -11,6 +11,7 @@ export interface ErrorParams {
   'too-many-arguments': { readonly command: string; readonly extra: string }
   'options-clash': { readonly command: string; readonly options: readonly string[] }
   'option-needs-value': { readonly option: string }
+  'kind-needs-time': Readonly<Record<string, never>>
   'bad-option-value': { readonly option: string; readonly value: string; readonly expected: string }
   'bad-day': { readonly text: string }
   'ambiguous-day': { readonly text: string; readonly readings: readonly string[] }
@@ -67,6 +68,7 @@ const USAGE_CODES: readonly ErrorCode[] = [
   'too-many-arguments',
   'options-clash',
   'option-needs-value',
+  'kind-needs-time',
   'bad-option-value',
 ]
 

@@ -18,7 +18,7 @@ export function findCommand(word: string): CommandSpec | undefined {
 
 export const COMMANDS: readonly CommandSpec[] = [
   { name: 'init', aliases: ['batdau'], args: '', options: ['--roadmap <name>', ...START, '--yes'], load: seldom('init'), ring: 'first' },
-  { name: 'today', aliases: ['homnay'], args: '[day...]', options: ['--short'], load: () => import('./today.ts'), ring: 'first' },
+  { name: 'today', aliases: ['homnay'], args: '[day...]', options: ['--short', '--kind <kind>'], load: () => import('./today.ts'), ring: 'first' },
   {
     name: 'done',
     aliases: ['xong'],

@@ -1,16 +1,24 @@
-/** `today [day] [--short]`: what a day asks for. */
+/** `today [day] [--short]`: what a day asks for; `today 25m [--kind reading]`: what of it fits into that time now. */
 import { entriesOf } from '../domain/agenda.ts'
 import { jsonOfShort, jsonOfToday } from '../render/json/today.ts'
+import { UserError } from '../errors.ts'
 import { renderShort } from '../render/text/short.ts'
 import { renderToday } from '../render/text/today.ts'
 import { openActive, openNear } from '../session/active.ts'
 import { shortView, todayView } from '../session/day-view.ts'
-import { writeRows } from '../session/rows.ts'
+import { keepRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
   const isShort = options['short'] === true
+  const kind = options['kind']
+  if (words.length > 0 || kind !== undefined) {
+    const { minutesIn, runFitting } = await import('./fitting.ts')
+    const minutes = minutesIn(words)
+    if (minutes !== undefined) return runFitting(session, minutes, typeof kind === 'string' ? kind : undefined)
+    if (kind !== undefined) throw new UserError('kind-needs-time', {})
+  }
   const active = words.length === 0 ? await openNear(session, isShort) : await openActive(session, isShort)
   const day = words.length === 0 ? session.today : (await import('../session/days.ts')).readDay(session, words.join(' '), 'ahead')
   if (isShort) {
@@ -18,11 +26,7 @@ export async function run(session: Session, words: readonly string[], options: O
     return session.answer({ json: () => jsonOfShort(short), text: (view) => renderShort(short, view) })
   }
   const today = todayView(session, active, day)
-  if (day === session.today && session.host.isTerminal && !session.options.json) {
-    const entries = entriesOf(today.agenda)
-    const picks = Object.fromEntries(entries.flatMap(({ item, picked }) => (picked ? [[item.ref, picked.item.ref]] : [])))
-    writeRows(session.paths.cache, session.host.terminal(), day, entries.map((entry) => entry.item.ref), picks)
-  }
+  if (day === session.today) keepRows(session, entriesOf(today.agenda))
   await session.answer({ json: () => jsonOfToday(today, session.messages, configWarnings(session)), text: (view) => renderToday(today, view) })
 }
 

@@ -61,7 +61,7 @@ export interface EntryScene {
 }
 
 /** Makes entries, numbering them in the order they are asked for. */
-export function entryMaker(scene: EntryScene): (placement: Placement) => AgendaEntry {
+export function entryMaker(scene: EntryScene): (placement: Pick<Placement, 'item' | 'minutes'>) => AgendaEntry {
   let n = 0
   return (placement) => entryOf(placement, ++n, scene)
 }

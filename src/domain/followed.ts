@@ -1,6 +1,7 @@
 /** The days to come as they would be if each agenda were followed: what one day is planned to do, the next need not. */
 import { buildAgenda, entriesOf } from './agenda.ts'
-import type { AgendaRequest, DayAgenda } from './agenda.ts'
+import type { DayAgenda } from './agenda.ts'
+import type { AgendaRequest } from './day-work.ts'
 import type { AgendaEntry } from './entry.ts'
 import { addDays } from './day.ts'
 import type { Day } from './day.ts'

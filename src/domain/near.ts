@@ -2,7 +2,7 @@
  * The part of plans that a week can ask for: habits, what is open and begins within the debt's reach, what slots could pick
  * next, and whatever stands or falls with these. The rest becomes a few sums. Knows no file.
  */
-import { progressOfAll } from './agenda.ts'
+import { progressOfAll } from './day-work.ts'
 import { DEBT_NEAR, turnTakers } from './debt.ts'
 import { addDays } from './day.ts'
 import type { Day } from './day.ts'

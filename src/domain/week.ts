@@ -1,6 +1,7 @@
 /** Seven days as one value: those past as they were asked and done, today, and those to come if the plan is followed. */
 import { buildAgenda, entriesOf } from './agenda.ts'
-import type { AgendaRequest, DayAgenda } from './agenda.ts'
+import type { DayAgenda } from './agenda.ts'
+import type { AgendaRequest } from './day-work.ts'
 import { daysOf } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { DayTotal } from './facts.ts'

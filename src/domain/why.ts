@@ -1,6 +1,8 @@
 /** Why an item stands where it stands today: its window, its place among open work, and what the day gives it. Codes, no words. */
-import { capacityOf, entriesOf, progressOfAll } from './agenda.ts'
-import type { AgendaRequest, DayAgenda } from './agenda.ts'
+import { capacityOf, entriesOf } from './agenda.ts'
+import { progressOfAll } from './day-work.ts'
+import type { DayAgenda } from './agenda.ts'
+import type { AgendaRequest } from './day-work.ts'
 import type { AgendaEntry } from './entry.ts'
 import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'

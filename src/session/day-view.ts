@@ -1,6 +1,8 @@
 /** Joins plans, facts and the day into what the screens of a day, a week and a prompt show. */
-import { buildAgenda, progressOfAll } from '../domain/agenda.ts'
+import { buildAgenda } from '../domain/agenda.ts'
 import type { DayAgenda } from '../domain/agenda.ts'
+import { progressOfAll } from '../domain/day-work.ts'
+import type { AgendaRequest } from '../domain/day-work.ts'
 import { toNumber } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
 import type { ProgressMap } from '../domain/progress.ts'
@@ -16,8 +18,13 @@ import type { Session } from './session.ts'
 
 /** The agenda of a day; of today, with the time it is. */
 export function agendaOf(session: Session, active: Active, day: Day, progress?: ProgressMap): DayAgenda {
+  return buildAgenda(requestOf(session, active, day, progress))
+}
+
+/** What is asked about a day; about today, with the time it is. */
+export function requestOf(session: Session, active: Active, day: Day, progress?: ProgressMap): AgendaRequest {
   const config = scheduleConfig(session.config)
-  return buildAgenda({
+  return {
     plans: active.plans.filter((plan) => plan.start <= day),
     facts: active.facts,
     day,
@@ -26,7 +33,7 @@ export function agendaOf(session: Session, active: Active, day: Day, progress?: 
     rest: restDays(active.plans, config),
     ...(progress ? { progress } : {}),
     ...(active.whole ? { whole: wholeOn(active.whole, day) } : {}),
-  })
+  }
 }
 
 function wholeOn(open: () => Active, day: Day): () => Pick<Active, 'plans' | 'facts'> {

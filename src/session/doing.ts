@@ -1,5 +1,5 @@
 /** What `done`, `skip` and `drop` share: the plans they act on, and the start of the sample by a first tick. */
-import { progressOfAll } from '../domain/agenda.ts'
+import { progressOfAll } from '../domain/day-work.ts'
 import type { Act } from '../domain/act.ts'
 import type { Day } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'

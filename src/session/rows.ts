@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../domain/day.ts'
+import type { AgendaEntry } from '../domain/entry.ts'
+import type { Session } from './session.ts'
 
 function fileOf(cache: string, terminal: string): string {
   return join(cache, 'rows', `${terminal.replace(/[^A-Za-z0-9]+/g, '-')}.json`)
@@ -25,6 +27,13 @@ export function readPicks(cache: string, terminal: string, today: Day): Readonly
   } catch {
     return new Map()
   }
+}
+
+/** Keeps the numbers of a list of today that a person sees in a terminal. */
+export function keepRows({ host, options, paths, today }: Session, entries: readonly AgendaEntry[]): void {
+  if (!host.isTerminal || options.json) return
+  const picks = Object.fromEntries(entries.flatMap(({ item, picked }) => (picked ? [[item.ref, picked.item.ref]] : [])))
+  writeRows(paths.cache, host.terminal(), today, entries.map((entry) => entry.item.ref), picks)
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The days to come, and the week made of them. */
 import { describe, expect, test } from 'vitest'
 import { entriesOf } from '../../src/domain/agenda.ts'
-import type { AgendaRequest } from '../../src/domain/agenda.ts'
+import type { AgendaRequest } from '../../src/domain/day-work.ts'
 import { daysOf } from '../../src/domain/day.ts'
 import type { Facts } from '../../src/domain/facts.ts'
 import { followedDays } from '../../src/domain/followed.ts'

@@ -24,6 +24,7 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'too-many-arguments': [{ command: 'week', extra: 'now' }],
   'options-clash': [{ command: 'check', options: ['--schema', '--fix'] }],
   'option-needs-value': [{ option: '--minutes' }, { option: '--note' }],
+  'kind-needs-time': [{}],
   'bad-option-value': [{ option: '--lang', value: 'fr', expected: 'vi | en' }],
   'bad-day': [{ text: 'someday' }],
   'ambiguous-day': [{ text: '2/3', readings: ['2026-03-02', '2026-02-03'] }],

@@ -59,6 +59,7 @@ export const errors: ErrorTexts = {
     message: `${typed(value)} is not a value of ${option}.`,
     hint: `It takes: ${expected}.`,
   }),
+  'kind-needs-time': () => ({ message: '`--kind` chooses what fits into some minutes.', hint: 'Say how many: `roadmap today 25m --kind reading`, or see all of a kind: `roadmap list --kind reading`.' }),
   'bad-day': ({ text }) => ({
     message: `${typed(text)} is not a day.`,
     hint: 'A day is written `2026-03-02`, `today`, `yesterday`, `tomorrow`, `fri`, `"next friday"` or `+3d`.',

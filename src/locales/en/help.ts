@@ -55,11 +55,12 @@ export const help: HelpTexts = {
     today: {
       summary: 'What today asks for',
       about: 'Shows the blocks of the day and what to do in each, the block of now first. The numbers of its rows are what `roadmap done` and `roadmap skip` take.',
-      args: { day: 'Another day: tomorrow, next friday, +3d, 2026-03-02' },
-      options: { '--short': 'One line, for a shell prompt; never writes' },
+      args: { day: 'Another day (tomorrow, next friday, +3d, 2026-03-02), or the time you have now: 25m' },
+      options: { '--short': 'One line, for a shell prompt; never writes', '--kind': 'With a time: only reading, problem, study, practice, project, interview or topic' },
       examples: [
         ['roadmap today', 'the day that it is'],
         ['roadmap today tomorrow', 'a look ahead'],
+        ['roadmap today 25m --kind reading', 'what fits now, on a train'],
       ],
     },
     done: {

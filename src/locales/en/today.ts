@@ -43,6 +43,8 @@ export const today = {
   },
   studyStreak: (days: number): string => (days === 0 ? 'No streak yet.' : `Streak: ${format.days(days)}.`),
   howToTick: (row: number): string => `Done with something? Type its number: roadmap done ${row}`,
+  fits: (minutes: number, sum: number): string => (sum === minutes ? format.minutes(minutes) : `${format.minutes(minutes)}, of which ${format.minutes(sum)} are filled`),
+  nothingFits: (minutes: number): string => `Nothing that is open fits into ${format.minutes(minutes)}.`,
   nothing: 'Nothing is due today.',
   allDone: 'All done for today.',
   rest: 'Weekly rest day.',

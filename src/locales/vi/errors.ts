@@ -59,6 +59,7 @@ export const errors: ErrorTexts = {
     message: `${option} không nhận giá trị ${typed(value)}.`,
     hint: `Giá trị hợp lệ: ${expected}.`,
   }),
+  'kind-needs-time': () => ({ message: '`--kind` để chọn việc vừa một khoảng thời gian.', hint: 'Ghi bao nhiêu phút: `roadmap today 25m --kind reading`, hoặc xem tất cả việc loại đó: `roadmap list --kind reading`.' }),
   'bad-day': ({ text }) => ({
     message: `${typed(text)} không phải là ngày.`,
     hint: 'Cách viết ngày: `2/3`, `2026-03-02`, `mai`, `T6`, `+3d`, `"hôm qua"` hoặc `"thứ 6 tuần sau"`.',

@@ -83,11 +83,12 @@ export const help: HelpTexts = {
     today: {
       summary: 'Việc hôm nay',
       about: 'Hiện các khung giờ trong ngày và việc của từng khung, khung giờ hiện tại lên đầu. Số thứ tự ở đây dùng cho `roadmap done` và `roadmap skip`.',
-      args: { day: 'Ngày khác: mai, chủ nhật, thứ 6 tuần sau, +3d, 2/3' },
-      options: { '--short': 'Một dòng, cho shell prompt; không ghi gì' },
+      args: { day: 'Ngày khác (mai, chủ nhật, thứ 6 tuần sau, +3d, 2/3), hoặc thời gian đang có: 25m' },
+      options: { '--short': 'Một dòng, cho shell prompt; không ghi gì', '--kind': 'Với khoảng thời gian: chỉ reading, problem, study, practice, project, interview hoặc topic' },
       examples: [
         ['roadmap today', 'việc hôm nay'],
         ['roadmap today mai', 'xem trước ngày mai'],
+        ['roadmap today 25m --kind reading', 'việc vừa 25 phút, chẳng hạn trên tàu xe'],
       ],
     },
     done: {

@@ -41,6 +41,8 @@ export const today: typeof english = {
   },
   studyStreak: (days) => (days === 0 ? 'Chưa có chuỗi.' : `Chuỗi ${format.days(days)}.`),
   howToTick: (row) => `Xong việc nào thì gõ số việc đó: roadmap done ${row}`,
+  fits: (minutes, sum) => (sum === minutes ? `Vừa ${format.minutes(minutes)}` : `${format.minutes(minutes)}, vừa được ${format.minutes(sum)}`),
+  nothingFits: (minutes) => `Không có việc nào vừa ${format.minutes(minutes)}.`,
   nothing: 'Hôm nay không có việc nào.',
   allDone: 'Xong hết việc hôm nay.',
   rest: 'Ngày nghỉ trong tuần.',
