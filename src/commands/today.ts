@@ -14,7 +14,7 @@ export async function run(session: Session, words: readonly string[], options: O
   const isShort = options['short'] === true
   const kind = options['kind']
   if (words.length > 0 || kind !== undefined) {
-    const { minutesIn, runFitting } = await import('./fitting.ts')
+    const { minutesIn, runFitting } = await import('../session/fitting.ts')
     const minutes = minutesIn(words)
     if (minutes !== undefined) return runFitting(session, minutes, typeof kind === 'string' ? kind : undefined)
     if (kind !== undefined) throw new UserError('kind-needs-time', {})

@@ -25,7 +25,7 @@ describe('wrong usage exits with 2', () => {
 
       $ today --shrt
       ! error: \`roadmap today\` has no option \`--shrt\`.
-      !   → It takes --short. See: \`roadmap help today\`.
+      !   → It takes --short, --kind. See: \`roadmap help today\`.
       (exit 2)
 
       $ done --on

@@ -6,10 +6,10 @@ import { UserError } from '../errors.ts'
 import { parseMinutes } from '../language/duration.ts'
 import { jsonOfEntry } from '../render/json/today.ts'
 import { renderFitting } from '../render/text/fitting.ts'
-import { openActive } from '../session/active.ts'
-import { requestOf } from '../session/day-view.ts'
-import { keepRows } from '../session/rows.ts'
-import type { Session } from '../session/session.ts'
+import { openActive } from './active.ts'
+import { requestOf } from './day-view.ts'
+import { keepRows } from './rows.ts'
+import type { Session } from './session.ts'
 
 /** The minutes that the words say; undefined of a day, which a bare number is too. */
 export function minutesIn(words: readonly string[]): number | undefined {
