@@ -1,6 +1,7 @@
 /** `off <day>[..<day>] [why]`: declares time off; alone, lists it. */
 import type { DatedFact } from '../journal/record.ts'
 import { textIn } from '../domain/roadmap.ts'
+import { isDeclared } from '../domain/time-off.ts'
 import { UserError } from '../errors.ts'
 import { parseClockSpan } from '../language/duration.ts'
 import { fold } from '../language/fold.ts'
@@ -15,7 +16,7 @@ export async function run(session: Session, [days, ...why]: readonly string[], {
   const active = await openActive(session)
   const { record, format } = session.messages
   if (days === undefined || days === 'list') {
-    const { off } = active.facts
+    const off = active.facts.off.filter(isDeclared)
     return session.answer({
       json: () => ({ off: off.map(({ id, from, to, why: because, keep: kept }) => ({ id, from, to, why: because ?? null, keep: kept ?? null })) }),
       text: () => (off.length === 0 ? [record.offNone] : off.map((each) => record.off(format.span(each), each.why ?? ''))),

@@ -11,8 +11,8 @@ import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
   const isShort = options['short'] === true
-  const active = words.length === 0 ? await openNear(session, isShort) : await openActive(session, isShort)
   const day = words.length === 0 ? session.today : (await import('../session/days.ts')).readDay(session, words.join(' '), 'ahead')
+  const active = words.length === 0 ? await openNear(session, isShort) : await openActive(session, isShort, day)
   if (isShort) {
     const short = shortView(session, active, day)
     return session.answer({ json: () => jsonOfShort(short), text: (view) => renderShort(short, view) })
