@@ -14,6 +14,8 @@ import type { Facts, ItemFacts, TimeOff } from './facts.ts'
 import { buildHabitHistory, habitOf } from './habit.ts'
 import { habitToday } from './habit-today.ts'
 import type { DueHabit } from './habit-today.ts'
+import { holidayOn } from './holidays.ts'
+import type { Holiday } from './holidays.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { progressOf } from './progress.ts'
 import type { Progress, ProgressMap } from './progress.ts'
@@ -35,6 +37,7 @@ export interface DayAgenda {
   readonly unplaced: readonly AgendaEntry[]
   readonly catchUp: CatchUp
   readonly off?: TimeOff
+  readonly holiday?: Holiday
   readonly rest: boolean
   readonly habitsExceedBy: number
 }
@@ -60,6 +63,7 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
   const { plans, facts, day, config } = request
   const progress = request.progress ?? progressOfAll(plans, facts, day)
   const off = facts.off.find((span) => includes(span, day))
+  const holiday = config.namesHolidays ? holidayOn(day) : undefined
   const habits = habitsOn(request)
   const work = workOn(request, progress)
   const picks = pickWork({ plans, facts, day, progress, habits, work })
@@ -86,6 +90,7 @@ export function buildAgenda(request: AgendaRequest): DayAgenda {
     unplaced,
     catchUp: { owedMinutes: owed, clearBy, entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
+    ...(holiday ? { holiday } : {}),
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,
   }

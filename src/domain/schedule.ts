@@ -15,7 +15,12 @@ import type { InOrder, Plan, PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import { PRIORITIES } from './roadmap.ts'
 
-export type ScheduleConfig = CapacityConfig & { readonly slack: number; readonly catchUp: number }
+export type ScheduleConfig = CapacityConfig & {
+  readonly slack: number
+  readonly catchUp: number
+  /** The day says which public holiday it is. */
+  readonly namesHolidays?: boolean
+}
 
 /** What keeps its minutes whatever else the day holds: a habit, or work done today that the day did not ask for. */
 export interface FixedWork {

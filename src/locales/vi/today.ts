@@ -45,6 +45,7 @@ export const today: typeof english = {
   allDone: 'Xong hết việc hôm nay.',
   rest: 'Ngày nghỉ trong tuần.',
   off: (why) => (why ? `Tạm nghỉ: ${why}.` : 'Tạm nghỉ.'),
+  holidayOff: 'Nghỉ lễ.',
   habitsExceed: (minutes) => `Thói quen hôm nay vượt số giờ/tuần đã chọn ${format.minutes(minutes)}; không xếp thêm việc nào khác.`,
   startsLater: (title, day, days) => `${title} bắt đầu ${format.dayLong(day)}, còn ${format.days(days)}.`,
   preview: 'Đây là bản xem thử, chưa ghi lại gì. Bắt đầu dùng: roadmap init',
