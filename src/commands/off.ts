@@ -1,6 +1,6 @@
 /** `off <days> [part] [why]` declares time off; `off cancel [days]` ends it; alone, or with `list`, it shows what is declared. */
 import { fold } from '../language/fold.ts'
-import { cancelOff, declareOff, listOff } from '../session/time-off.ts'
+import { cancelOff, declareOff, listOff } from '../session/declare-off.ts'
 import type { Session } from '../session/session.ts'
 import type { Options } from './command.ts'
 

@@ -47,7 +47,7 @@ async function show(session: Session, active: Active, target: PlannedTarget, tex
 async function log(session: Session, active: Active, target: PlannedTarget, value: string, { on, note }: Options, texts: Texts): Promise<void> {
   if (active.preview) throw new UserError('no-plan', {})
   const recorded = await logTarget(session, target, { value, ...(typeof on === 'string' ? { on } : {}), ...(typeof note === 'string' ? { note } : {}) })
-  const each = standingOf(session, { ...active, facts: factsOf(session, active.plans) }, target)
+  const each = standingOf(session, { ...active, facts: { ...factsOf(session, active.plans), off: active.facts.off } }, target)
   await session.answer({
     json: () => ({ command: recorded[0]?.command ?? null, recorded: recorded.map(jsonOfEvent), already: [], target: jsonOfTarget(each, session.language) }),
     text: (view) => renderLogged(each, recorded[0]?.day ?? session.today, session.today, texts, view),

@@ -19,8 +19,8 @@ export async function run(session: Session, words: readonly string[], options: O
     if (minutes !== undefined) return runFitting(session, minutes, typeof kind === 'string' ? kind : undefined)
     if (kind !== undefined) throw new UserError('kind-needs-time', {})
   }
-  const active = words.length === 0 ? await openNear(session, isShort) : await openActive(session, isShort)
   const day = words.length === 0 ? session.today : (await import('../session/days.ts')).readDay(session, words.join(' '), 'ahead')
+  const active = words.length === 0 ? await openNear(session, isShort) : await openActive(session, isShort, day)
   if (isShort) {
     const short = shortView(session, active, day)
     return session.answer({ json: () => jsonOfShort(short), text: (view) => renderShort(short, view) })

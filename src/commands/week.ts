@@ -14,10 +14,10 @@ import { restDays, scheduleConfig } from '../session/preferences.ts'
 import type { Session } from '../session/session.ts'
 
 export async function run(session: Session, words: readonly string[]): Promise<void> {
-  const { today, clock, language } = session
-  const active = await openActive(session)
-  const { plans, facts, preview } = active
+  const { today, clock, language, messages } = session
   const span = weekOf(words.length === 0 ? today : readDay(session, words.join(' '), 'ahead'))
+  const active = await openActive(session, false, span.to)
+  const { plans, facts, preview } = active
   const config = scheduleConfig(session.config)
   const request = { plans, facts, day: today, minute: clock.minute, config, rest: restDays(plans, config) }
   const week = buildWeek(request, span, preview ? [] : dayTotals(session.journal(), span.from, span.to))
@@ -27,5 +27,5 @@ export async function run(session: Session, words: readonly string[]): Promise<v
     streak: streakOn(session, active, asOf(day)),
     targets: targetsOn(plans.filter((plan) => plan.start <= day), facts, asOf(day)),
   })
-  await session.answer({ json: () => jsonOfWeek(week, preview, besides, language), text: (view) => renderWeek(week, plans, preview, texts, view) })
+  await session.answer({ json: () => jsonOfWeek(week, preview, besides, messages), text: (view) => renderWeek(week, plans, preview, texts, view) })
 }

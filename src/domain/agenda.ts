@@ -14,6 +14,8 @@ import type { DebtRequest } from './debt.ts'
 import { blocksOf } from './entry.ts'
 import type { AgendaBlock, AgendaEntry } from './entry.ts'
 import type { PartOff, TimeOff } from './facts.ts'
+import { holidayOn } from './holidays.ts'
+import type { Holiday } from './holidays.ts'
 import type { ProgressMap } from './progress.ts'
 import { capacityFrom, scheduleRest } from './rest-of-day.ts'
 import { isAppointment, scheduleDay } from './schedule.ts'
@@ -33,6 +35,7 @@ export interface DayAgenda {
   readonly catchUp: CatchUp
   readonly off?: TimeOff
   readonly offParts: readonly PartOff[]
+  readonly holiday?: Holiday
   readonly rest: boolean
   readonly habitsExceedBy: number
 }
@@ -42,6 +45,7 @@ export function buildAgenda(asked: AgendaRequest): DayAgenda {
   const { request, progress, off, habits, work, ready, isInSlot, entry } = workOfDay(asked)
   const { plans, facts, day, config, minute } = request
   const capacity = capacityOf(request)
+  const holiday = config.namesHolidays ? holidayOn(day) : undefined
   const appointments = ready.filter((open) => isAppointment(open) && open.window.to === day)
   const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
   const extras = doneOn(day, plans, progress).filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
@@ -59,6 +63,7 @@ export function buildAgenda(asked: AgendaRequest): DayAgenda {
     catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : debtClearedBy(debt)), entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
     offParts: facts.offParts.filter((part) => includes(part, day)),
+    ...(holiday ? { holiday } : {}),
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,
   }

@@ -9,8 +9,8 @@ import type { Plan } from './plan.ts'
 import type { OpenWork } from './schedule.ts'
 import { selects } from './selector.ts'
 
-/** Ten years: past that, nothing is going to change. */
-export const HORIZON = 3_660
+/** Days that are lived through at most, ten years: past that, nothing is going to change. */
+export const DEBT_HORIZON = 3_660
 /** Most debts are paid off in less: what begins later than that has no say in it, and is left out at first. */
 export const DEBT_NEAR = 56
 
@@ -32,7 +32,7 @@ export function debtClearedBy(request: DebtRequest): Day | undefined {
   const near = soonWork(request.work, addDays(request.today, DEBT_NEAR), turnTakers(request.plans))
   const isPart = near.length < request.work.length || request.whole !== undefined
   const soon = isPart ? clearedWithin({ ...request, work: near }, DEBT_NEAR) : undefined
-  return soon ?? clearedWithin(request.whole?.() ?? request, HORIZON)
+  return soon ?? clearedWithin(request.whole?.() ?? request, DEBT_HORIZON)
 }
 
 /** Selectors of slots that take turns: what they select has a say in which of them comes next. */

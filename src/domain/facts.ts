@@ -26,8 +26,8 @@ export interface ItemFacts {
 }
 
 export interface TimeOff extends DaySpan {
-  /** The event's id. */
-  readonly id: string
+  /** The event's id; a public holiday that frees its days has none. */
+  readonly id?: string
   readonly why?: string
   /** Ref of the only habit that is still asked, at its minimum. */
   readonly keep?: string
@@ -53,7 +53,7 @@ export interface Facts {
   readonly items: ReadonlyMap<string, ItemFacts>
   /** By key: every day on which an item with it was done, in any plan, oldest first. */
   readonly keys: ReadonlyMap<string, readonly Completion[]>
-  /** Whole days, first day first. */
+  /** Whole days: what was declared, first day first; after it the public holidays, where they free their days. */
   readonly off: readonly TimeOff[]
   /** Parts of days, first day first. */
   readonly offParts: readonly PartOff[]

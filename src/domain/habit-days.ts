@@ -105,7 +105,8 @@ function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]
     for (let i = start + 1; i < open.length; i += 7) open[i] = 0
   }
   for (const off of kinds.off) {
-    if (off.keep === habit.ref) continue
+    // Most holidays are of other years.
+    if (off.keep === habit.ref || off.to < habit.window.from || off.from > habit.window.to) continue
     for (const span of rules) {
       if (span.rule.always) continue
       const [from, to] = [Math.max(span.first, toNumber(off.from)), Math.min(span.last, toNumber(off.to))]

@@ -37,6 +37,8 @@ interface WhyParams {
   readonly gets: { readonly minutes: number; readonly block?: BlockGiven; readonly slot?: Text }
   /** `next` is the first of the days to come that gives it minutes. */
   readonly off: { readonly next?: NextDay }
+  /** A public holiday that frees the day. */
+  readonly holiday: { readonly next?: NextDay }
   readonly rest: { readonly next?: NextDay }
   readonly full: { readonly next?: NextDay }
   readonly soon: NextDay

@@ -17,7 +17,12 @@ import { PRIORITIES } from './roadmap.ts'
 import { keepSlack, minutesLeft, openRoom, takeAt, takeFixed } from './room.ts'
 import type { Room } from './room.ts'
 
-export type ScheduleConfig = CapacityConfig & { readonly slack: number; readonly catchUp: number }
+export type ScheduleConfig = CapacityConfig & {
+  readonly slack: number
+  readonly catchUp: number
+  /** The day says which public holiday it is. */
+  readonly namesHolidays?: boolean
+}
 
 /** What keeps its minutes whatever else the day holds: a habit, or work done today that the day did not ask for. */
 export interface FixedWork {

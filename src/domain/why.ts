@@ -12,6 +12,7 @@ import type { PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import type { BlockGiven, NextDay, Why } from './reason.ts'
 import { byAge, byDeadline, isReady, openWork } from './schedule.ts'
+import { isDeclared } from './time-off.ts'
 
 /** How far ahead the next day with minutes is looked for. */
 const AHEAD = 28
@@ -78,7 +79,12 @@ function dayWhy(item: PlannedItem, request: AgendaRequest): Why[] {
   }
   if (entry) return [{ code: 'listed' }]
   const next = nextDay(days, item)
-  return [{ code: today.off ? 'off' : today.rest ? 'rest' : 'full', ...(next ? { next } : {}) }]
+  return [{ code: freeWhy(today) ?? 'full', ...(next ? { next } : {}) }]
+}
+
+function freeWhy({ off, rest }: DayAgenda): 'off' | 'holiday' | 'rest' | undefined {
+  if (off) return isDeclared(off) ? 'off' : 'holiday'
+  return rest ? 'rest' : undefined
 }
 
 /** The first of the days to come that gives it minutes. */

@@ -13,14 +13,18 @@ import type { Mark } from '../journal/since.ts'
 import { readNear, writeNear } from './near.ts'
 import { planOf, readKnown } from './plans.ts'
 import type { Session } from './session.ts'
+import { timeOff } from './time-off.ts'
 
 /** The roadmap that a home without a plan looks at. */
 export const SAMPLE = 'mid-level-2026'
 
-/** @param quiet a command that never writes: a changed roadmap is used but not recorded */
-export async function openActive(session: Session, quiet = false): Promise<Active> {
+/**
+ * @param quiet a command that never writes: a changed roadmap is used but not recorded
+ * @param day that is looked at, where it is not near
+ */
+export async function openActive(session: Session, quiet = false, day = session.today): Promise<Active> {
   const records = readPlans(session.journal())
-  return (await readWhole(session, records, quiet)).active
+  return (await readWhole(session, records, quiet, day)).active
 }
 
 /**
@@ -35,7 +39,7 @@ export async function openNear(session: Session, quiet = false): Promise<Active>
     const only = new Map(near.map((plan) => [plan.id, plan.items.map(({ id }) => id)]))
     return { ...activeOf(session, records, near, factsOf(session, near, only), []), whole: () => readKept(session, records, near) }
   }
-  const { active, mark } = await readWhole(session, records, quiet)
+  const { active, mark } = await readWhole(session, records, quiet, session.today)
   if (!quiet && mark !== undefined && active.warnings.length === 0) writeNear(session, running, active, mark)
   return active
 }
@@ -44,14 +48,14 @@ function isRunning({ droppedOn }: PlanRecord): boolean {
   return droppedOn === undefined
 }
 
-async function readWhole(session: Session, records: readonly PlanRecord[], quiet: boolean): Promise<{ readonly active: Active; readonly mark?: Mark }> {
+async function readWhole(session: Session, records: readonly PlanRecord[], quiet: boolean, day: Day): Promise<{ readonly active: Active; readonly mark?: Mark }> {
   const running = records.filter(isRunning)
-  if (running.length === 0) return { active: await previewOf(session, records) }
+  if (running.length === 0) return { active: await previewOf(session, records, day) }
   const warnings: Warning[] = []
   const all: Plan[] = []
   for (const record of running) all.push(await planOf(session, record, warnings, quiet))
   const mark = lastMark(session.journal())
-  const active = activeOf(session, records, all, factsOf(session, all), warnings)
+  const active = activeOf(session, records, all, factsOf(session, all), warnings, day)
   return { active, ...(mark ? { mark } : {}) }
 }
 
@@ -61,12 +65,14 @@ function readKept(session: Session, records: readonly PlanRecord[], near: readon
   return activeOf(session, records, all, factsOf(session, all), [])
 }
 
-function activeOf({ today }: Session, records: readonly PlanRecord[], all: readonly Plan[], facts: Facts, warnings: readonly Warning[]): Active {
+function activeOf(session: Session, records: readonly PlanRecord[], all: readonly Plan[], known: Facts, warnings: readonly Warning[], day = session.today): Active {
+  const { today } = session
+  const facts = { ...known, off: timeOff(session, known.off, records, day) }
   const ended = all.filter((plan) => today > plan.end && !hasOpenTask(plan, facts, today))
   return { plans: all.filter((plan) => !ended.includes(plan)), ended, records, facts, warnings, preview: false }
 }
 
-/** Facts about the items of those plans, and about their keys in any plan. */
+/** Facts about the items of those plans, and about their keys in any plan; of time off what was declared. */
 export function factsOf(session: Session, plans: readonly Plan[], only?: ReadonlyMap<string, readonly string[]>): Facts {
   const keys = plans.flatMap((plan) => plan.items.flatMap((item) => (item.key === undefined || item.type === 'habit' ? [] : [item.key])))
   return readFacts(session.journal(), { plans: plans.map((plan) => plan.id), keys: [...new Set(keys)], ...(only ? { only } : {}) })
@@ -96,10 +102,10 @@ function hasUntouchedTask({ items, phases }: Plan, { items: facts, keys }: Facts
   )
 }
 
-async function previewOf(session: Session, records: readonly PlanRecord[]): Promise<Active> {
+async function previewOf(session: Session, records: readonly PlanRecord[], day: Day): Promise<Active> {
   const { samplePlan } = await import('./sample.ts')
   const plan = samplePlan(session, weekOf(session.today).from)
-  const facts: Facts = { items: new Map(), keys: new Map(), off: [], offParts: [], logged: new Map() }
+  const facts: Facts = { items: new Map(), keys: new Map(), off: timeOff(session, [], records, day), offParts: [], logged: new Map() }
   return { plans: [plan], ended: [], records, facts, warnings: [], preview: true }
 }
 

@@ -9,8 +9,8 @@ import type { ScheduleConfig } from '../domain/schedule.ts'
 
 /** What the schedule asks of the preferences. */
 export function scheduleConfig(config: Config): ScheduleConfig {
-  const { slack, catchUp, studyDays } = config
-  return { slack, catchUp, studyDays, ...(config.timetable ? { timetable: plannedTimetable(config.timetable, ALWAYS) } : {}) }
+  const { slack, catchUp, studyDays, holidays } = config
+  return { slack, catchUp, studyDays, namesHolidays: holidays !== 'none', ...(config.timetable ? { timetable: plannedTimetable(config.timetable, ALWAYS) } : {}) }
 }
 
 /** Weekly rest days in force: those of every timetable, or where there is none, the days that are no study day. */

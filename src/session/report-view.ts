@@ -22,6 +22,7 @@ import type { Active } from '../domain/active.ts'
 import { planOfRevision, planOn } from './past-plan.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
 import type { Session } from './session.ts'
+import { timeOff } from './time-off.ts'
 
 /** A plan as it is now, with its record. */
 interface KnownPlan {
@@ -82,7 +83,8 @@ function ranIn({ droppedOn }: PlanRecord, now: Plan, active: Active, period: Day
  * Those of the plans in force are known. Of dropped plans only what happened to their work is read, not to their habits,
  * whose past may be long; and of earlier texts the keys that are in no plan any more.
  */
-function factsOfAll({ journal }: Session, { facts, plans, ended, preview }: Active, requests: readonly PeriodRequest[]): Facts {
+function factsOfAll(session: Session, { facts, plans, ended, records, preview }: Active, requests: readonly PeriodRequest[]): Facts {
+  const { journal } = session
   const reported = requests.flatMap((request) => request.plans)
   const known = preview ? [] : [...plans, ...ended]
   const others = [...new Set(reported.flatMap(({ then, now }) => [then, now]))].filter((plan) => !known.includes(plan))
@@ -92,7 +94,7 @@ function factsOfAll({ journal }: Session, { facts, plans, ended, preview }: Acti
   const found = readFacts(journal(), { plans: [], keys: [...new Set(keys)] })
   const dropped = work.filter(({ plan }) => !known.some((each) => each.id === plan.id))
   const items = dropped.flatMap(({ plan, items: own }) => [...factsOfItems(journal(), plan.id, own.map((item) => item.id))])
-  return { ...facts, off: found.off, offParts: found.offParts, items: new Map([...facts.items, ...items]), keys: new Map([...facts.keys, ...found.keys]) }
+  return { ...facts, off: timeOff(session, found.off, records), offParts: found.offParts, items: new Map([...facts.items, ...items]), keys: new Map([...facts.keys, ...found.keys]) }
 }
 
 function streakOf(session: Session, measured: DaySpan, completions: readonly DatedWork[], neutral: (day: Day) => boolean): PeriodStreak {

@@ -58,10 +58,11 @@ async function both([kept, bare]: readonly [World, World], command: readonly str
   return a.out
 }
 
-async function live(seed: number, days: number, plans: readonly (readonly string[])[]): Promise<{ readonly near: number; readonly whole: number }> {
+async function live(seed: number, days: number, plans: readonly (readonly string[])[], config = ''): Promise<{ readonly near: number; readonly whole: number }> {
   const worlds = [createWorld({ terminal: true }), createWorld({ terminal: true })] as const
   for (const world of worlds) {
     writeFileSync(join(world.home, 'long.yaml'), LONG)
+    writeFileSync(join(world.home, 'config.yaml'), config)
     for (const plan of plans) await world.run(['plan', 'add', ...plan.map((word) => (word === 'long' ? join(world.home, 'long.yaml') : word))], { now: `${dayAt(0)}T06:00` })
   }
   const { pick, once } = diceOf(seed)
@@ -85,6 +86,11 @@ async function live(seed: number, days: number, plans: readonly (readonly string
 describe('the near part of the plans', () => {
   test.each([1, 2, 3, 4])('is never seen in an answer, life %i', async (seed) => {
     const { near } = await live(seed, 120, [['long', '--start', dayAt(0)]])
+    expect(near).toBeGreaterThan(20)
+  })
+
+  test('nor with holidays that are days off, Tết among them', async () => {
+    const { near } = await live(6, 120, [['long', '--start', dayAt(0)]], 'holidays: off\n')
     expect(near).toBeGreaterThan(20)
   })
 

@@ -1,7 +1,8 @@
 /** All the sentences of the screens. */
 import { ask } from './ask.ts'
 import { format } from './format.ts'
+import { holidays } from './holidays.ts'
 import { record } from './record.ts'
 import { today } from './today.ts'
 
-export const messages = { ask, format, record, today }
+export const messages = { ask, format, holidays, record, today }

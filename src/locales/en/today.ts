@@ -50,6 +50,7 @@ export const today = {
   rest: 'Weekly rest day.',
   off: (why: string | undefined): string => (why ? `Time off: ${why}.` : 'Time off.'),
   offPart: (hours: string, why: string | undefined): string => `Time off ${hours}${why ? `: ${why}` : ''}.`,
+  holidayOff: 'Public holiday: a day off.',
   habitsExceed: (minutes: number): string => `Today's habits take ${format.minutes(minutes)} more than the hours a week allow; no other work is placed.`,
   startsLater: (title: string, day: Day, days: number): string => `${title} starts on ${format.dayLong(day)}, in ${format.days(days)}.`,
   preview: 'A preview: nothing is recorded yet. Make it yours: roadmap init',

@@ -15,6 +15,7 @@ export const week = {
   nothing: 'nothing planned',
   rest: 'weekly rest day',
   off: (why: string | undefined): string => (why ? `time off: ${why}` : 'time off'),
+  holidayOff: 'day off',
   beforeStart: (day: string): string => `the plan starts on ${day}`,
   owed: (minutes: number): string => `${format.minutes(minutes)} behind`,
 }

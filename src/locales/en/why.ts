@@ -29,6 +29,7 @@ export const why: WhyTexts = {
   skipped: () => 'It is skipped today.',
   gets: ({ minutes, block, slot }) => `Today gives it ${format.minutes(minutes)}${slot === undefined ? '' : ` in the slot ${textIn(slot, 'en')}`}${block === undefined ? '' : `; ${nameOf(block)} has ${format.minutes(block.minutes)}${block.goesOn ? ', the rest comes later in the day' : ''}`}.`,
   off: ({ next }) => `Today is time off${later(next)}.`,
+  holiday: ({ next }) => `Today is a public holiday, a day off${later(next)}.`,
   rest: ({ next }) => `Today is a weekly rest day${later(next)}.`,
   full: ({ next }) => `What stands before it takes the minutes of today${later(next)}.`,
   soon: ({ day, minutes }) => `If the days before are followed, it gets ${format.minutes(minutes)} on ${format.dayLong(day)}.`,

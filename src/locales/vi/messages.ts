@@ -2,7 +2,8 @@
 import type { Messages } from '../messages.ts'
 import { ask } from './ask.ts'
 import { format } from './format.ts'
+import { holidays } from './holidays.ts'
 import { record } from './record.ts'
 import { today } from './today.ts'
 
-export const messages: Messages = { ask, format, record, today }
+export const messages: Messages = { ask, format, holidays, record, today }

@@ -48,6 +48,7 @@ export const today: typeof english = {
   rest: 'Ngày nghỉ trong tuần.',
   off: (why) => (why ? `Tạm nghỉ: ${why}.` : 'Tạm nghỉ.'),
   offPart: (hours, why) => `Tạm nghỉ ${hours}${why ? `: ${why}` : ''}.`,
+  holidayOff: 'Nghỉ lễ.',
   habitsExceed: (minutes) => `Thói quen hôm nay vượt số giờ/tuần đã chọn ${format.minutes(minutes)}; không xếp thêm việc nào khác.`,
   startsLater: (title, day, days) => `${title} bắt đầu ${format.dayLong(day)}, còn ${format.days(days)}.`,
   preview: 'Đây là bản xem thử, chưa ghi lại gì. Bắt đầu dùng: roadmap init',

@@ -13,6 +13,7 @@ export const week: WeekTexts = {
   nothing: 'không có việc nào',
   rest: 'ngày nghỉ trong tuần',
   off: (why) => (why ? `tạm nghỉ: ${why}` : 'tạm nghỉ'),
+  holidayOff: 'nghỉ lễ',
   beforeStart: (day) => `kế hoạch bắt đầu ${day}`,
   owed: (minutes) => `còn nợ ${format.minutes(minutes)}`,
 }

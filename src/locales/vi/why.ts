@@ -29,6 +29,7 @@ export const why: WhyTexts = {
   skipped: () => 'Hôm nay bỏ qua.',
   gets: ({ minutes, block, slot }) => `Hôm nay được ${format.minutes(minutes)}${slot === undefined ? '' : ` trong ${textIn(slot, 'vi')}`}${block === undefined ? '' : `; ${nameOf(block)} có ${format.minutes(block.minutes)}${block.goesOn ? ', phần còn lại làm tiếp ở khung giờ sau' : ''}`}.`,
   off: ({ next }) => `Hôm nay tạm nghỉ${later(next)}.`,
+  holiday: ({ next }) => `Hôm nay nghỉ lễ${later(next)}.`,
   rest: ({ next }) => `Hôm nay là ngày nghỉ trong tuần${later(next)}.`,
   full: ({ next }) => `Các việc xếp trước đã dùng hết quỹ thời gian hôm nay${later(next)}.`,
   soon: ({ day, minutes }) => `Nếu theo đúng lịch, ${format.dayLong(day)} được ${format.minutes(minutes)}.`,

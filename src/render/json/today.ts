@@ -19,20 +19,20 @@ const WEEKDAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 export function jsonOfToday(today: TodayView, messages: Messages, more: readonly string[] = []): object {
   const { language } = messages.format
   return {
-    ...jsonOfDay(today.agenda, language),
+    ...jsonOfDay(today.agenda, messages),
     preview: today.preview,
     plans: today.plans.map((standing) => jsonOfStanding(standing, language)),
     reviews: [],
     targets: today.targets.map((each) => jsonOfTarget(each, language)),
     streak: { days: today.streak },
-    holiday: null,
     warnings: [...today.warnings.map((warning) => warningLine(warning, messages)), ...more],
     motto: today.motto ? textIn(today.motto, language) : null,
   }
 }
 
 /** The parts of a day that a week shows too. */
-export function jsonOfDay(agenda: DayAgenda, language: Language): object {
+export function jsonOfDay(agenda: DayAgenda, { format: { language }, holidays }: Messages): object {
+  const { holiday } = agenda
   const entry = (each: AgendaEntry): object => jsonOfEntry(each, language)
   return {
     day: agenda.day,
@@ -50,6 +50,7 @@ export function jsonOfDay(agenda: DayAgenda, language: Language): object {
     catchUp: { owedMinutes: agenda.catchUp.owedMinutes, clearBy: agenda.catchUp.clearBy() ?? null, entries: agenda.catchUp.entries.map(entry) },
     off: agenda.off ? { why: agenda.off.why ?? null, keep: agenda.off.keep ?? null } : null,
     offParts: agenda.offParts.map(jsonOfOff),
+    holiday: holiday ? { code: holiday, name: holidays[holiday] } : null,
     rest: agenda.rest,
   }
 }

@@ -1,8 +1,8 @@
 /** A week as JSON: seven days as `today` gives them, without their plans. */
 import type { Day } from '../../domain/day.ts'
-import type { Language } from '../../domain/roadmap.ts'
 import type { TargetOnScreen } from '../../domain/target-list.ts'
 import type { Week } from '../../domain/week.ts'
+import type { Messages } from '../../locales/messages.ts'
 import { jsonOfTarget } from './target.ts'
 import { jsonOfDay } from './today.ts'
 
@@ -12,7 +12,7 @@ export interface DayBeside {
   readonly targets: readonly TargetOnScreen[]
 }
 
-export function jsonOfWeek(week: Week, preview: boolean, besides: (day: Day) => DayBeside, language: Language): object {
+export function jsonOfWeek(week: Week, preview: boolean, besides: (day: Day) => DayBeside, messages: Messages): object {
   return {
     from: week.from,
     to: week.to,
@@ -20,15 +20,14 @@ export function jsonOfWeek(week: Week, preview: boolean, besides: (day: Day) => 
     days: week.days.map(({ day, agenda, plannedMinutes, spentMinutes, done }) => {
       const { streak, targets } = besides(day)
       return {
-        ...jsonOfDay(agenda, language),
+        ...jsonOfDay(agenda, messages),
         preview,
         plannedMinutes,
         spentMinutes,
         done,
         reviews: [],
-        targets: targets.map((each) => jsonOfTarget(each, language)),
+        targets: targets.map((each) => jsonOfTarget(each, messages.format.language)),
         streak: { days: streak },
-        holiday: null,
         warnings: [],
         motto: null,
       }

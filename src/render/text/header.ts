@@ -1,9 +1,11 @@
 /** The head of a day's screen: the date, and where each plan stands. */
+import type { DayAgenda } from '../../domain/agenda.ts'
 import { daysBetween } from '../../domain/day.ts'
 import type { Period } from '../../domain/period.ts'
 import type { PlannedPhase } from '../../domain/plan.ts'
 import type { PlanStanding } from '../../domain/standing.ts'
 import { textIn } from '../../domain/roadmap.ts'
+import { isDeclared } from '../../domain/time-off.ts'
 import type { TodayView } from '../../domain/today.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { warningLine } from '../warning.ts'
@@ -12,7 +14,7 @@ import { truncate, widthOf, wrap } from './width.ts'
 
 export function renderHeader(today: TodayView, view: View): string[] {
   const { messages, paint, columns } = view
-  const date = messages.format.dayLong(today.agenda.day)
+  const date = truncate(dateLine(today.agenda, messages), columns)
   const [standing] = today.plans
   if (standing === undefined || today.plans.length > 1) {
     return [paint.strong(date), ...standingLines(today.plans, view), ...notices(today, view)]
@@ -22,6 +24,11 @@ export function renderHeader(today: TodayView, view: View): string[] {
   if (widthOf(line) <= columns) return [paint.strong(line), ...notices(today, view)]
   const second = truncate(renderStanding(standing, titleOf(standing, view, columns), view), columns)
   return [paint.strong(date), second, ...notices(today, view)]
+}
+
+/** The date and, of a public holiday, its name. */
+export function dateLine({ day, holiday }: DayAgenda, { format, holidays }: Messages): string {
+  return holiday === undefined ? format.dayLong(day) : `${format.dayLong(day)} · ${holidays[holiday]}`
 }
 
 /** A line for each plan: all by their titles, or all by their ids where a title does not fit. */
@@ -63,7 +70,7 @@ function notices({ agenda, preview, warnings, startsLater }: TodayView, { messag
   const lines: string[] = []
   const say = (text: string, painted: (line: string) => string): void => void lines.push(...wrap(text, columns).map(painted))
   if (preview) say(today.preview, paint.warn)
-  if (agenda.off) say(today.off(agenda.off.why), paint.warn)
+  if (agenda.off) say(isDeclared(agenda.off) ? today.off(agenda.off.why) : today.holidayOff, paint.warn)
   else if (agenda.rest) say(today.rest, paint.faint)
   for (const part of agenda.offParts) say(today.offPart(messages.format.hours(part.at), part.why), paint.warn)
   if (startsLater) {

@@ -1,14 +1,17 @@
 /** The screen of a week: a head line for each day, under it what was done or is planned, in short. */
 import { entriesOf } from '../../domain/agenda.ts'
+import type { DayAgenda } from '../../domain/agenda.ts'
 import type { AgendaEntry } from '../../domain/entry.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Week, WeekDay } from '../../domain/week.ts'
 import { textIn } from '../../domain/roadmap.ts'
+import { isDeclared } from '../../domain/time-off.ts'
 import type { WeekTexts } from '../../locales/en/week.ts'
 import { isOnlyWorkedOn, minutesOf, nameIn } from './entry.ts'
 import { clock } from '../../locales/clock.ts'
 import type { View } from './entry.ts'
+import { dateLine } from './header.ts'
 import { safe } from './safe.ts'
 import { truncate, widthOf } from './width.ts'
 
@@ -33,7 +36,7 @@ export function renderWeek(week: Week, plans: readonly Plan[], preview: boolean,
 function renderDay(day: WeekDay, parts: readonly string[], view: View): string[] {
   const { messages, paint, columns } = view
   const mark = day.when === 'today' ? '▶' : ' '
-  const head = truncate(`${mark} ${[messages.format.dayLong(day.day), ...parts].join(' · ')}`, columns)
+  const head = truncate(`${mark} ${[dateLine(day.agenda, messages), ...parts].join(' · ')}`, columns)
   const painted = day.when === 'today' ? paint.now(head) : day.when === 'past' ? head : paint.strong(head)
   const lines = flow(shownEntries(day).map((entry) => briefOf(entry, view)), columns)
   return [painted, ...lines.map((line) => (day.when === 'past' ? paint.faint(line) : line))]
@@ -44,12 +47,18 @@ function headParts(day: WeekDay, plans: readonly Plan[], texts: WeekTexts, { mes
   const entries = entriesOf(agenda)
   const first = plans.map((plan) => plan.start).sort()[0]
   const isBefore = first !== undefined && day.day < first
-  const kind = isBefore ? texts.beforeStart(messages.format.day(first)) : agenda.off ? texts.off(agenda.off.why && safe(agenda.off.why)) : agenda.rest ? texts.rest : ''
+  const kind = isBefore ? texts.beforeStart(messages.format.day(first)) : kindOf(agenda, texts)
   const missed = entries.filter((entry) => entry.status === 'open' && entry.minutes > 0).length
   const parts = when === 'ahead' ? [plannedMinutes > 0 ? texts.planned(plannedMinutes) : ''] : [spentMinutes + plannedMinutes > 0 ? texts.spentOf(spentMinutes, plannedMinutes) : '', done > 0 ? texts.done(done) : '']
   const empty = entries.length > 0 || kind !== '' ? '' : when === 'past' ? texts.nothingDone : texts.nothing
   const hours = agenda.offParts.map(({ at, why }) => texts.off([messages.format.hours(at), ...(why ? [safe(why)] : [])].join(', ')))
   return [kind, ...hours, ...parts, when === 'past' && missed > 0 ? texts.missed(missed) : '', empty].filter((part) => part !== '')
+}
+
+/** Why nothing is asked of the day, where that is so. */
+function kindOf({ off, rest }: DayAgenda, texts: WeekTexts): string {
+  if (off) return isDeclared(off) ? texts.off(off.why && safe(off.why)) : texts.holidayOff
+  return rest ? texts.rest : ''
 }
 
 /** Of a past day what was done; else what has minutes, then what costs none. Of days to come, no habit that only stands in the list. */
