@@ -9,6 +9,7 @@ export const SELDOM = {
   list: () => import('./list.ts'),
   off: () => import('./off.ts'),
   plan: () => import('./plan.ts'),
+  replan: () => import('./replan.ts'),
   show: () => import('./show.ts'),
   skip: () => import('./skip.ts'),
   streak: () => import('./streak.ts'),

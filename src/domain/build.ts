@@ -128,7 +128,7 @@ function planned(plan: string, target: Phase['targets'][number], window: DaySpan
   }
 }
 
-/** A timetable with the days each block stands; a block's `when` counts inside the plan. */
+/** A timetable with the days each block stands; a block's `when` counts inside the plan. One that stands on its last day goes on after it. */
 export function plannedTimetable(timetable: Timetable, span: DaySpan): PlannedTimetable {
   const frame = { plan: span, phase: span, anchor: { day: span.from, months: 0 }, lastWeek: 0 }
   return {
@@ -137,7 +137,8 @@ export function plannedTimetable(timetable: Timetable, span: DaySpan): PlannedTi
       const window = rule.when === undefined ? ALWAYS : resolvePeriod(rule.when, frame).window
       if (window === undefined) return []
       const { on, minutes } = rule
-      return [{ on, minutes, for: rule.for, window, ...(rule.at ? { at: rule.at } : {}), ...(rule.title ? { title: rule.title } : {}) }]
+      const standing = window.to >= span.to ? { from: window.from, to: ALWAYS.to } : window
+      return [{ on, minutes, for: rule.for, window: standing, ...(rule.at ? { at: rule.at } : {}), ...(rule.title ? { title: rule.title } : {}) }]
     }),
   }
 }

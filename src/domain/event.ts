@@ -1,4 +1,5 @@
 /** What can happen, as the journal keeps it: append-only events, several to a command. Knows no SQL and no sentence. */
+import type { Adjustment } from './adjust.ts'
 import type { Day } from './day.ts'
 import type { ClockSpan } from './duration.ts'
 
@@ -34,6 +35,8 @@ export type Fact =
   | { readonly what: 'off.cancel'; readonly data: { readonly off: string; readonly from: Day } }
   | { readonly what: 'plan.start'; readonly plan: string; readonly data: PlanStart }
   | { readonly what: 'plan.end'; readonly plan: string; readonly data: Readonly<Record<string, never>> }
+  /** Replanned: the roadmap's text stays, the plan is another from here on. */
+  | { readonly what: 'plan.adjust'; readonly plan: string; readonly data: Adjustment }
   /** The roadmap's text changed: `hash` names a stored revision. */
   | { readonly what: 'plan.revision'; readonly plan: string; readonly data: { readonly hash: string } }
   /** Takes back a command, or (when that was an undo) brings it into force again. */

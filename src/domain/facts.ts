@@ -1,4 +1,5 @@
 /** What the journal answers: facts of the past as values, undone ones left out. Everything else is derived from them. */
+import type { Adjustment } from './adjust.ts'
 import type { Day, DaySpan } from './day.ts'
 import type { ClockSpan } from './duration.ts'
 
@@ -71,6 +72,8 @@ export interface PlanRecord {
   readonly minutesPerWeek?: number
   /** Ended by `plan drop`. */
   readonly droppedOn?: Day
+  /** Its replans in force, oldest first, each with the day from which it holds. */
+  readonly adjustments: readonly (Adjustment & { readonly on: Day })[]
   /** Hash of the newest revision. */
   readonly revision: string
 }

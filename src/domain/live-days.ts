@@ -41,6 +41,8 @@ export interface LivedDay {
   readonly late: Queue<Future>
   /** Work whose window holds the day. */
   readonly due: Queue<Future>
+  /** All work, whenever its window is. */
+  readonly all: readonly Future[]
 }
 
 /**
@@ -66,7 +68,7 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
     if (day >= rooms.until) rooms = roomsOn(day, habits)
     const isOff = off.some((span) => span.from <= day && day <= span.to)
     const made = isOff ? 0 : liveDay(day, { due, late, slots }, rooms, futures.dependents, request)
-    if (isLast({ day, late, due })) return day
+    if (isLast({ day, late, due, all: futures.byAge })) return day
     idle = day > lastChange && rooms.until === Infinity && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
   return undefined

@@ -1,4 +1,5 @@
 /** What follows from events in force, as values: a Completion, the facts of an item, the record of a plan. Pure: knows no SQL. */
+import type { Adjustment } from '../domain/adjust.ts'
 import type { Day } from '../domain/day.ts'
 import type { DoneData, JournalEvent, PlanStart } from '../domain/event.ts'
 import type { Completion, ItemFacts, Logged, PlanRecord } from '../domain/facts.ts'
@@ -42,12 +43,17 @@ export function buildLogged(events: readonly Happening[]): Logged[] {
 export function buildPlan(id: string, events: readonly Happening[]): (PlanRecord & { readonly seq: number }) | undefined {
   let plan: (PlanRecord & { readonly seq: number }) | undefined
   let revision = ''
+  const adjustments: PlanRecord['adjustments'][number][] = []
   for (const { seq, what, day, data } of events) {
-    if (what === 'plan.start') plan = { ...startOf(data), id, seq, revision }
+    if (what === 'plan.start') {
+      plan = { ...startOf(data), id, seq, adjustments: [], revision }
+      adjustments.length = 0
+    }
+    if (what === 'plan.adjust') adjustments.push({ ...(data as unknown as Adjustment), on: day })
     if (what === 'plan.end' && plan !== undefined) plan = { ...plan, droppedOn: day }
     if (what === 'plan.revision') revision = String(data['hash'])
   }
-  return plan === undefined ? undefined : { ...plan, revision }
+  return plan === undefined ? undefined : { ...plan, adjustments, revision }
 }
 
 function startOf(data: Happening['data']): PlanStart {

@@ -13,6 +13,7 @@ interface PlanRow {
   readonly minutes: number | null
   readonly dropped_on: string | null
   readonly revision: string
+  readonly adjustments: string | null
 }
 
 /** Every plan in force, ended ones too, in the order they were started. An id that was started again is its newest start. */
@@ -29,6 +30,7 @@ function fromRow(row: PlanRow): PlanRecord {
     ...(row.finish === null ? {} : { finish: row.finish as Day }),
     ...(row.minutes === null ? {} : { minutesPerWeek: row.minutes }),
     ...(row.dropped_on === null ? {} : { droppedOn: row.dropped_on as Day }),
+    adjustments: row.adjustments === null ? [] : (JSON.parse(row.adjustments) as PlanRecord['adjustments']),
     revision: row.revision,
   }
 }

@@ -96,9 +96,9 @@ function recomputePlan(journal: Journal, id: string): void {
     run(journal, 'DELETE FROM plan WHERE id = ?', id)
     return
   }
-  const { seq, roadmap, file, start, finish, minutesPerWeek, droppedOn, revision } = plan
-  const values = [id, seq, roadmap, file, start, finish ?? null, minutesPerWeek ?? null, droppedOn ?? null, revision]
-  run(journal, 'INSERT OR REPLACE INTO plan VALUES (?,?,?,?,?,?,?,?,?)', ...values)
+  const { seq, roadmap, file, start, finish, minutesPerWeek, droppedOn, adjustments, revision } = plan
+  const values = [id, seq, roadmap, file, start, finish ?? null, minutesPerWeek ?? null, droppedOn ?? null, revision, adjustments.length === 0 ? null : JSON.stringify(adjustments)]
+  run(journal, 'INSERT OR REPLACE INTO plan VALUES (?,?,?,?,?,?,?,?,?,?)', ...values)
 }
 
 /** A thing done twice on a day is one thing done, and so is a slot with what it picked; all their minutes were spent. */

@@ -73,6 +73,7 @@ function refuseContradiction(journal: Journal, fact: Fact, earlier: readonly Jou
       if (isRunning(journal, fact.plan, earlier)) throw new JournalError('plan-taken', { file, plan: fact.plan })
       return
     case 'plan.end':
+    case 'plan.adjust':
       if (!isRunning(journal, fact.plan, earlier)) throw new JournalError('plan-unknown', { file, plan: fact.plan })
       return
     case 'plan.revision':

@@ -107,5 +107,11 @@ export const PROJECTION_TABLES = ['undone', 'completion', 'item_facts', 'off', '
 /** The first version. */
 export const SCHEMA_1 = FACTS + APPEND_ONLY + PROJECTION
 
-/** Time off for a part of a day: the clock span as JSON, null where whole days are meant. */
-export const SCHEMA_2 = `ALTER TABLE off ADD COLUMN at TEXT;`
+/**
+ * Time off for a part of a day: the clock span as JSON, null where whole days are meant. A plan's replans: a list as JSON,
+ * null where there is none.
+ */
+export const SCHEMA_2 = `
+ALTER TABLE off ADD COLUMN at TEXT;
+ALTER TABLE plan ADD COLUMN adjustments TEXT;
+`

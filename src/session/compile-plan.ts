@@ -1,4 +1,5 @@
 /** Compiles a plan from its roadmap's text, and records the text as a revision when it has changed. The slow way in. */
+import { adjusted } from '../domain/adjust.ts'
 import { buildPlan } from '../domain/build.ts'
 import type { PlanRecord } from '../domain/facts.ts'
 import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
@@ -52,9 +53,9 @@ export async function compilePlan(
 
 /** The plan as it would be with that roadmap. */
 export function planFrom(session: Session, record: Omit<PlanRecord, 'revision'>, roadmap: Roadmap): Plan {
-  const { id, start, finish, minutesPerWeek } = record
+  const { id, start, finish, minutesPerWeek, adjustments } = record
   const request = { id, start, ...(finish ? { finish } : {}), ...(minutesPerWeek === undefined ? {} : { minutesPerWeek }) }
-  return buildPlan(roadmap, request, scheduleConfig(session.config), session.today).plan
+  return adjusted(buildPlan(roadmap, request, scheduleConfig(session.config), session.today).plan, adjustments)
 }
 
 /** A revision was valid when it was recorded, so it still is. */

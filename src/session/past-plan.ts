@@ -11,15 +11,17 @@ import { madeFrom } from './plans.ts'
 import type { CompiledPlan } from './plans.ts'
 import type { Session } from './session.ts'
 
-/** The plan as it was on a day: by the revision then in force, or its first. `now` where that is the newest. */
+/** The plan as it was when a day began: by the revision then in force, or its first, and its replans up to then. `now` where nothing has come since. */
 export async function planOn(session: Session, record: PlanRecord, day: Day, now: Plan): Promise<Plan> {
-  const hash = revisionInForce(session.journal(), record.id, day)
-  return hash === undefined || hash === record.revision ? now : planOfRevision(session, record, hash)
+  const hash = revisionInForce(session.journal(), record.id, day) ?? record.revision
+  const adjustments = record.adjustments.filter(({ on }) => on <= day)
+  if (hash === record.revision && adjustments.length === record.adjustments.length) return now
+  return planOfRevision(session, { ...record, adjustments }, hash)
 }
 
 /** @param hash of a revision that the journal keeps */
 export async function planOfRevision(session: Session, record: PlanRecord, hash: string): Promise<Plan> {
-  const file = join(session.paths.cache, 'revisions', `${record.id}-${hash}.json`)
+  const file = join(session.paths.cache, 'revisions', `${record.id}-${hash}${record.adjustments.length > 0 ? `-${record.adjustments.length}` : ''}.json`)
   const wanted = madeFrom(session, record, hash)
   const known = readKept(file)
   if (known?.madeFrom === wanted) return unpackPlan(known.packed)

@@ -21,9 +21,9 @@ export function planCache(session: Session, id: string): string {
 
 /** All that a compiled plan depends on beside its file's text, and the text's hash. */
 export function madeFrom(session: Session, record: PlanRecord, hash: string): string {
-  const { id, start, finish, minutesPerWeek } = record
+  const { id, start, finish, minutesPerWeek, adjustments } = record
   const { slack, studyDays, timetable } = scheduleConfig(session.config)
-  return JSON.stringify([hash, id, start, finish, minutesPerWeek, slack, studyDays, timetable])
+  return JSON.stringify([hash, id, start, finish, minutesPerWeek, slack, studyDays, timetable, adjustments])
 }
 
 /** The plan; a warm start reads one small file. What is out of the ordinary is added to `warnings`. */

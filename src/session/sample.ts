@@ -16,5 +16,5 @@ export function samplePlan(session: Session, start: Day): Plan {
   const file = sampleFile(session)
   const { model } = parseRoadmap(readText(file), file)
   if (model === undefined) throw new Error(`the shipped roadmap ${SAMPLE} cannot be read`)
-  return planFrom(session, { id: SAMPLE, roadmap: SAMPLE, file, start }, model)
+  return planFrom(session, { id: SAMPLE, roadmap: SAMPLE, file, start, adjustments: [] }, model)
 }

@@ -24,6 +24,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   report: ['period', 'items', 'minutes', 'habits', 'targets', 'deliverables', 'burnup', 'byBlock', 'streak', 'previous', 'carried', 'forecast'],
   'plan list': ['plans'],
   off: ['off'],
+  replan: ['now', 'options', 'applied'],
+  'today 25m': ['minutes', 'entries'],
   check: ['problems', 'warnings'],
   config: ['file', 'values'],
   'config slack 20%': ['file', 'values'],

@@ -110,8 +110,8 @@ describe('a plan', () => {
     const next = buildRevision('title: Two\n')
     record(journal, [of({ what: 'plan.revision', plan: 'p', data: { hash: next.hash } }, '2026-03-10')], STAMP, [next])
     expect(plans(journal)).toEqual([
-      { id: 'q', ...data, revision: '' },
-      { id: 'p', roadmap: 'mid-level', file: '/home/an/mid-level.yaml', start: TODAY, revision: next.hash },
+      { id: 'q', ...data, adjustments: [], revision: '' },
+      { id: 'p', roadmap: 'mid-level', file: '/home/an/mid-level.yaml', start: TODAY, adjustments: [], revision: next.hash },
     ])
   })
 

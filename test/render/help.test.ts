@@ -85,6 +85,8 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
                          tiêu
       nghi, off          Tạm nghỉ: không có việc nào, không đứt
                          chuỗi
+      xeplai, replan     Bị trễ? Bốn cách xếp lại lịch, đặt cạnh
+                         nhau
       lichsu, history    Những gì đã ghi, mới nhất trước
 
     Thỉnh thoảng
@@ -137,6 +139,7 @@ test('the overview in English, wide', () => {
     Every week
       target, chitieu  Log a number, or see the targets
       off, nghi        Time off: nothing is asked, no streak breaks
+      replan, xeplai   Behind? Four ways out, side by side
       history, lichsu  What was recorded, newest first
 
     Seldom

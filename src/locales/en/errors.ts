@@ -73,7 +73,7 @@ export const errors: ErrorTexts = {
     ...(known.length === 0 ? { hint: 'See what is declared: `roadmap off`.' } : { hint: 'Declared:', choices: known }),
   }),
   'off-unclear': ({ known }) => ({ message: 'Which time off is to be cancelled?', hint: 'Name a day of it, as in `roadmap off cancel friday`:', choices: known }),
-  'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} is not after ${dayIn(after, format.dayLong)}.`, hint: 'Say a later day: `--to friday`, `--to +3d`.' }),
+  'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} is not after ${dayIn(after, format.dayLong)}.`, hint: 'Say a later day, as in `friday` or `+3d`.' }),
   'bad-minutes': ({ text }) => ({
     message: `${typed(text)} is not a length of time.`,
     hint: 'A length is written `45m`, `1h30` or `1.5h`.',
@@ -125,6 +125,8 @@ export const errors: ErrorTexts = {
     message: `There is a plan ${typed(plan)} already.`,
     hint: `Give the new one an id of its own: \`roadmap plan add ${shellWord(name)} --as ${shellWord(`${plan}-2`)}\`.`,
   }),
+  'which-plan': ({ plans }) => ({ message: 'Which plan?', hint: `Name it: \`roadmap replan ${plans[0] ?? 'faang'}\`.`, choices: plans }),
+  'replan-nothing': ({ way }) => ({ message: `${typed(way)} would change nothing.`, hint: 'See what each way would do: `roadmap replan`.' }),
   'plan-not-found': ({ plan, plans }) => ({
     message: `There is no plan ${typed(plan)}.`,
     hint: plans.length === 0 ? 'Start one: `roadmap init`.' : 'These are the plans:',

@@ -199,6 +199,17 @@ export const help: HelpTexts = {
         ['roadmap off cancel friday', 'it goes on after all'],
       ],
     },
+    replan: {
+      summary: 'Behind? Four ways out, side by side',
+      about: 'Shows what each way would do: hours a week, the new end, what stays behind. Nothing changes without --apply; the roadmap file never does.',
+      args: { plan: 'Id of the plan; not needed where there is one' },
+      options: { '--apply': 'spread, shift, drop, extend or custom; alone it means custom', '--finish': 'custom: be done by that day', '--hours': 'custom: hours a week', '--shift': 'custom: everything so many weeks later: 1w', '--weeks': 'custom: be done in so many weeks', '--only': 'custom: must drops the rest, should drops what could be left out' },
+      examples: [
+        ['roadmap replan', 'the ways out'],
+        ['roadmap replan --apply shift', 'takes one of them'],
+        ['roadmap replan --hours 12 --only must --apply', 'one of your own'],
+      ],
+    },
     history: {
       summary: 'What was recorded, newest first',
       about: 'Shows what was recorded, of everything or of one item, undone ones too.',

@@ -31,6 +31,7 @@ export const record = {
     'off.cancel': 'time off cancelled',
     'plan.start': 'plan started',
     'plan.end': 'plan dropped',
+    'plan.adjust': 'replanned',
     'plan.revision': 'roadmap changed',
     undo: 'undo',
   } as Record<string, string>,

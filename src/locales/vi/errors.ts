@@ -73,7 +73,7 @@ export const errors: ErrorTexts = {
     ...(known.length === 0 ? { hint: 'Xem các lần đã khai báo: `roadmap off`.' } : { hint: 'Đã khai báo:', choices: known }),
   }),
   'off-unclear': ({ known }) => ({ message: 'Hủy lần tạm nghỉ nào?', hint: 'Ghi một ngày trong đó, như `roadmap off cancel T6`:', choices: known }),
-  'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} không sau ${dayIn(after, format.dayLong)}.`, hint: 'Chọn một ngày muộn hơn: `--to "thứ 6"`, `--to +3d`.' }),
+  'past-day': ({ day, after }) => ({ message: `${dayIn(day, format.dayLong)} không sau ${dayIn(after, format.dayLong)}.`, hint: 'Chọn một ngày muộn hơn, như `T6` hoặc `+3d`.' }),
   'bad-minutes': ({ text }) => ({
     message: `${typed(text)} không phải là thời lượng.`,
     hint: 'Cách viết thời lượng: `"45 phút"`, `45p`, `1h30`, `1,5h` hoặc `45m`.',
@@ -125,6 +125,8 @@ export const errors: ErrorTexts = {
     message: `Đã có kế hoạch ${typed(plan)}.`,
     hint: `Đặt id khác cho kế hoạch mới: \`roadmap plan add ${shellWord(name)} --as ${shellWord(`${plan}-2`)}\`.`,
   }),
+  'which-plan': ({ plans }) => ({ message: 'Kế hoạch nào?', hint: `Ghi rõ tên: \`roadmap replan ${plans[0] ?? 'faang'}\`.`, choices: plans }),
+  'replan-nothing': ({ way }) => ({ message: `${typed(way)} không thay đổi gì.`, hint: 'Xem từng cách sẽ làm gì: `roadmap replan`.' }),
   'plan-not-found': ({ plan, plans }) => ({
     message: `Không có kế hoạch ${typed(plan)}.`,
     hint: plans.length === 0 ? 'Bắt đầu một kế hoạch: `roadmap init`.' : 'Các kế hoạch đang có:',

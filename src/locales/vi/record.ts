@@ -29,6 +29,7 @@ export const record: typeof english = {
     'off.cancel': 'hủy tạm nghỉ',
     'plan.start': 'bắt đầu kế hoạch',
     'plan.end': 'bỏ kế hoạch',
+    'plan.adjust': 'xếp lại lịch',
     'plan.revision': 'lộ trình thay đổi',
     undo: 'hoàn tác',
   },

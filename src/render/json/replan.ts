@@ -1,0 +1,22 @@
+/** The ways out as JSON: the promise of json.md. */
+import type { Way } from '../../domain/adjust.ts'
+import type { JournalEvent } from '../../domain/event.ts'
+import type { Outcome } from '../../domain/outcome.ts'
+import type { Replan } from '../../domain/replan.ts'
+import { jsonOfEvent } from './act.ts'
+
+/** @param events what was recorded where a way was applied */
+export function jsonOfReplan({ now, options }: Replan, plan: string, applied: Way | undefined, events: readonly JournalEvent[]): object {
+  return {
+    plan,
+    now: jsonOfOutcome(now),
+    options: options.map(({ way, change, outcome }) => ({ way, changes: change !== undefined, drops: change?.drops ?? [], outcome: jsonOfOutcome(outcome) })),
+    applied: applied ?? null,
+    ...(events.length === 0 ? {} : { command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
+  }
+}
+
+/** `end` is null where some work is never done. */
+function jsonOfOutcome({ end, minutesPerWeek, owedMinutes, shortMinutes, slipping }: Outcome): object {
+  return { end: end ?? null, minutesPerWeek, owedMinutes, shortMinutes, slipping }
+}

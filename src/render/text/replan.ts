@@ -1,0 +1,46 @@
+/** The ways out of a plan that has fallen behind, one a line, under how it stands. */
+import type { Outcome } from '../../domain/outcome.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { Replan, WayOut } from '../../domain/replan.ts'
+import { textIn } from '../../domain/roadmap.ts'
+import type { Text } from '../../domain/roadmap.ts'
+import type { ReplanTexts } from '../../locales/en/replan.ts'
+import { renderColumns } from './columns.ts'
+import type { Column } from './columns.ts'
+import type { View } from './entry.ts'
+import { safe } from './safe.ts'
+import { truncate, wrap } from './width.ts'
+
+interface Shown {
+  readonly plan: Plan
+  readonly found: Replan
+  readonly applied: WayOut | undefined
+}
+
+interface ReplanView extends View {
+  readonly words: ReplanTexts
+  readonly titleOf: (ref: string) => Text
+}
+
+const COLUMNS: readonly Column[] = [{}, { align: 'right' }, {}, { align: 'right' }, { align: 'right' }, { flexible: true }]
+
+export function renderReplan({ plan, found, applied }: Shown, view: ReplanView): string[] {
+  const { words, paint, columns, messages: { format } } = view
+  const head = paint.strong(truncate(`${safe(textIn(plan.title, format.language))} · ${words.planned(plan.end)}`, columns))
+  if (applied) {
+    const { end, minutesPerWeek } = applied.outcome
+    return [paint.good(`✓ ${words.applied[applied.way]}`), `  ${words.result(end, minutesPerWeek, applied.change?.drops.length ?? 0)}`, paint.faint(words.takeBack)]
+  }
+  const rows = [words.head, rowOf(words.now, found.now, true, view), ...found.options.map(({ way, change, outcome }) => rowOf(words.way[way], outcome, change !== undefined, view))]
+  const [title = '', ...lines] = renderColumns(rows, COLUMNS, columns, '  ')
+  const legend = found.options.flatMap(({ way, change }) => wrap(`${words.way[way]}: ${change === undefined ? words.noEffect : words.does[way](change.drops.length)}`, columns - 2).map((line) => paint.faint(`  ${line}`)))
+  return [head, '', paint.faint(title), ...lines, '', ...legend, '', words.howTo]
+}
+
+/** A way that changes nothing has dashes where the others have numbers. */
+function rowOf(name: string, { end, minutesPerWeek, owedMinutes, shortMinutes, slipping }: Outcome, changes: boolean, { words, titleOf, messages: { format } }: ReplanView): string[] {
+  if (!changes) return [name, '–', '–', '–', '–', '']
+  const minutes = (count: number): string => (count === 0 ? '0' : format.minutes(Math.round(count / 60) * 60 || Math.round(count)))
+  const targets = slipping.map((ref) => textIn(titleOf(ref), format.language))
+  return [name, format.number(minutesPerWeek / 60), end === undefined ? words.never : format.dayYear(end), minutes(owedMinutes), minutes(shortMinutes), targets.length === 0 ? '–' : targets.length > 2 ? words.targets(targets.length) : targets.join(', ')]
+}
