@@ -60,6 +60,11 @@ async function readArguments(spec: CommandSpec, argv: readonly string[]): Promis
   const fits = !words.some((word) => word.startsWith('-')) && words.length >= least && words.length <= most
   // A word might be the value of a flag that can have one.
   const isPlain = fits && (words.length === 0 || flags.every((flag) => spec.options.includes(flag)))
-  if (isPlain) return { args: words, options: Object.fromEntries(flags.map((flag) => [flag.slice(2), true])) }
+  if (isPlain) return { args: words, options: Object.fromEntries(flags.map((flag) => [nameOf(flag), true])) }
   return (await import('./arguments.ts')).parseArguments(spec, argv)
+}
+
+/** `--pause-others` is `pauseOthers`, as commander has it. */
+function nameOf(flag: string): string {
+  return flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -29,6 +29,8 @@ export interface ErrorParams {
   'file-exists': { readonly file: string }
   'roadmap-not-found': { readonly name: string; readonly shipped: readonly string[]; readonly near?: string }
   'plan-taken': { readonly plan: string; readonly name: string }
+  'plan-paused': { readonly plan: string }
+  'plan-runs': { readonly plan: string }
   'which-plan': { readonly plans: readonly string[] }
   'replan-nothing': { readonly way: string }
   'plan-not-found': { readonly plan: string; readonly plans: readonly string[] }

@@ -1,15 +1,17 @@
-/** `plan [list|add|drop]`: roadmaps made active. */
+/** `plan [list|add|drop|pause|resume]`: roadmaps made active. */
 import { UserError } from '../errors.ts'
 import { openActive } from '../session/active.ts'
+import { pausePlan, resumePlan } from '../session/pausing.ts'
 import { startPlan, wishFrom } from '../session/start-plan.ts'
 import type { Session } from '../session/session.ts'
 import { jsonOfPlans } from '../render/json/plan.ts'
 import { renderPlans } from '../render/text/plan.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
+import type { Plan } from '../domain/plan.ts'
 import { textIn } from '../domain/roadmap.ts'
 import type { Options } from './command.ts'
 
-const ACTIONS = ['list', 'add', 'drop'] as const
+const ACTIONS = ['list', 'add', 'drop', 'pause', 'resume'] as const
 
 export async function run(session: Session, [action = 'list', name]: readonly string[], options: Options): Promise<void> {
   switch (action) {
@@ -17,7 +19,11 @@ export async function run(session: Session, [action = 'list', name]: readonly st
       return list(session)
     case 'add':
       if (name === undefined) throw new UserError('missing-argument', { argument: 'name', command: 'plan add' })
-      return startPlan(session, wishFrom(session, name, options))
+      return startPlan(session, wishFrom(session, name, options), options['pauseOthers'] === true)
+    case 'pause':
+      return pausePlan(session, await runningPlan(session, name), options['until'])
+    case 'resume':
+      return resumePlan(session, await runningPlan(session, name))
     case 'drop':
       if (name === undefined) throw new UserError('missing-argument', { argument: 'id', command: 'plan drop' })
       return drop(session, name)
@@ -28,14 +34,21 @@ export async function run(session: Session, [action = 'list', name]: readonly st
 
 async function list(session: Session): Promise<void> {
   const active = await openActive(session)
-  await session.answer({ json: () => jsonOfPlans(active, session.language), text: (view) => renderPlans(active, session.today, view) })
+  await session.answer({ json: () => jsonOfPlans(active, session.today, session.language), text: (view) => renderPlans(active, session.today, view) })
+}
+
+/** The plan of that id; without one the only one that runs. @throws UserError plan-not-found, which-plan */
+async function runningPlan(session: Session, id: string | undefined): Promise<Plan> {
+  const { plans, ended, preview } = await openActive(session)
+  const running = preview ? [] : [...plans, ...ended]
+  const ids = running.map((each) => each.id)
+  const plan = running.find((each) => (id === undefined ? running.length === 1 : each.id === id))
+  if (plan === undefined) throw id === undefined && running.length > 0 ? new UserError('which-plan', { plans: ids }) : new UserError('plan-not-found', { plan: id ?? '', plans: ids })
+  return plan
 }
 
 async function drop(session: Session, id: string): Promise<void> {
-  const { plans, ended, preview } = await openActive(session)
-  const running = preview ? [] : [...plans, ...ended]
-  const plan = running.find((each) => each.id === id)
-  if (plan === undefined) throw new UserError('plan-not-found', { plan: id, plans: running.map((each) => each.id) })
+  const plan = await runningPlan(session, id)
   const events = await session.record([{ fact: { what: 'plan.end', plan: id, data: {} }, day: session.today }])
   const { record } = session.messages
   await session.answer({

@@ -14,9 +14,14 @@ export interface Move {
   readonly newTo: Day
 }
 
+/** The last day of a pause that has no end yet. */
+export const NO_END = '2199-12-31' as Day
+
 /** What a replan changes of a plan, in this order; nothing of what has been done. */
 export interface Adjustment {
-  readonly way: Way
+  readonly way: Way | 'pause'
+  /** It stands still on those days, and everything from the first of them on comes that much later. */
+  readonly pause?: DaySpan
   readonly move?: Move
   /** Windows by id of items, whatever they were. */
   readonly windows?: Readonly<Record<string, DaySpan>>
@@ -30,10 +35,18 @@ export function adjusted(plan: Plan, adjustments: readonly Adjustment[]): Plan {
   return adjustments.reduce(adjustedBy, plan)
 }
 
-function adjustedBy(plan: Plan, { move, windows, end, minutesPerWeek }: Adjustment): Plan {
+function adjustedBy(plan: Plan, { pause, move, windows, end, minutesPerWeek }: Adjustment): Plan {
+  if (pause !== undefined) return pausedOn(plan, pause)
   const moved = move === undefined ? plan : movedBy(plan, move)
   const items = windows === undefined ? moved.items : moved.items.map((item) => ({ ...item, ...(windows[item.id] ? { window: windows[item.id] as DaySpan } : {}) }))
   return { ...moved, items, ...(end === undefined ? {} : { end }), ...(minutesPerWeek === undefined ? {} : { minutesPerWeek }) }
+}
+
+/** A pause without an end moves nothing yet: nobody knows by how much. */
+function pausedOn(plan: Plan, pause: DaySpan): Plan {
+  const moved = pause.to === NO_END ? plan : movedBy(plan, { from: pause.from, to: pause.from, newTo: addDays(pause.to, 1) })
+  const items = moved.items.map((item) => (item.habit ? { ...item, habit: { ...item.habit, paused: [...(item.habit.paused ?? []), pause] } } : item))
+  return { ...moved, items, pauses: [...(plan.pauses ?? []), pause] }
 }
 
 /** Windows that are over before the move begins stay where they were. */

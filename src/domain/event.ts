@@ -37,6 +37,10 @@ export type Fact =
   | { readonly what: 'plan.end'; readonly plan: string; readonly data: Readonly<Record<string, never>> }
   /** Replanned: the roadmap's text stays, the plan is another from here on. */
   | { readonly what: 'plan.adjust'; readonly plan: string; readonly data: Adjustment }
+  /** Stands still from a day on, through `to` where that is known. */
+  | { readonly what: 'plan.pause'; readonly plan: string; readonly data: { readonly from: Day; readonly to?: Day } }
+  /** Goes on from that day: ends the newest pause. */
+  | { readonly what: 'plan.resume'; readonly plan: string; readonly data: { readonly on: Day } }
   /** The roadmap's text changed: `hash` names a stored revision. */
   | { readonly what: 'plan.revision'; readonly plan: string; readonly data: { readonly hash: string } }
   /** Takes back a command, or (when that was an undo) brings it into force again. */

@@ -6,6 +6,7 @@ import type { AgendaEntry } from './entry.ts'
 import { addDays } from './day.ts'
 import type { Day } from './day.ts'
 import type { Completion, Facts, ItemFacts } from './facts.ts'
+import { isRunningOn } from './plan.ts'
 import type { PlannedItem } from './plan.ts'
 
 /** Today with the time it is, then one day after another, without end. Plans join in on their first day. */
@@ -15,7 +16,7 @@ export function* followedDays(today: AgendaRequest): Generator<DayAgenda, never>
   const left = new Map<string, number>()
   const facts: Facts = { ...today.facts, items, keys }
   for (let day = today.day; ; day = addDays(day, 1)) {
-    const plans = today.plans.filter((plan) => plan.start <= day)
+    const plans = today.plans.filter((plan) => isRunningOn(plan, day))
     const agenda = buildAgenda({ ...today, plans, facts, left, day, minute: day === today.day ? today.minute : undefined })
     yield agenda
     for (const entry of entriesOf(agenda)) follow(entry, day, { items, keys }, left)

@@ -3,7 +3,7 @@
  * streak.
  *
  * A day of the window is **open** when the habit may be asked on it, else **neutral**: a weekly rest day, a skip, a day
- * off. Each time off frees the habit unless it keeps it or the habit is `always`; `always` ignores days off only, not
+ * on which its plan stands still, a day off. Each time off frees the habit unless it keeps it or the habit is `always`; `always` ignores days off only, not
  * weekly rest days or skips. Facts after today are not known yet and are left out; time off and skips ahead count.
  */
 import { type Day, type DaySpan, type Weekday, toNumber, weekdayOfNumber } from './day.ts'
@@ -114,6 +114,7 @@ function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]
     }
   }
   for (const skip of habit.skips) free(toNumber(skip), toNumber(skip))
+  for (const { rule } of rules.slice(-1)) for (const { from, to } of rule.paused ?? []) free(toNumber(from), toNumber(to))
   return open
 }
 

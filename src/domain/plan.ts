@@ -5,6 +5,7 @@
  * Items are flat here: tasks, their steps, habits and deliverables, in the author's order. A task that has steps is not
  * scheduled itself; its steps are.
  */
+import { includes } from './day.ts'
 import type { Day, DaySpan, Weekday } from './day.ts'
 import type { ClockSpan } from './duration.ts'
 import type { Period } from './period.ts'
@@ -62,6 +63,8 @@ export interface HabitRule {
   /** Minutes, or with `amount` an amount. */
   readonly minimum?: number
   readonly picks: readonly Selector[]
+  /** Days on which its plan stood still. */
+  readonly paused?: readonly DaySpan[]
 }
 
 export interface PlannedPhase {
@@ -134,6 +137,8 @@ export interface Plan {
   readonly lists: readonly ItemList[]
   readonly skills: readonly Skill[]
   readonly resources: readonly Resource[]
+  /** Days on which it stands still: it asks for nothing, and what was to come comes after them. */
+  readonly pauses?: readonly DaySpan[]
   /** Only where `items` are not all that it has, but those that are near; near.ts makes such a plan. */
   readonly far?: FarWork
 }
@@ -162,6 +167,11 @@ export interface InOrder {
 export interface EffortSums {
   readonly all: number
   readonly done: number
+}
+
+/** True from its start on, but for the days on which it stands still. */
+export function isRunningOn({ start, pauses }: Pick<Plan, 'start' | 'pauses'>, day: Day): boolean {
+  return start <= day && !(pauses ?? []).some((pause) => includes(pause, day))
 }
 
 /** The item's ref. */

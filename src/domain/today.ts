@@ -21,6 +21,8 @@ export interface TodayView {
   readonly targets: readonly TargetOnScreen[]
   readonly streak: number
   readonly warnings: readonly Warning[]
+  /** Plans that stand still, with their last day of it where that is known. */
+  readonly paused: readonly { readonly title: Text; readonly until?: Day }[]
   readonly motto?: Text
   /** A plan that has not begun. */
   readonly startsLater?: { readonly title: Text; readonly start: Day }

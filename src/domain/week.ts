@@ -1,4 +1,5 @@
 /** Seven days as one value: those past as they were asked and done, today, and those to come if the plan is followed. */
+import { isRunningOn } from './plan.ts'
 import { buildAgenda, entriesOf } from './agenda.ts'
 import type { DayAgenda } from './agenda.ts'
 import type { AgendaRequest } from './day-work.ts'
@@ -56,5 +57,5 @@ function agendasUntil(today: AgendaRequest, last: Day): Map<Day, DayAgenda> {
 
 /** With what was known at the end of that day. */
 function pastAgenda({ plans, facts, config, rest }: AgendaRequest, day: Day): DayAgenda {
-  return buildAgenda({ plans: plans.filter((plan) => plan.start <= day), facts: factsUntil(facts, day), day, minute: undefined, config, rest })
+  return buildAgenda({ plans: plans.filter((plan) => isRunningOn(plan, day)), facts: factsUntil(facts, day), day, minute: undefined, config, rest })
 }

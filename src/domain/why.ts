@@ -8,6 +8,7 @@ import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import { followedDays } from './followed.ts'
 import type { ItemState } from './item-state.ts'
+import { isRunningOn } from './plan.ts'
 import type { PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import type { BlockGiven, NextDay, Why } from './reason.ts'
@@ -104,7 +105,7 @@ function entryOn(agenda: DayAgenda, item: PlannedItem): AgendaEntry | undefined 
 /** The block it stands in, with the minutes that the block has in all; none for catch-up and for work without a block. */
 function blockOf(entry: AgendaEntry, agenda: DayAgenda, { plans, facts, day, config }: AgendaRequest): { readonly block?: BlockGiven } {
   const index = agenda.blocks.findIndex((block) => block.entries.includes(entry))
-  const given = capacityOf({ plans: plans.filter((plan) => plan.start <= day), facts, config })(toNumber(day)).blocks[index]
+  const given = capacityOf({ plans: plans.filter((plan) => isRunningOn(plan, day)), facts, config })(toNumber(day)).blocks[index]
   if (given === undefined) return {}
   const { minutes, from, to, title } = given
   const goesOn = agenda.blocks.some((block) => block.continued.includes(entry.n))

@@ -1,5 +1,7 @@
 /** What follows from events in force, as values: a Completion, the facts of an item, the record of a plan. Pure: knows no SQL. */
+import { NO_END } from '../domain/adjust.ts'
 import type { Adjustment } from '../domain/adjust.ts'
+import { addDays } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
 import type { DoneData, JournalEvent, PlanStart } from '../domain/event.ts'
 import type { Completion, ItemFacts, Logged, PlanRecord } from '../domain/facts.ts'
@@ -49,11 +51,22 @@ export function buildPlan(id: string, events: readonly Happening[]): (PlanRecord
       plan = { ...startOf(data), id, seq, adjustments: [], revision }
       adjustments.length = 0
     }
+    if (what === 'plan.pause') adjustments.push({ way: 'pause', pause: { from: data['from'] as Day, to: (data['to'] ?? NO_END) as Day }, on: day })
+    if (what === 'plan.resume') endPause(adjustments, data['on'] as Day)
     if (what === 'plan.adjust') adjustments.push({ ...(data as unknown as Adjustment), on: day })
     if (what === 'plan.end' && plan !== undefined) plan = { ...plan, droppedOn: day }
     if (what === 'plan.revision') revision = String(data['hash'])
   }
   return plan === undefined ? undefined : { ...plan, adjustments, revision }
+}
+
+/** A pause that had not begun by then is gone. */
+function endPause(adjustments: PlanRecord['adjustments'][number][], on: Day): void {
+  const at = adjustments.findLastIndex(({ pause }) => pause !== undefined && pause.to >= on)
+  const last = adjustments[at]
+  if (last?.pause === undefined) return
+  if (last.pause.from >= on) adjustments.splice(at, 1)
+  else adjustments[at] = { ...last, pause: { from: last.pause.from, to: addDays(on, -1) } }
 }
 
 function startOf(data: Happening['data']): PlanStart {

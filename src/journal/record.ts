@@ -74,6 +74,8 @@ function refuseContradiction(journal: Journal, fact: Fact, earlier: readonly Jou
       return
     case 'plan.end':
     case 'plan.adjust':
+    case 'plan.pause':
+    case 'plan.resume':
       if (!isRunning(journal, fact.plan, earlier)) throw new JournalError('plan-unknown', { file, plan: fact.plan })
       return
     case 'plan.revision':

@@ -114,6 +114,15 @@ export function activeSpans({ records, ended }: Active, today: Day): DaySpan[] {
   return records.flatMap((record) => {
     const end = record.droppedOn ?? ended.find((plan) => plan.id === record.id)?.end
     const to = end === undefined ? addDays(today, 1) : end
-    return record.start <= to ? [{ from: record.start, to }] : []
+    return record.start <= to ? withoutPauses({ from: record.start, to }, record.adjustments.flatMap(({ pause }) => (pause ? [pause] : []))) : []
   })
+}
+
+/** @param pauses oldest first */
+function withoutPauses(span: DaySpan, pauses: readonly DaySpan[]): DaySpan[] {
+  const [pause, ...later] = pauses
+  if (pause === undefined) return [span]
+  const before = pause.from > span.from ? [{ from: span.from, to: pause.from > span.to ? span.to : addDays(pause.from, -1) }] : []
+  const after = pause.to < span.to ? withoutPauses({ from: pause.to < span.from ? span.from : addDays(pause.to, 1), to: span.to }, later) : []
+  return [...before, ...after]
 }

@@ -3,8 +3,10 @@ import { buildAgenda } from '../domain/agenda.ts'
 import type { DayAgenda } from '../domain/agenda.ts'
 import { progressOfAll } from '../domain/day-work.ts'
 import type { AgendaRequest } from '../domain/day-work.ts'
-import { toNumber } from '../domain/day.ts'
+import { NO_END } from '../domain/adjust.ts'
+import { includes, toNumber } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
+import { isRunningOn } from '../domain/plan.ts'
 import type { ProgressMap } from '../domain/progress.ts'
 import { standingOf } from '../domain/standing.ts'
 import { neutralDays, studyStreak } from '../domain/streak.ts'
@@ -25,7 +27,7 @@ export function agendaOf(session: Session, active: Active, day: Day, progress?: 
 export function requestOf(session: Session, active: Active, day: Day, progress?: ProgressMap): AgendaRequest {
   const config = scheduleConfig(session.config)
   return {
-    plans: active.plans.filter((plan) => plan.start <= day),
+    plans: active.plans.filter((plan) => isRunningOn(plan, day)),
     facts: active.facts,
     day,
     minute: day === session.today ? session.clock.minute : undefined,
@@ -39,7 +41,7 @@ export function requestOf(session: Session, active: Active, day: Day, progress?:
 function wholeOn(open: () => Active, day: Day): () => Pick<Active, 'plans' | 'facts'> {
   return () => {
     const { plans, facts } = open()
-    return { plans: plans.filter((plan) => plan.start <= day), facts }
+    return { plans: plans.filter((plan) => isRunningOn(plan, day)), facts }
   }
 }
 
@@ -62,7 +64,7 @@ function streakToSay(session: Session, active: Active, day: Day): number {
 }
 
 export function todayView(session: Session, active: Active, day: Day): TodayView {
-  const begun = active.plans.filter((plan) => plan.start <= day)
+  const begun = active.plans.filter((plan) => isRunningOn(plan, day))
   const progress = progressOfAll(begun, active.facts, day)
   const agenda = agendaOf(session, active, day, progress)
   const mottos = begun.flatMap((plan) => plan.mottos)
@@ -77,7 +79,16 @@ export function todayView(session: Session, active: Active, day: Day): TodayView
     targets: targetsOn(begun, active.facts, day, session.options.json ? undefined : (target) => isCurrent({ target }, day)),
     streak: streakToSay(session, active, day),
     warnings: [...active.warnings, ...exceeds],
+    paused: pausedOn(active, day),
     ...(motto ? { motto } : {}),
     ...(begun.length === 0 && next ? { startsLater: { title: next.title, start: next.start } } : {}),
   }
+}
+
+/** Plans that stand still on the day, with the day on which they go on. */
+function pausedOn({ plans }: Active, day: Day): TodayView['paused'] {
+  return plans.flatMap(({ title, pauses = [] }) => {
+    const pause = pauses.find((each) => includes(each, day))
+    return pause === undefined ? [] : [{ title, ...(pause.to === NO_END ? {} : { until: pause.to }) }]
+  })
 }

@@ -7,7 +7,9 @@ import { jsonOfEvent } from '../render/json/act.ts'
 import { jsonOfPlan } from '../render/json/plan.ts'
 import type { View } from '../render/text/entry.ts'
 import { safe } from '../render/text/safe.ts'
+import { openActive } from './active.ts'
 import { readDay } from './days.ts'
+import { pausesDuring } from './pausing.ts'
 import type { Session } from './session.ts'
 import { copyRoadmap, prepareStart } from './start.ts'
 import type { Starting, StartWish } from './start.ts'
@@ -32,16 +34,20 @@ export function runningPlans(session: Session): string[] {
 }
 
 /** Copies, records, answers. */
-export async function startPlan(session: Session, wish: StartWish): Promise<void> {
+export async function startPlan(session: Session, wish: StartWish, pausesOthers = false): Promise<void> {
   const starting = prepareStart(session, wish, runningPlans(session))
   copyRoadmap(starting)
-  const events = await session.record(starting.facts, [starting.revision])
+  const { plans, preview } = await openActive(session)
+  const pauses = pausesOthers && !preview ? pausesDuring(starting.built.plan, plans, session.today) : []
+  const events = await session.record([...starting.facts, ...pauses], [starting.revision])
   const { built } = starting
+  const paused = pauses.flatMap(({ fact }) => ('plan' in fact ? [fact.plan] : []))
   await session.answer({
     json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [], plan: jsonOfPlan(built.plan, starting.file, 'active', session.language) }),
     text: (view) => renderStart(starting, view),
   })
   for (const line of noteLines(built, session)) session.note(line)
+  if (paused.length > 0) session.note(session.messages.record.othersPaused(paused, built.plan.end))
   session.note(session.messages.record.nextToday)
 }
 

@@ -166,6 +166,6 @@ describe('replan', () => {
       "
     `)
     await world.run('plan add senior --start 2026-03-02')
-    expect((await world.run('replan')).err).toContain('roadmap replan study')
+    expect((await world.run('replan')).err).toContain('study')
   })
 })

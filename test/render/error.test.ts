@@ -42,6 +42,8 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'file-exists': [{ file: '/home/lan/my roadmaps/rust.yaml' }],
   'roadmap-not-found': [{ name: 'mid-levl', shipped: ['mid-level-2026'], near: 'mid-level-2026' }, { name: 'rust', shipped: ['mid-level-2026', 'backend'] }],
   'plan-taken': [{ plan: 'rust', name: './rust.yaml' }],
+  'plan-paused': [{ plan: 'faang' }],
+  'plan-runs': [{ plan: 'faang' }],
   'which-plan': [{ plans: ['faang', 'senior'] }],
   'replan-nothing': [{ way: 'spread' }],
   'plan-not-found': [{ plan: 'rust', plans: ['mid-level-2026'] }, { plan: 'rust', plans: [] }],

@@ -125,7 +125,9 @@ export const errors: ErrorTexts = {
     message: `There is a plan ${typed(plan)} already.`,
     hint: `Give the new one an id of its own: \`roadmap plan add ${shellWord(name)} --as ${shellWord(`${plan}-2`)}\`.`,
   }),
-  'which-plan': ({ plans }) => ({ message: 'Which plan?', hint: `Name it: \`roadmap replan ${plans[0] ?? 'faang'}\`.`, choices: plans }),
+  'plan-paused': ({ plan }) => ({ message: `${typed(plan)} is paused already.`, hint: `To go on: \`roadmap plan resume ${plan}\`.` }),
+  'plan-runs': ({ plan }) => ({ message: `${typed(plan)} is not paused.`, hint: `To pause it: \`roadmap plan pause ${plan}\`.` }),
+  'which-plan': ({ plans }) => ({ message: 'Which plan?', hint: 'Add its name to the command; these run:', choices: plans }),
   'replan-nothing': ({ way }) => ({ message: `${typed(way)} would change nothing.`, hint: 'See what each way would do: `roadmap replan`.' }),
   'plan-not-found': ({ plan, plans }) => ({
     message: `There is no plan ${typed(plan)}.`,

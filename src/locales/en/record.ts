@@ -31,6 +31,8 @@ export const record = {
     'off.cancel': 'time off cancelled',
     'plan.start': 'plan started',
     'plan.end': 'plan dropped',
+    'plan.pause': 'plan paused',
+    'plan.resume': 'plan resumed',
     'plan.adjust': 'replanned',
     'plan.revision': 'roadmap changed',
     undo: 'undo',
@@ -46,6 +48,11 @@ export const record = {
   /** @param most the upper end of a range, which is not what is planned */
   hoursPerWeek: (minutes: number, most: number | undefined, guessed: boolean): string =>
     `${guessed ? '~' : ''}${[minutes, ...(most === undefined ? [] : [most])].map((each) => format.number(each / 60)).join('–')} hours a week`,
+  planPaused: (title: string, until: Day | undefined): string => (until === undefined ? `${title} is paused. To go on: roadmap plan resume` : `${title} is paused through ${format.dayLong(until)}, and goes on by itself.`),
+  planResumed: (title: string): string => `${title} goes on; what was to come comes later by the days it stood still.`,
+  othersPaused: (ids: readonly string[], until: Day): string => `Paused through ${format.dayLong(until)}: ${ids.join(', ')}. They go on by themselves.`,
+  howToUndo: 'To take it back: roadmap undo',
+  paused: (until: Day | undefined): string => (until === undefined ? 'paused' : `paused through ${format.day(until)}`),
   planDropped: (title: string): string => `Plan dropped: ${title}. Its history stays.`,
   copied: (file: string): string => `Your copy of the roadmap: ${file}`,
   usesFile: (file: string): string => `Reads the file where it lies: ${file}`,

@@ -52,6 +52,7 @@ export const today = {
   offPart: (hours: string, why: string | undefined): string => `Time off ${hours}${why ? `: ${why}` : ''}.`,
   holidayOff: 'Public holiday: a day off.',
   habitsExceed: (minutes: number): string => `Today's habits take ${format.minutes(minutes)} more than the hours a week allow; no other work is placed.`,
+  paused: (title: string, until: Day | undefined): string => (until === undefined ? `${title} is paused. To go on: roadmap plan resume` : `${title} is paused through ${format.dayLong(until)}.`),
   startsLater: (title: string, day: Day, days: number): string => `${title} starts on ${format.dayLong(day)}, in ${format.days(days)}.`,
   preview: 'A preview: nothing is recorded yet. Make it yours: roadmap init',
   configProblems: (count: number, file: string): string => `${file} has ${count} ${count === 1 ? 'problem' : 'problems'}; defaults hold there. See: roadmap config`,

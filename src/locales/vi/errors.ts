@@ -125,7 +125,9 @@ export const errors: ErrorTexts = {
     message: `Đã có kế hoạch ${typed(plan)}.`,
     hint: `Đặt id khác cho kế hoạch mới: \`roadmap plan add ${shellWord(name)} --as ${shellWord(`${plan}-2`)}\`.`,
   }),
-  'which-plan': ({ plans }) => ({ message: 'Kế hoạch nào?', hint: `Ghi rõ tên: \`roadmap replan ${plans[0] ?? 'faang'}\`.`, choices: plans }),
+  'plan-paused': ({ plan }) => ({ message: `${typed(plan)} đang tạm dừng rồi.`, hint: `Tiếp tục: \`roadmap plan resume ${plan}\`.` }),
+  'plan-runs': ({ plan }) => ({ message: `${typed(plan)} không tạm dừng.`, hint: `Tạm dừng: \`roadmap plan pause ${plan}\`.` }),
+  'which-plan': ({ plans }) => ({ message: 'Kế hoạch nào?', hint: 'Ghi thêm tên vào lệnh; đang chạy:', choices: plans }),
   'replan-nothing': ({ way }) => ({ message: `${typed(way)} không thay đổi gì.`, hint: 'Xem từng cách sẽ làm gì: `roadmap replan`.' }),
   'plan-not-found': ({ plan, plans }) => ({
     message: `Không có kế hoạch ${typed(plan)}.`,

@@ -250,10 +250,10 @@ export const help: HelpTexts = {
       examples: [['roadmap history tracing --limit 10', '10 lần ghi gần nhất của một mục']],
     },
     plan: {
-      summary: 'Kế hoạch: xem, thêm, bỏ',
+      summary: 'Kế hoạch: xem, thêm, tạm dừng, bỏ',
       about: 'Kế hoạch là một lộ trình đang theo. Có thể theo nhiều kế hoạch cùng lúc. Bỏ kế hoạch thì lịch sử vẫn còn.',
-      args: { action: 'list (xem), add (thêm) hoặc drop (bỏ); mặc định là list', name: 'add: tên lộ trình có sẵn, hoặc đường dẫn tới tệp. drop: id của kế hoạch' },
-      options: START,
+      args: { action: 'list (xem), add (thêm), pause (tạm dừng), resume (tiếp tục) hoặc drop (bỏ); mặc định là list', name: 'add: tên lộ trình có sẵn, hoặc đường dẫn tới tệp. Còn lại: id của kế hoạch' },
+      options: { ...START, '--pause-others': 'add: các kế hoạch khác tạm dừng đến khi kế hoạch mới xong', '--until': 'pause: ngày tạm dừng cuối cùng; không ghi thì đến khi resume' },
       examples: [
         ['roadmap plan', 'các kế hoạch đang có'],
         ['roadmap plan add mid-level-2026 --start T2 --hours 10h/tuần', 'lộ trình có sẵn'],

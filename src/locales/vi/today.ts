@@ -50,6 +50,7 @@ export const today: typeof english = {
   offPart: (hours, why) => `Tạm nghỉ ${hours}${why ? `: ${why}` : ''}.`,
   holidayOff: 'Nghỉ lễ.',
   habitsExceed: (minutes) => `Thói quen hôm nay vượt số giờ/tuần đã chọn ${format.minutes(minutes)}; không xếp thêm việc nào khác.`,
+  paused: (title, until) => (until === undefined ? `${title} đang tạm dừng. Tiếp tục: roadmap plan resume` : `${title} tạm dừng đến hết ${format.dayLong(until)}.`),
   startsLater: (title, day, days) => `${title} bắt đầu ${format.dayLong(day)}, còn ${format.days(days)}.`,
   preview: 'Đây là bản xem thử, chưa ghi lại gì. Bắt đầu dùng: roadmap init',
   configProblems: (count, file) => `${file} có ${count} lỗi; những chỗ đó dùng giá trị mặc định. Xem: roadmap config`,

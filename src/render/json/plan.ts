@@ -1,16 +1,18 @@
 /** Plans as JSON. */
+import { includes } from '../../domain/day.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Language } from '../../domain/roadmap.ts'
 import type { Active } from '../../domain/active.ts'
 
-export function jsonOfPlans({ plans, ended, records, preview }: Active, language: Language): object {
+export function jsonOfPlans({ plans, ended, records, preview }: Active, now: Day, language: Language): object {
   const fileOf = (plan: Plan): string | undefined => records.find((record) => record.id === plan.id)?.file
   const dropped = records.filter((record) => record.droppedOn !== undefined)
   return {
     preview,
     plans: [
-      ...(preview ? [] : plans).map((plan) => jsonOfPlan(plan, fileOf(plan), 'active', language)),
+      ...(preview ? [] : plans).map((plan) => jsonOfPlan(plan, fileOf(plan), (plan.pauses ?? []).some((pause) => includes(pause, now)) ? 'paused' : 'active', language)),
       ...ended.map((plan) => jsonOfPlan(plan, fileOf(plan), 'ended', language)),
       ...dropped.map((record) => ({
         plan: record.id,

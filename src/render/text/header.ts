@@ -65,7 +65,7 @@ function countedLabel(when: Period | undefined, today: Messages['today']): strin
 }
 
 /** What is out of the ordinary about the day. */
-function notices({ agenda, preview, warnings, startsLater }: TodayView, { messages, paint, columns }: View): string[] {
+function notices({ agenda, preview, warnings, startsLater, paused }: TodayView, { messages, paint, columns }: View): string[] {
   const { today } = messages
   const lines: string[] = []
   const say = (text: string, painted: (line: string) => string): void => void lines.push(...wrap(text, columns).map(painted))
@@ -73,6 +73,7 @@ function notices({ agenda, preview, warnings, startsLater }: TodayView, { messag
   if (agenda.off) say(isDeclared(agenda.off) ? today.off(agenda.off.why) : today.holidayOff, paint.warn)
   else if (agenda.rest) say(today.rest, paint.faint)
   for (const part of agenda.offParts) say(today.offPart(messages.format.hours(part.at), part.why), paint.warn)
+  for (const { title, until } of paused) say(today.paused(textIn(title, messages.format.language), until), paint.faint)
   if (startsLater) {
     const { title, start } = startsLater
     say(today.startsLater(textIn(title, messages.format.language), start, daysBetween(agenda.day, start)), (line) => line)

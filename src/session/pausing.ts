@@ -1,0 +1,51 @@
+/** A plan stands still for a while: nothing is asked, and everything that was to come comes that much later. */
+import { includes } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
+import type { JournalEvent } from '../domain/event.ts'
+import type { Plan } from '../domain/plan.ts'
+import { textIn } from '../domain/roadmap.ts'
+import { UserError } from '../errors.ts'
+import type { DatedFact } from '../journal/record.ts'
+import { jsonOfEvent } from '../render/json/act.ts'
+import { readDay } from './days.ts'
+import type { Session } from './session.ts'
+
+/** From today on, through `until` where that is said. @throws UserError plan-paused, past-day */
+export async function pausePlan(session: Session, plan: Plan, until: string | boolean | undefined): Promise<void> {
+  const { today, messages, language } = session
+  const to = typeof until === 'string' ? readDay(session, until, 'ahead') : undefined
+  if (to !== undefined && to < today) throw new UserError('past-day', { day: to, after: today })
+  if (isPaused(plan, today)) throw new UserError('plan-paused', { plan: plan.id })
+  const from = plan.start > today ? plan.start : today
+  const events = await session.record([pauseOf(plan.id, from, to, today)])
+  await answer(session, events, messages.record.planPaused(textIn(plan.title, language), to))
+}
+
+/** @throws UserError plan-runs */
+export async function resumePlan(session: Session, plan: Plan): Promise<void> {
+  const { today, messages, language } = session
+  if (!(plan.pauses ?? []).some(({ to }) => to >= today)) throw new UserError('plan-runs', { plan: plan.id })
+  const events = await session.record([{ fact: { what: 'plan.resume', plan: plan.id, data: { on: today } }, day: today }])
+  await answer(session, events, messages.record.planResumed(textIn(plan.title, language)))
+}
+
+/** The other plans that run stand still while a new one does: they go on by themselves the day after it. */
+export function pausesDuring(fresh: Plan, others: readonly Plan[], today: Day): DatedFact[] {
+  const from = fresh.start > today ? fresh.start : today
+  return others.filter((plan) => plan.id !== fresh.id && !isPaused(plan, from)).map((plan) => pauseOf(plan.id, from > plan.start ? from : plan.start, fresh.end, today))
+}
+
+function pauseOf(plan: string, from: Day, to: Day | undefined, day: Day): DatedFact {
+  return { fact: { what: 'plan.pause', plan, data: { from, ...(to === undefined ? {} : { to }) } }, day }
+}
+
+function isPaused({ pauses }: Plan, day: Day): boolean {
+  return (pauses ?? []).some((pause) => includes(pause, day))
+}
+
+async function answer(session: Session, events: readonly JournalEvent[], text: string): Promise<void> {
+  await session.answer({
+    json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
+    text: ({ paint }) => [paint.good(`✓ ${text}`), paint.faint(session.messages.record.howToUndo)],
+  })
+}
