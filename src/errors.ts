@@ -29,6 +29,12 @@ export interface ErrorParams {
   'plan-taken': { readonly plan: string; readonly name: string }
   'plan-not-found': { readonly plan: string; readonly plans: readonly string[] }
   'bad-plan-id': { readonly plan: string }
+  /** The former id is in the plan: nothing was renamed. */
+  'relink-in-plan': { readonly ref: string }
+  /** Nothing is recorded under the former id; `heir` is what it is joined to, `near` what is gone and has a past. Refs. */
+  'relink-nothing': { readonly ref: string; readonly near: readonly string[]; readonly heir?: string }
+  /** Numbers on one side, ticks on the other. */
+  'relink-kinds': { readonly from: string; readonly to: string }
   'start-after-finish': { readonly start: string; readonly finish: string }
   'no-plan': Readonly<Record<string, never>>
   'no-list-today': { readonly number: string }

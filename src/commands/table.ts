@@ -52,7 +52,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'target', aliases: ['chitieu'], args: '[id] [value]', options: ['--on <day>', '--note <text>'], load: seldom('target'), ring: 'weekly' },
   { name: 'off', aliases: ['nghi'], args: '[days] [why...]', options: ['--keep <habit>'], load: seldom('off'), ring: 'weekly' },
   { name: 'history', aliases: ['lichsu'], args: '[ref...]', options: ['--limit <n>'], load: seldom('history'), ring: 'weekly' },
-  { name: 'plan', aliases: ['kehoach'], args: '[action] [name]', options: [...START], load: seldom('plan'), ring: 'seldom' },
+  { name: 'plan', aliases: ['kehoach'], args: '[action] [name] [new]', options: [...START], load: seldom('plan'), ring: 'seldom' },
   { name: 'check', aliases: ['kiemtra'], args: '[file]', options: ['--fix', '--schema'], load: seldom('check'), ring: 'seldom' },
   { name: 'config', aliases: ['caidat'], args: '[key] [value]', options: [], load: seldom('config'), ring: 'seldom' },
   { name: 'help', aliases: ['trogiup'], args: '[command]', options: [], load: seldom('help'), ring: 'seldom' },

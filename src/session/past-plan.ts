@@ -3,18 +3,28 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../domain/day.ts'
 import type { PlanRecord } from '../domain/facts.ts'
+import { heirOf } from '../domain/link.ts'
 import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
 import type { Plan } from '../domain/plan.ts'
+import { relinkedPlan } from '../domain/relinked-plan.ts'
+import { linksOf } from '../journal/links.ts'
 import { revisionInForce } from '../journal/plans.ts'
 import { COMPILED_VERSION, writeCompiled } from '../roadmap/compiled.ts'
 import { madeFrom } from './plans.ts'
 import type { CompiledPlan } from './plans.ts'
 import type { Session } from './session.ts'
 
-/** The plan as it was on a day: by the revision then in force, or its first. `now` where that is the newest. */
+/**
+ * The plan as it was on a day: by the revision then in force, or its first. `now` where that is the newest. What was renamed
+ * and joined since goes by the id it has now.
+ */
 export async function planOn(session: Session, record: PlanRecord, day: Day, now: Plan): Promise<Plan> {
-  const hash = revisionInForce(session.journal(), record.id, day)
-  return hash === undefined || hash === record.revision ? now : planOfRevision(session, record, hash)
+  const revision = revisionInForce(session.journal(), record.id, day)
+  if (revision === undefined) return now
+  const { hash, seq } = revision
+  const then = hash === record.revision ? now : await planOfRevision(session, record, hash)
+  const links = linksOf(session.journal(), record.id)
+  return links.length === 0 ? then : relinkedPlan(then, (id) => heirOf(links, id, seq))
 }
 
 /** @param hash of a revision that the journal keeps */

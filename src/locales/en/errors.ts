@@ -16,6 +16,7 @@ const ARGUMENTS: Readonly<Record<string, readonly [what: string, example: string
   refs: ['an item', '1'],
   name: ['the name or the path of a roadmap', 'mid-level-2026'],
   id: ['the id of a plan', 'mid-level-2026'],
+  'old> <new': ['the former id and the new one', 'caching redis-caching'],
 }
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -128,6 +129,21 @@ export const errors: ErrorTexts = {
   'bad-plan-id': ({ plan }) => ({
     message: `${typed(plan)} cannot be the id of a plan.`,
     hint: 'An id is made of lower-case letters, digits, `-` and `.`: `--as rust-2026`.',
+  }),
+  'relink-in-plan': ({ ref }) => ({
+    message: `${typed(ref)} is in the plan as it is; only what is gone from it can be joined to something new.`,
+    hint: 'See what changed: `roadmap plan diff`. The former id comes first: `roadmap plan relink <old> <new>`.',
+  }),
+  'relink-nothing': ({ ref, near: nearest, heir }) => ({
+    message: heir === undefined ? `Nothing is recorded of ${typed(ref)}.` : `What was recorded of ${typed(ref)} counts for ${typed(heir)} already.`,
+    hint: heir !== undefined
+      ? `To join it to another: \`roadmap history ${shellWord(heir)}\`, then take that join back with \`roadmap undo e<n>\`.`
+      : nearest.length === 0 ? 'Nothing that is gone from the plan has a past.' : 'Gone from the plan, with a past:',
+    choices: heir === undefined ? some(nearest) : [],
+  }),
+  'relink-kinds': ({ from, to }) => ({
+    message: `${typed(from)} and ${typed(to)} cannot be joined: one is a target with numbers, the other is ticked.`,
+    hint: 'See the targets: `roadmap target`.',
   }),
   'start-after-finish': ({ start, finish }) => ({
     message: `The start, ${day(start)}, is after the finish, ${day(finish)}.`,

@@ -31,6 +31,7 @@ export const record = {
     'plan.start': 'plan started',
     'plan.end': 'plan dropped',
     'plan.revision': 'roadmap changed',
+    'plan.relink': 'joined to its past',
     undo: 'undo',
   } as Record<string, string>,
   fileStays: (file: string): string => `The file stays: ${file}`,

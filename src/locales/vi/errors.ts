@@ -14,6 +14,7 @@ const ARGUMENTS: Readonly<Record<string, readonly [what: string, example: string
   refs: ['ít nhất một mục', '1'],
   name: ['tên hoặc đường dẫn của lộ trình', 'mid-level-2026'],
   id: ['id của kế hoạch', 'mid-level-2026'],
+  'old> <new': ['id cũ và id mới', 'caching redis-caching'],
 }
 /** Values of options, where Vietnamese has words of its own. */
 const VALUES: Readonly<Record<string, string>> = { '--start': 'T2', '--hours': '10h/tuần', '--on': '"hôm qua"', '--minutes': '45p', '--to': 'T6' }
@@ -128,6 +129,21 @@ export const errors: ErrorTexts = {
   'bad-plan-id': ({ plan }) => ({
     message: `${typed(plan)} không dùng làm id của kế hoạch được.`,
     hint: 'Id chỉ gồm chữ thường không dấu, chữ số, `-` và `.`: `--as rust-2026`.',
+  }),
+  'relink-in-plan': ({ ref }) => ({
+    message: `${typed(ref)} vẫn có trong kế hoạch; chỉ nối được mục không còn trong lộ trình với mục mới.`,
+    hint: 'Xem lộ trình đã đổi gì: `roadmap plan diff`. Id cũ viết trước: `roadmap plan relink <cũ> <mới>`.',
+  }),
+  'relink-nothing': ({ ref, near, heir }) => ({
+    message: heir === undefined ? `Chưa ghi lại gì về ${typed(ref)}.` : `Những gì đã ghi về ${typed(ref)} đang được tính cho ${typed(heir)}.`,
+    hint: heir !== undefined
+      ? `Muốn nối với mục khác: xem \`roadmap history ${shellWord(heir)}\`, rồi bỏ lần nối đó bằng \`roadmap undo e<n>\`.`
+      : near.length === 0 ? 'Không có mục nào đã rời kế hoạch mà còn lịch sử.' : 'Các mục đã rời kế hoạch mà còn lịch sử:',
+    choices: heir === undefined ? some(near) : [],
+  }),
+  'relink-kinds': ({ from, to }) => ({
+    message: `Không nối được ${typed(from)} với ${typed(to)}: một bên là chỉ tiêu có ghi số, một bên là mục đánh dấu xong.`,
+    hint: 'Xem các chỉ tiêu: `roadmap target`.',
   }),
   'start-after-finish': ({ start, finish }) => ({
     message: `Ngày bắt đầu ${day(start)} lại sau ngày kết thúc ${day(finish)}.`,

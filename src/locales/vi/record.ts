@@ -29,6 +29,7 @@ export const record: typeof english = {
     'plan.start': 'bắt đầu kế hoạch',
     'plan.end': 'bỏ kế hoạch',
     'plan.revision': 'lộ trình thay đổi',
+    'plan.relink': 'nối với lịch sử cũ',
     undo: 'hoàn tác',
   },
   fileStays: (file) => `Tệp vẫn giữ nguyên: ${file}`,
