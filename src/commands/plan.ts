@@ -1,4 +1,4 @@
-/** `plan [list|add|drop|relink]`: roadmaps made active. */
+/** `plan [list|add|drop|diff|relink]`: roadmaps made active. */
 import { UserError } from '../errors.ts'
 import { openActive } from '../session/active.ts'
 import { startPlan, wishFrom } from '../session/start-plan.ts'
@@ -9,7 +9,7 @@ import { jsonOfEvent } from '../render/json/act.ts'
 import { textIn } from '../domain/roadmap.ts'
 import type { Options } from './command.ts'
 
-const ACTIONS = ['list', 'add', 'drop', 'relink'] as const
+const ACTIONS = ['list', 'add', 'drop', 'diff', 'relink'] as const
 
 export async function run(session: Session, [action = 'list', name, second]: readonly string[], options: Options): Promise<void> {
   if (second !== undefined && action !== 'relink') throw new UserError('too-many-arguments', { command: `plan ${action}`, extra: second })
@@ -22,6 +22,8 @@ export async function run(session: Session, [action = 'list', name, second]: rea
     case 'drop':
       if (name === undefined) throw new UserError('missing-argument', { argument: 'id', command: 'plan drop' })
       return drop(session, name)
+    case 'diff':
+      return (await import('./diff.ts')).run(session, name === undefined ? [] : [name])
     case 'relink':
       if (name === undefined || second === undefined) throw new UserError('missing-argument', { argument: 'old> <new', command: 'plan relink' })
       return (await import('./relink.ts')).run(session, [name, second])

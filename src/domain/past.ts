@@ -16,6 +16,20 @@ export function pastOf({ items, logged }: Pick<Facts, 'items' | 'logged'>, ref: 
   return built(items.get(ref), logged.get(ref))
 }
 
+/** What is recorded of several together, a task and its steps; undefined where that is nothing. */
+export function joinedPast(pasts: readonly (Past | undefined)[]): Past | undefined {
+  const known = pasts.filter((past) => past !== undefined)
+  if (known.length === 0) return undefined
+  const sum = (one: (past: Past) => number): number => known.reduce((all, past) => all + one(past), 0)
+  return {
+    completions: sum(({ completions }) => completions),
+    minutes: sum(({ minutes }) => minutes),
+    skips: sum(({ skips }) => skips),
+    dropped: known.some(({ dropped }) => dropped),
+    logged: sum(({ logged }) => logged),
+  }
+}
+
 function built(facts: ItemFacts | undefined, logged: readonly Logged[] = []): Past | undefined {
   if (facts === undefined && logged.length === 0) return undefined
   const { completions = [], skips = [], droppedOn } = facts ?? {}

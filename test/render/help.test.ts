@@ -88,7 +88,8 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
       lichsu, history    Những gì đã ghi, mới nhất trước
 
     Thỉnh thoảng
-      kehoach, plan      Kế hoạch: xem, thêm, bỏ
+      kehoach, plan      Kế hoạch: xem, thêm, bỏ, so sánh, nối
+                         lại
       kiemtra, check     Tìm lỗi trong lộ trình
       caidat, config     Xem và đổi cài đặt
       trogiup, help      Trang này, hoặc trợ giúp của một lệnh
@@ -140,7 +141,7 @@ test('the overview in English, wide', () => {
       history, lichsu  What was recorded, newest first
 
     Seldom
-      plan, kehoach    The plans: list, add, drop
+      plan, kehoach    The plans: list, add, drop, diff, relink
       check, kiemtra   Find what is wrong in a roadmap
       config, caidat   See and change the settings
       help, trogiup    This page, or all about one command

@@ -202,15 +202,21 @@ export const help: HelpTexts = {
       examples: [['roadmap history tracing --limit 10', 'the last ten of one item']],
     },
     plan: {
-      summary: 'The plans: list, add, drop',
-      about: 'A plan is a roadmap made active. Several can run at once. Dropping one keeps its history.',
-      args: { action: 'list, add or drop; list without it', name: 'add: a roadmap that ships with the program, or the path of a file. drop: the id of a plan' },
+      summary: 'The plans: list, add, drop, diff, relink',
+      about: 'A plan is a roadmap made active. Several can run at once. Dropping one keeps its history. diff shows what is new, gone or renamed in its roadmap; relink joins a renamed item to what was recorded of it.',
+      args: {
+        action: 'list, add, drop, diff or relink; list without it',
+        name: 'add: a roadmap that ships with the program, or the path of a file. drop, diff: the id of a plan. relink: the former id of an item',
+        new: 'relink: the item as it is now',
+      },
       options: START,
       examples: [
         ['roadmap plan', 'the plans there are'],
         ['roadmap plan add mid-level-2026 --start monday --hours 10/week', 'a roadmap that ships'],
         ['roadmap plan add ./rust.yaml --as rust', 'a file of your own, used where it lies'],
         ['roadmap plan drop rust', 'ends a plan'],
+        ['roadmap plan diff', 'what changed in a roadmap last'],
+        ['roadmap plan relink caching redis-caching', 'an item that was renamed keeps its history'],
       ],
     },
     check: {

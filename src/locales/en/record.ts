@@ -50,7 +50,6 @@ export const record = {
   movedMore: (count: number): string => `and ${count} more windows moved or cut`,
   nextToday: 'See the day: roadmap today',
   startedPreview: (title: string, start: Day): string => `Started ${title} from ${format.dayLong(start)} with this first tick.`,
-  changed: (plan: string, added: number, removed: number): string => `The roadmap of ${plan} changed: ${added} new, ${removed} gone. The history stays.`,
   noPlans: 'No plan yet.',
   howToStart: 'Start one: roadmap init, or roadmap plan add mid-level-2026',
   ended: 'ended',

@@ -56,6 +56,7 @@ export const help: HelpTexts = {
     month: 'tháng',
     n: 'số',
     name: 'tên',
+    new: 'mới',
     quarter: 'quý',
     ref: 'mục',
     refs: 'mục',
@@ -230,15 +231,21 @@ export const help: HelpTexts = {
       examples: [['roadmap history tracing --limit 10', '10 lần ghi gần nhất của một mục']],
     },
     plan: {
-      summary: 'Kế hoạch: xem, thêm, bỏ',
-      about: 'Kế hoạch là một lộ trình đang theo. Có thể theo nhiều kế hoạch cùng lúc. Bỏ kế hoạch thì lịch sử vẫn còn.',
-      args: { action: 'list (xem), add (thêm) hoặc drop (bỏ); mặc định là list', name: 'add: tên lộ trình có sẵn, hoặc đường dẫn tới tệp. drop: id của kế hoạch' },
+      summary: 'Kế hoạch: xem, thêm, bỏ, so sánh, nối lại',
+      about: 'Kế hoạch là một lộ trình đang theo. Có thể theo nhiều kế hoạch cùng lúc. Bỏ kế hoạch thì lịch sử vẫn còn. diff cho biết lộ trình đã thêm, bớt, đổi tên gì; relink nối mục đã đổi tên với những gì đã ghi về mục đó.',
+      args: {
+        action: 'list (xem), add (thêm), drop (bỏ), diff (so sánh) hoặc relink (nối lại); mặc định là list',
+        name: 'add: tên lộ trình có sẵn, hoặc đường dẫn tới tệp. drop, diff: id của kế hoạch. relink: id cũ của mục',
+        new: 'relink: mục như bây giờ',
+      },
       options: START,
       examples: [
         ['roadmap plan', 'các kế hoạch đang có'],
         ['roadmap plan add mid-level-2026 --start T2 --hours 10h/tuần', 'lộ trình có sẵn'],
         ['roadmap plan add ./rust.yaml --as rust', 'tệp tự viết, đọc tại chỗ'],
         ['roadmap plan drop rust', 'bỏ một kế hoạch'],
+        ['roadmap plan diff', 'lần sửa gần nhất đã đổi những gì'],
+        ['roadmap plan relink caching redis-caching', 'mục đổi tên vẫn giữ lịch sử'],
       ],
     },
     check: {

@@ -47,7 +47,6 @@ export const record: typeof english = {
   movedMore: (count) => `và ${count} mục nữa bị dời hoặc cắt ngắn`,
   nextToday: 'Xem việc hôm nay: roadmap today',
   startedPreview: (title, start) => `Bắt đầu ${title} từ ${format.dayLong(start)} với việc vừa xong.`,
-  changed: (plan, added, removed) => `Lộ trình của ${plan} đã thay đổi: thêm ${added} mục, bớt ${removed} mục. Lịch sử vẫn còn nguyên.`,
   noPlans: 'Chưa có kế hoạch nào.',
   howToStart: 'Bắt đầu: roadmap init, hoặc roadmap plan add mid-level-2026',
   ended: 'đã kết thúc',

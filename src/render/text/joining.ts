@@ -22,7 +22,7 @@ export function renderJoining({ from, to, links, past, own }: Joined, texts: typ
   const steps = links.length - 1
   return [
     ...hang(texts.joined(name, title), columns, `${paint.good('✓')} `, 2, 2),
-    ...hang([...(past ? [texts.past(past)] : []), ...(steps > 0 ? [texts.withSteps(steps)] : [])].join(' · '), columns, '  ', 2),
+    ...hang([past ? texts.past(past) : texts.onlyPlanned, ...(steps > 0 ? [texts.withSteps(steps)] : [])].join(' · '), columns, '  ', 2),
     ...(own ? hang(texts.own(texts.past(own)), columns, '  ', 2) : []),
     paint.faint(texts.apart),
   ]
