@@ -91,6 +91,7 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
       kehoach, plan      Kế hoạch: xem, thêm, bỏ, so sánh, nối
                          lại
       kiemtra, check     Tìm lỗi trong lộ trình
+      sua, edit          Sửa lộ trình của kế hoạch bằng editor
       caidat, config     Xem và đổi cài đặt
       trogiup, help      Trang này, hoặc trợ giúp của một lệnh
 
@@ -143,6 +144,7 @@ test('the overview in English, wide', () => {
     Seldom
       plan, kehoach    The plans: list, add, drop, diff, relink
       check, kiemtra   Find what is wrong in a roadmap
+      edit, sua        Edit the roadmap of a plan in your editor
       config, caidat   See and change the settings
       help, trogiup    This page, or all about one command
 

@@ -1,6 +1,7 @@
 /** What went wrong and what to do about it, in English. */
 import type { ErrorTexts, ErrorWords } from '../errors.ts'
 import { dayIn, optionExample, shellWord, someOf, typed } from '../errors.ts'
+import { fix } from './fix.ts'
 import { format } from './format.ts'
 
 /** Where more is said of `plan add`: under `plan`. */
@@ -22,6 +23,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a folder in its path is a file',
   ENOENT: 'it does not exist',
@@ -207,6 +209,31 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} is not a period.`,
     hint: 'A period is written `Q1`, `2026-Q1`, `2026-03` or `prev`, or as `--from 2026-03-02 --to 2026-03-15`.',
   }),
+  'no-editor': ({ platform }) => ({
+    message: 'No editor is named: $VISUAL and $EDITOR are empty.',
+    hint: platform === 'win32' ? 'Name one: `set EDITOR=notepad`.' : 'Name one: `EDITOR=nano roadmap edit`, or `EDITOR=vi roadmap edit`. For good: `export EDITOR=nano` in the profile of your shell.',
+  }),
+  'editor-missing': ({ editor, reason }) => ({
+    message: `The editor ${typed(editor)} ($VISUAL, $EDITOR) cannot be started: ${REASONS[reason] ?? reason}. Nothing was changed.`,
+    hint: 'Name another: `EDITOR=nano roadmap edit`, or `EDITOR=vi roadmap edit`.',
+  }),
+  'editor-failed': ({ editor, reason }) => ({
+    message: /^\d+$/.test(reason) ? `The editor ${typed(editor)} ended with an error (exit code ${reason}). The roadmap is as it was.` : `The editor ${typed(editor)} was stopped (${reason}). The roadmap is as it was.`,
+    hint: 'Run it again: `roadmap edit`.',
+  }),
+  'edit-broken': ({ file, problems }) => ({
+    message: `${count(problems.length, 'error')} in the draft. ${file} is as it was.`,
+    hint: `Correct the draft, check it, then put it in place: \`roadmap check ${shellWord(problems[0]?.file ?? '')}\`, \`mv ${shellWord(problems[0]?.file ?? '')} ${shellWord(file)}\`.`,
+  }),
+  'edit-changed': ({ file, draft }) => ({
+    message: `Another program wrote ${file} meanwhile. It was left as it is now.`,
+    hint: `See what differs: \`diff ${shellWord(file)} ${shellWord(draft)}\`. What you wrote is in the draft.`,
+  }),
+  'edit-unwritable': ({ path, reason }) => ({
+    message: `Cannot write ${path}: ${REASONS[reason] ?? reason}. The roadmap is as it was.`,
+    hint: `See whose it is: \`ls -ld ${shellWord(path.replace(/[^\\/]*$/, '') || '.')}\`.`,
+  }),
+  'edit-refused': ({ file, why }) => (why === 'shipped' ? fix.shipped(file, file.replace(/^.*[\\/]|\.ya?ml$/g, '')) : fix.notUtf8()),
   'journal-newer': ({ file }) => ({
     message: `The journal was written by a newer version of roadmap and was left untouched: ${file}`,
     hint: 'Update: `npm install -g lotrinh@latest`.',

@@ -234,6 +234,16 @@ export const help: HelpTexts = {
         ['roadmap check --schema > roadmap.schema.json', 'for an editor'],
       ],
     },
+    edit: {
+      summary: 'Edit the roadmap of a plan in your editor',
+      about: 'Opens $VISUAL or $EDITOR on a copy. A text with errors never takes the place of the roadmap: you edit again, keep the draft or throw it away. Then shows what is new, gone or renamed, asks whether renamed items keep their past, writes missing ids, and keeps the old file.',
+      args: { plan: 'The id of a plan; with one plan there is no need' },
+      options: { '--relink': 'All that looks renamed keeps its past; nothing is asked' },
+      examples: [
+        ['roadmap edit', 'the only plan'],
+        ['roadmap edit mid-level-2026 --relink', 'renamed items keep their past, nothing is asked'],
+      ],
+    },
     config: {
       summary: 'See and change the settings',
       about: 'Alone, it shows every setting with its value and where that comes from. With a value, it changes the text of config.yaml in place; your comments stay.',

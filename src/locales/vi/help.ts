@@ -55,6 +55,7 @@ export const help: HelpTexts = {
     link: 'link',
     month: 'tháng',
     n: 'số',
+    plan: 'kế hoạch',
     name: 'tên',
     new: 'mới',
     quarter: 'quý',
@@ -261,6 +262,16 @@ export const help: HelpTexts = {
         ['roadmap check ./rust.yaml', 'tệp bất kỳ'],
         ['roadmap check ./rust.yaml --fix', 'có id rồi thì đổi tên mục thoải mái'],
         ['roadmap check --schema > roadmap.schema.json', 'dùng cho editor'],
+      ],
+    },
+    edit: {
+      summary: 'Sửa lộ trình của kế hoạch bằng editor',
+      about: 'Mở $VISUAL hoặc $EDITOR trên một bản sao. Còn lỗi thì lộ trình cũ giữ nguyên: sửa tiếp, giữ bản nháp hoặc bỏ. Sau đó cho xem mục nào thêm, bớt, đổi tên, hỏi mục đổi tên có giữ lịch sử không, ghi các id còn thiếu và giữ lại tệp cũ.',
+      args: { plan: 'Id của kế hoạch; chỉ có một kế hoạch thì không cần' },
+      options: { '--relink': 'Mọi mục có vẻ đã đổi tên đều giữ lịch sử, không hỏi gì' },
+      examples: [
+        ['roadmap edit', 'kế hoạch duy nhất'],
+        ['roadmap edit mid-level-2026 --relink', 'mục đổi tên giữ lịch sử, không hỏi gì'],
       ],
     },
     config: {
