@@ -51,6 +51,11 @@ export function revisionsOf(journal: Journal, plan: string, limit: number): Reco
   return all<RecordedRevision>(journal, 'SELECT hash, seq FROM plan_revision WHERE plan = ? ORDER BY seq DESC LIMIT ?', plan, limit)
 }
 
+/** The texts a plan followed after an event, oldest first, with the day on which each came. */
+export function revisionsAfter(journal: Journal, plan: string, seq: number): (RecordedRevision & { readonly day: Day })[] {
+  return all<RecordedRevision & { readonly day: Day }>(journal, 'SELECT hash, seq, day FROM plan_revision WHERE plan = ? AND seq > ? ORDER BY seq', plan, seq)
+}
+
 /** The text a hash names, or undefined. */
 export function revisionText(journal: Journal, hash: string): string | undefined {
   return get<{ text: string }>(journal, 'SELECT text FROM revision WHERE hash = ?', hash)?.text

@@ -8,7 +8,8 @@ import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
 import type { Plan } from '../domain/plan.ts'
 import { relinkedPlan } from '../domain/relinked-plan.ts'
 import { linksOf } from '../journal/links.ts'
-import { revisionInForce } from '../journal/plans.ts'
+import { revisionInForce, revisionsAfter } from '../journal/plans.ts'
+import type { RecordedRevision } from '../journal/plans.ts'
 import { COMPILED_VERSION, writeCompiled } from '../roadmap/compiled.ts'
 import { madeFrom } from './plans.ts'
 import type { CompiledPlan } from './plans.ts'
@@ -21,10 +22,36 @@ import type { Session } from './session.ts'
 export async function planOn(session: Session, record: PlanRecord, day: Day, now: Plan): Promise<Plan> {
   const revision = revisionInForce(session.journal(), record.id, day)
   if (revision === undefined) return now
-  const { hash, seq } = revision
-  const then = hash === record.revision ? now : await planOfRevision(session, record, hash)
+  return planAt(session, record, revision, now)
+}
+
+/** With the ids that its items have now. */
+async function planAt(session: Session, record: PlanRecord, { hash, seq }: RecordedRevision, now: Plan): Promise<Plan> {
+  const plan = hash === record.revision ? now : await planOfRevision(session, record, hash)
   const links = linksOf(session.journal(), record.id)
-  return links.length === 0 ? then : relinkedPlan(then, (id) => heirOf(links, id, seq))
+  return links.length === 0 ? plan : relinkedPlan(plan, (id) => heirOf(links, id, seq))
+}
+
+/**
+ * By ref, the habits that the plan had on a day and has no more, with the first day on which they were not in it.
+ * @param then the plan as it was on that day
+ */
+export async function habitsGone(session: Session, record: PlanRecord, day: Day, then: Plan, now: Plan): Promise<ReadonlyMap<string, Day>> {
+  const ids = new Set(now.items.map(({ id }) => id))
+  const left = new Set(then.items.flatMap(({ habit, id, ref }) => (habit === undefined || ids.has(id) ? [] : [ref])))
+  const gone = new Map<string, Day>()
+  const first = revisionInForce(session.journal(), record.id, day)
+  if (left.size === 0 || first === undefined) return gone
+  for (const revision of revisionsAfter(session.journal(), record.id, first.seq)) {
+    const refs = new Set((await planAt(session, record, revision, now)).items.map(({ ref }) => ref))
+    for (const ref of left) {
+      if (refs.has(ref)) continue
+      gone.set(ref, revision.day)
+      left.delete(ref)
+    }
+    if (left.size === 0) break
+  }
+  return gone
 }
 
 /** @param hash of a revision that the journal keeps */

@@ -138,7 +138,7 @@ describe('plan diff', () => {
     await world.run('today')
     writeHome(world, 'study.yaml', EDITED.replace('id: talk,', 'id: video,'))
     expect((await world.run('plan diff')).out).toMatchInlineSnapshot(`
-      "study: 12 kept, 1 renamed, 0 new, 0 gone
+      "study: 12 kept, 1 renamed
 
       Looks renamed
         talk → video  100% alike

@@ -23,7 +23,7 @@ export const change = {
   seeAll: (plan: string): string => `See all: roadmap plan diff ${plan}`,
   same: (plan: string): string => `${plan}: nothing is new, gone or renamed in the roadmap since it was started or last changed.`,
   sums: (plan: string, kept: number, renamed: number, added: number, removed: number): string =>
-    `${plan}: ${kept} kept, ${renamed} renamed, ${added} new, ${removed} gone`,
+    `${plan}: ${[`${kept} kept`, ...(renamed > 0 ? [`${renamed} renamed`] : []), ...(added > 0 ? [`${added} new`] : []), ...(removed > 0 ? [`${removed} gone`] : [])].join(', ')}`,
   renamed: 'Looks renamed',
   joinedHead: 'Joined to their past',
   added: 'New',

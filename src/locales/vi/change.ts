@@ -20,7 +20,7 @@ export const change: typeof english = {
   withPast: (name, past) => (past ? `${name} (${pastIn(past)})` : name),
   seeAll: (plan) => `Xem đầy đủ: roadmap plan diff ${plan}`,
   same: (plan) => `${plan}: từ lúc bắt đầu hoặc từ lần sửa gần nhất, lộ trình không thêm, bớt hay đổi tên mục nào.`,
-  sums: (plan, kept, renamed, added, removed) => `${plan}: giữ ${kept} mục, đổi tên ${renamed}, thêm ${added}, bớt ${removed}`,
+  sums: (plan, kept, renamed, added, removed) => `${plan}: ${[`giữ ${kept} mục`, ...(renamed > 0 ? [`đổi tên ${renamed}`] : []), ...(added > 0 ? [`thêm ${added}`] : []), ...(removed > 0 ? [`bớt ${removed}`] : [])].join(', ')}`,
   renamed: 'Có vẻ đã đổi tên',
   joinedHead: 'Đã nối với lịch sử cũ',
   added: 'Thêm',
