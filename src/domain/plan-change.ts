@@ -9,6 +9,8 @@ export interface PlanChange {
   readonly diff: PlanDiff
   /** Of what the earlier text had, by ref. */
   readonly past: (ref: string) => Past | undefined
+  /** By ref of a task, its steps that went along with it or are gone. */
+  readonly steps: ReadonlyMap<string, readonly Diffed[]>
   /** Refs of what neither text has, though it has a past: gone with an earlier change, and joined to nothing. */
   readonly earlier: readonly string[]
 }
@@ -17,7 +19,15 @@ export interface PlanChange {
 export function planChange(plan: string, diff: PlanDiff, facts: Pick<Facts, 'items' | 'logged'>): PlanChange {
   const known = new Set([...diff.kept, ...diff.added, ...diff.removed, ...diff.renamed.flatMap(({ from, to }) => [from, to])].map(({ ref }) => ref))
   const earlier = [...facts.items.keys(), ...facts.logged.keys()].filter((ref) => ref.startsWith(`${plan}/`) && !known.has(ref))
-  return { plan, diff, past: (ref) => pastOf(facts, ref), earlier: [...new Set(earlier)] }
+  return { plan, diff, past: (ref) => pastOf(facts, ref), steps: stepsOf(diff), earlier: [...new Set(earlier)] }
+}
+
+function stepsOf({ removed, renamed }: PlanDiff): Map<string, Diffed[]> {
+  const steps = new Map<string, Diffed[]>()
+  for (const step of [...renamed.flatMap(({ follows, from }) => (follows ? [from] : [])), ...removed]) {
+    if (step.parent !== undefined) steps.set(step.parent, [...(steps.get(step.parent) ?? []), step])
+  }
+  return steps
 }
 
 /** What may have been renamed, a step that goes along with its task left out. */
@@ -31,9 +41,8 @@ export function renamesWithPast(change: PlanChange): Renamed[] {
 }
 
 /** What is recorded of something that was renamed or is gone, with what is recorded of its steps. */
-export function pastWithSteps({ diff, past }: PlanChange, ref: string): Past | undefined {
-  const steps = [...diff.renamed.flatMap(({ follows, from }) => (follows ? [from] : [])), ...diff.removed].filter(({ parent }) => parent === ref)
-  return joinedPast([ref, ...steps.map((step) => step.ref)].map(past))
+export function pastWithSteps({ past, steps }: PlanChange, ref: string): Past | undefined {
+  return joinedPast([ref, ...(steps.get(ref) ?? []).map((step) => step.ref)].map(past))
 }
 
 /** What is gone and has a past, a step with its task. */

@@ -54,7 +54,7 @@ export function diffPlans(before: Plan, after: Plan, heirOf: (id: string) => str
   const open = without(fresh, pairs.map(({ to }) => to))
   const steps = (each: Diffed): boolean => each.parent !== undefined
   const wholes = pairUp(left.filter((each) => !steps(each)), open.filter((each) => !steps(each)), { before: old, after: now }, comparing)
-  const following = [...pairs, ...wholes].flatMap((pair) => followers(pair, left, open))
+  const following = followers([...pairs, ...wholes], left, open)
   const known = [...wholes, ...following]
   const rest = pairUp(without(left, known.map(({ from }) => from)), without(open, known.map(({ to }) => to)), { before: old, after: now }, comparing)
   const renamed = [...pairs, ...known, ...rest].sort((a, b) => b.likeness - a.likeness || Number(a.follows) - Number(b.follows))
@@ -67,12 +67,13 @@ export function diffPlans(before: Plan, after: Plan, heirOf: (id: string) => str
 }
 
 /** Steps of a task that was renamed, whose own part of the id is still the same. */
-function followers({ from, to, likeness, joined }: Renamed, gone: readonly Diffed[], fresh: readonly Diffed[]): Renamed[] {
+function followers(pairs: readonly Renamed[], gone: readonly Diffed[], fresh: readonly Diffed[]): Renamed[] {
   const byId = new Map(fresh.map((each) => [each.id, each]))
+  const tasks = new Map(pairs.map((pair) => [pair.from.ref, pair]))
   return gone.flatMap((step) => {
-    if (step.parent !== from.ref) return []
-    const own = byId.get(`${to.id}${step.id.slice(from.id.length)}`)
-    return own === undefined ? [] : [{ from: step, to: own, likeness, joined, follows: true }]
+    const task = step.parent === undefined ? undefined : tasks.get(step.parent)
+    const own = task && byId.get(`${task.to.id}${step.id.slice(task.from.id.length)}`)
+    return task === undefined || own === undefined ? [] : [{ from: step, to: own, likeness: task.likeness, joined: task.joined, follows: true }]
   })
 }
 

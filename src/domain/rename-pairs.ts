@@ -15,8 +15,10 @@ export interface Comparing<T = unknown> {
 
 /** Less than this is not worth asking about. */
 const LEAST = 0.5
-/** Each is compared with so many that share a word with it, rare words first. */
-const MOST_COMPARED = 40
+/** Of each rare word, key or place so many that share it are looked at, and those compared that share the rarest. */
+const MOST_SHARING = 12
+const MOST_NAMES = 6
+const MOST_COMPARED = 5
 
 interface Known {
   readonly item: Diffed
@@ -89,8 +91,10 @@ function finder(news: readonly Known[]): (old: Known) => readonly Known[] {
   for (const each of news) for (const name of namesOf(each)) note(name, each)
   return (old) => {
     const lists = namesOf(old).flatMap((name) => (index.has(name) ? [index.get(name) as Known[]] : []))
-    const rarest = lists.sort((a, b) => a.length - b.length).flatMap((list) => list.slice(0, MOST_COMPARED))
-    return [...new Set(rarest)].slice(0, MOST_COMPARED)
+    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, MOST_NAMES)
+    const shared = new Map<Known, number>()
+    for (const list of rarest) for (const each of list.slice(0, MOST_SHARING)) shared.set(each, (shared.get(each) ?? 0) + 1 / list.length)
+    return [...shared].sort(([, a], [, b]) => b - a).slice(0, MOST_COMPARED).map(([each]) => each)
   }
 }
 
