@@ -35,7 +35,7 @@ export async function run(session: Session, [name]: readonly string[], { relink 
   if (!session.options.json) session.host.out(`${renderChanged(ready.change, texts, words, command, view).join('\n')}\n`)
   const joins = await keepingDraft(session, edited.draft, () => chooseJoins(session, ready.change, relink === true, texts, words))
   const kept = await keepingDraft(session, edited.draft, async () => saveEdit(roadmap.file, roadmap.text, ready.text, edited.draft))
-  const recorded = await recordEdit(session, record, ready.change, joins)
+  const recorded = await recordEdit(session, roadmap.file, ready.change, joins)
   const saved = { file: roadmap.file, ids: ready.ids, backup: kept.backup, joins, isOpen: joins.length < guessesOf(ready.change).length }
   await session.answer({ json: () => jsonOfEdit(ready.change, saved, recorded), text: () => renderSaved(saved, texts, fixTexts, view) })
 }

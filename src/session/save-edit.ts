@@ -1,5 +1,5 @@
 /** The end of `edit`: a good text takes the place of the file, and what was renamed is joined to its past. */
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { JournalEvent } from '../domain/event.ts'
 import type { PlanRecord } from '../domain/facts.ts'
@@ -13,6 +13,7 @@ import { stampIds } from '../roadmap/stamp.ts'
 import { changeBetween } from './change.ts'
 import { readText } from './compile-config.ts'
 import { planFrom } from './compile-plan.ts'
+import { runningRecords } from './diff.ts'
 import { removeDraft } from './draft.ts'
 import { isTextOf, replaceFile, WriteRefusedError } from './fix-write.ts'
 import type { Kept } from './fix-write.ts'
@@ -58,9 +59,11 @@ export function saveEdit(file: string, before: string, text: string, draft: stri
   }
 }
 
-/** Records the new text, then the joins as a command of their own, which `undo` takes back. */
-export async function recordEdit(session: Session, record: PlanRecord, { diff }: PlanChange, joins: readonly Renamed[]): Promise<JournalEvent[]> {
-  await planOf({ ...session, note: () => undefined }, record, [], false)
+/** Records the new text, then the joins as a command of their own, which `undo` takes back; in every plan that reads the file. */
+export async function recordEdit(session: Session, file: string, { diff }: PlanChange, joins: readonly Renamed[]): Promise<JournalEvent[]> {
+  const plans = runningRecords(session).filter((record) => existsSync(record.file) && realpathSync(record.file) === file)
+  for (const record of plans) await planOf({ ...session, note: () => undefined }, record, [], false)
   const pairs = joins.flatMap((join) => [join, ...diff.renamed.filter(({ follows, from }) => follows && from.parent === join.from.ref)])
-  return session.record(pairs.map(({ from, to }) => ({ fact: { what: 'plan.relink', plan: record.id, data: { from: from.id, to: to.id } }, day: session.today })))
+  const facts = plans.flatMap(({ id }) => pairs.map(({ from, to }) => ({ fact: { what: 'plan.relink', plan: id, data: { from: from.id, to: to.id } } as const, day: session.today })))
+  return session.record(facts)
 }

@@ -88,6 +88,16 @@ describe('a good edit', () => {
     expect(await world.json('plan diff')).toMatchObject({ renamed: [{ joined: true }, { joined: true }, { joined: true }] })
   })
 
+  test('holds for every plan that reads the file', async () => {
+    const world = await studyWorld()
+    await world.run('plan add ./study.yaml --as again')
+    await world.run('done study/retry')
+    await world.run('done again/retry')
+    await world.run('edit study --relink', { env: { EDITOR: typing(world, RENAMED) } })
+    expect(await world.json('show study/backoff')).toMatchObject({ status: 'done' })
+    expect(await world.json('show again/backoff')).toMatchObject({ status: 'done' })
+  })
+
   test('writes ids where there are none', async () => {
     const world = await studyWorld(WIDE)
     expect((await edit(world, STUDY.replace('key: lc-1, kind: problem, level: easy }', 'key: lc-1, kind: problem, level: easy }\n      - Graphs'))).out).toContain('1 id written')

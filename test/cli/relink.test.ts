@@ -136,6 +136,22 @@ describe('plan relink', () => {
     expect((await world.json<{ habits: unknown[] }>('streak', { now: '2026-03-05T21:00' })).habits[0]).toMatchObject({ ref: 'study/cards', current: 4 })
   })
 
+  test('leaves the former id, and the row it had, as names of the item', async () => {
+    const world = await renamedWorld()
+    writeHome(world, 'study.yaml', STUDY)
+    await world.run('undo tracing')
+    await world.run('today')
+    const row = (await world.json<{ blocks: { entries: { n: number; ref: string }[] }[] }>('today')).blocks.flatMap(({ entries }) => entries).find(({ ref }) => ref === 'study/retry-queue')?.n
+    writeHome(world, 'study.yaml', RENAMED)
+    await joinAll(world)
+    expect((await world.run(`done ${row}`)).out).toContain('Dead letter queue')
+    expect((await world.run('show retry')).out).toContain('Retry with backoff')
+    expect((await world.run('done study/tracing.otel anki')).out).toContain('OpenTelemetry')
+    expect((await world.run('target posts +1')).out).toContain('3/4')
+    await world.run('plan relink posts blog')
+    expect((await world.run('off mai --keep anki', { lang: 'vi' })).code).toBe(0)
+  })
+
   test('goes along a chain, and back', async () => {
     const world = await renamedWorld()
     await world.run('plan relink retry backoff')
