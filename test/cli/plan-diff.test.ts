@@ -35,7 +35,7 @@ describe('the first command after a change', () => {
         Lịch sử vẫn còn nguyên.
         retry → backoff: có vẻ đã đổi tên (1 lần xong, 2h). Nối với lịch sử cũ:
           roadmap plan relink retry backoff
-        Không còn trong lộ trình mà có lịch sử: two-sum (1 lần xong, 20 phút)
+        Không còn trong lộ trình, nhưng đã có lịch sử: two-sum (1 lần xong, 20 phút)
       "
     `)
   })

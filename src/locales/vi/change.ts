@@ -16,7 +16,7 @@ export const change: typeof english = {
   changed: (plan, added, removed, renamed) =>
     `Lộ trình của ${plan} đã thay đổi: ${[...(added > 0 ? [`thêm ${added} mục`] : []), ...(removed > 0 ? [`bớt ${removed} mục`] : []), ...(renamed > 0 ? [`${renamed} mục có vẻ đã đổi tên`] : [])].join(', ')}. Lịch sử vẫn còn nguyên.`,
   looksRenamed: (name, past) => `${name}: có vẻ đã đổi tên${past ? ` (${pastIn(past)})` : ''}. Nối với lịch sử cũ:`,
-  lost: (names, more) => `Không còn trong lộ trình mà có lịch sử: ${names.join(', ')}${more > 0 ? ` và ${more} mục nữa` : ''}`,
+  lost: (names, more) => `Không còn trong lộ trình, nhưng đã có lịch sử: ${names.join(', ')}${more > 0 ? ` và ${more} mục nữa` : ''}`,
   withPast: (name, past) => (past ? `${name} (${pastIn(past)})` : name),
   seeAll: (plan) => `Xem đầy đủ: roadmap plan diff ${plan}`,
   same: (plan) => `${plan}: từ lúc bắt đầu hoặc từ lần sửa gần nhất, lộ trình không thêm, bớt hay đổi tên mục nào.`,
