@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Completion, Facts, ItemFacts, Logged, TimeOff } from '../domain/facts.ts'
 import { all, allRaw } from './handle.ts'
 import type { Journal } from './handle.ts'
+import { keepingHeirs } from './links.ts'
 
 export interface FactsQuery {
   /** Ids. */
@@ -23,7 +24,7 @@ export function facts(journal: Journal, query: FactsQuery): Facts {
   const keys = new Map<string, Completion[]>()
   if (query.recent !== undefined) readKeys(journal, query.recent.keys, query.recent.since, keys)
   readKeys(journal, query.keys ?? [], '', keys)
-  return { items, keys, off: readOff(journal), logged }
+  return { items, keys, off: keepingHeirs(journal, readOff(journal)), logged }
 }
 
 /** As one text: SQLite joins it and one parse reads it, which is far less than a row and a parse an item. */

@@ -2,7 +2,8 @@
 import { heirOf } from '../domain/link.ts'
 import type { Link } from '../domain/link.ts'
 import type { JournalEvent } from '../domain/event.ts'
-import { all } from './handle.ts'
+import type { TimeOff } from '../domain/facts.ts'
+import { all, get } from './handle.ts'
 import type { Journal } from './handle.ts'
 
 /** Those in force, oldest first: few, and found among the plan's own events, which are few too. */
@@ -35,4 +36,13 @@ export function withHeirs<T extends JournalEvent>(journal: Journal, events: read
 export function heirOfRef(linksIn: (plan: string) => readonly Link[], ref: string, seq: number): string {
   const [plan = '', ...rest] = ref.split('/')
   return `${plan}/${heirOf(linksIn(plan), rest.join('/'), seq)}`
+}
+
+/** Time off that goes on asking one habit, which may have another id by now. */
+export function keepingHeirs(journal: Journal, off: readonly TimeOff[]): TimeOff[] {
+  return off.map((each) => {
+    if (each.keep === undefined) return each
+    const seq = get<{ seq: number }>(journal, 'SELECT seq FROM event WHERE id = ?', each.id)?.seq ?? 0
+    return { ...each, keep: heirOfRef((plan) => linksOf(journal, plan), each.keep, seq) }
+  })
 }

@@ -43,7 +43,7 @@ export function insertOwnRow(journal: Journal, event: JournalEvent): void {
     run(journal, 'INSERT INTO completion VALUES (?,?,?,?,?,?,?,?)', ...values)
   } else if (what === 'off') {
     const { from, to, why, keep } = data as { from: string; to: string; why?: string; keep?: string }
-    run(journal, 'INSERT INTO off VALUES (?,?,?,?,?,?)', seq, id, from, to, why ?? null, keep === undefined ? null : heirOfRef((each) => linksOf(journal, each), keep, seq))
+    run(journal, 'INSERT INTO off VALUES (?,?,?,?,?,?)', seq, id, from, to, why ?? null, keep ?? null)
   } else if (what === 'plan.revision' && plan !== undefined) {
     run(journal, 'INSERT INTO plan_revision VALUES (?,?,?,?)', seq, plan, day, String(data['hash']))
   }

@@ -6,7 +6,7 @@ import { heirOf, heirsOf } from '../domain/link.ts'
 import type { Link } from '../domain/link.ts'
 import { all, run } from './handle.ts'
 import type { Journal } from './handle.ts'
-import { heirOfRef, linksOf } from './links.ts'
+import { linksOf } from './links.ts'
 import type { Touched } from './projection.ts'
 
 /** Adds to what was touched all that it reaches over links, and moves the rows of completions. */
@@ -19,7 +19,6 @@ export function settleLinks(journal: Journal, touched: Touched): void {
     const own = items.flatMap(([each, item]) => (each === plan ? [item] : []))
     const ids = new Set(isRelinked ? [...own, ...everLinked(journal, plan), ...slotsOf(journal, plan)] : own)
     for (const id of ids) settleItem(journal, plan, id, links, touched)
-    if (isRelinked) settleTimeOff(journal, plan, links)
   }
 }
 
@@ -55,15 +54,4 @@ function everLinked(journal: Journal, plan: string): string[] {
 function slotsOf(journal: Journal, plan: string): string[] {
   const rows = all<{ item: string }>(journal, `SELECT DISTINCT item FROM completion WHERE plan = ? AND fact ->> '$.picked' IS NOT NULL`, plan)
   return rows.map(({ item }) => item)
-}
-
-/** `--keep` names a habit by its ref. */
-function settleTimeOff(journal: Journal, plan: string, links: readonly Link[]): void {
-  const rows = all<{ seq: number; keep: string }>(
-    journal,
-    `SELECT seq, data ->> '$.keep' AS keep FROM event WHERE seq IN (SELECT seq FROM off) AND data ->> '$.keep' IS NOT NULL`,
-  )
-  for (const { seq, keep } of rows) {
-    if (keep.startsWith(`${plan}/`)) run(journal, 'UPDATE off SET keep = ? WHERE seq = ?', heirOfRef(() => links, keep, seq), seq)
-  }
 }
