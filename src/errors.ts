@@ -35,6 +35,12 @@ export interface ErrorParams {
   'replan-nothing': { readonly way: string }
   'plan-not-found': { readonly plan: string; readonly plans: readonly string[] }
   'bad-plan-id': { readonly plan: string }
+  /** The former id is in the plan: nothing was renamed. */
+  'relink-in-plan': { readonly ref: string }
+  /** Nothing is recorded under the former id; `heir` is what it is joined to, `near` what is gone and has a past. Refs. */
+  'relink-nothing': { readonly ref: string; readonly near: readonly string[]; readonly heir?: string }
+  /** Numbers on one side, ticks on the other. */
+  'relink-kinds': { readonly from: string; readonly to: string }
   'start-after-finish': { readonly start: string; readonly finish: string }
   'no-plan': Readonly<Record<string, never>>
   'no-list-today': { readonly number: string }
@@ -54,6 +60,17 @@ export interface ErrorParams {
   'unknown-config-key': { readonly key: string; readonly near?: string }
   'bad-config-value': { readonly key: string; readonly value: string; readonly problems: readonly Problem[] }
   'bad-period': { readonly text: string }
+  'no-editor': { readonly platform: string }
+  'editor-missing': { readonly editor: string; readonly reason: string }
+  /** `reason` is its exit code, or the signal that ended it. */
+  'editor-failed': { readonly editor: string; readonly reason: string }
+  /** The draft has errors, and there is no terminal to ask on. */
+  'edit-broken': { readonly file: string; readonly problems: readonly Problem[] }
+  /** Somebody else wrote the file meanwhile. */
+  'edit-changed': { readonly file: string; readonly draft: string }
+  'edit-unwritable': { readonly path: string; readonly reason: string }
+  /** `shipped`: it belongs to the program. `not-utf8`: bytes of it would be lost. */
+  'edit-refused': { readonly file: string; readonly why: 'shipped' | 'not-utf8' }
   'journal-newer': { readonly file: string }
   'journal-damaged': { readonly file: string }
   'journal-busy': { readonly file: string }

@@ -15,6 +15,13 @@ export interface Ask {
   checkbox<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T; readonly checked?: boolean }[] }): Promise<T[]>
 }
 
+/** How a program ended that had the terminal. */
+export type Ended =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'killed'; readonly signal: string }
+  /** It could not be started; the system's own code, `ENOENT`. */
+  | { readonly kind: 'missing'; readonly reason: string }
+
 export interface Host {
   /** Arguments after the program's name. */
   readonly argv: readonly string[]
@@ -42,4 +49,6 @@ export interface Host {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly ask: () => Promise<Ask>
+  /** Gives the terminal to another program, without a shell, until it ends. */
+  readonly spawn: (program: string, args: readonly string[]) => Promise<Ended>
 }

@@ -2,7 +2,7 @@
 import { fstatSync, readlinkSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { runCli } from './cli.ts'
-import type { Host } from './host.ts'
+import type { Ended, Host } from './host.ts'
 
 /** Writes at once and whole, so that nothing is lost when a pipe closes or the program ends. */
 function writer(descriptor: number): (text: string) => void {
@@ -76,6 +76,25 @@ function terminal(): string {
   }
 }
 
+/** An interrupt typed meanwhile is for the other program; it must not end this one before it. */
+async function spawnProgram(program: string, args: readonly string[]): Promise<Ended> {
+  const { spawn } = await import('node:child_process')
+  const ignore = (): void => undefined
+  process.on('SIGINT', ignore).on('SIGQUIT', ignore)
+  // On Windows most editors are scripts, which only its shell starts.
+  const isWindows = process.platform === 'win32'
+  const quoted = args.map((arg) => (isWindows ? `"${arg}"` : arg))
+  try {
+    return await new Promise<Ended>((resolve) => {
+      const child = spawn(program, quoted, { stdio: 'inherit', shell: isWindows })
+      child.once('error', (error: NodeJS.ErrnoException) => resolve({ kind: 'missing', reason: error.code ?? '' }))
+      child.once('exit', (code, signal) => resolve(code === null ? { kind: 'killed', signal: signal ?? '' } : { kind: 'exited', code }))
+    })
+  } finally {
+    process.off('SIGINT', ignore).off('SIGQUIT', ignore)
+  }
+}
+
 const host: Host = {
   argv: process.argv.slice(2),
   env: process.env,
@@ -110,6 +129,7 @@ const host: Host = {
   out: writer(1),
   err: writer(2),
   ask: async () => (await import('./ask.ts')).ask,
+  spawn: spawnProgram,
 }
 
 void runCli(host).then((code) => {

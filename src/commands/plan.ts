@@ -1,4 +1,4 @@
-/** `plan [list|add|drop|pause|resume]`: roadmaps made active. */
+/** `plan [list|add|drop|pause|resume|diff|relink]`: roadmaps made active. */
 import { UserError } from '../errors.ts'
 import { openActive } from '../session/active.ts'
 import { pausePlan, resumePlan } from '../session/pausing.ts'
@@ -11,9 +11,10 @@ import type { Plan } from '../domain/plan.ts'
 import { textIn } from '../domain/roadmap.ts'
 import type { Options } from './command.ts'
 
-const ACTIONS = ['list', 'add', 'drop', 'pause', 'resume'] as const
+const ACTIONS = ['list', 'add', 'drop', 'pause', 'resume', 'diff', 'relink'] as const
 
-export async function run(session: Session, [action = 'list', name]: readonly string[], options: Options): Promise<void> {
+export async function run(session: Session, [action = 'list', name, second]: readonly string[], options: Options): Promise<void> {
+  if (second !== undefined && action !== 'relink') throw new UserError('too-many-arguments', { command: `plan ${action}`, extra: second })
   switch (action) {
     case 'list':
       return list(session)
@@ -27,6 +28,11 @@ export async function run(session: Session, [action = 'list', name]: readonly st
     case 'drop':
       if (name === undefined) throw new UserError('missing-argument', { argument: 'id', command: 'plan drop' })
       return drop(session, name)
+    case 'diff':
+      return (await import('./diff.ts')).run(session, name === undefined ? [] : [name])
+    case 'relink':
+      if (name === undefined || second === undefined) throw new UserError('missing-argument', { argument: 'old> <new', command: 'plan relink' })
+      return (await import('./relink.ts')).run(session, [name, second])
     default:
       throw new UserError('bad-option-value', { option: 'plan', value: action, expected: ACTIONS.join(' | ') })
   }

@@ -3,6 +3,7 @@ export const SELDOM = {
   check: () => import('./check.ts'),
   config: () => import('./config.ts'),
   drop: () => import('./drop.ts'),
+  edit: () => import('./edit.ts'),
   help: () => import('./help.ts'),
   history: () => import('./history.ts'),
   init: () => import('./init.ts'),

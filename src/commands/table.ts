@@ -60,8 +60,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     ring: 'weekly',
   },
   { name: 'history', aliases: ['lichsu'], args: '[ref...]', options: ['--limit <n>'], load: seldom('history'), ring: 'weekly' },
-  { name: 'plan', aliases: ['kehoach'], args: '[action] [name]', options: [...START, '--pause-others', '--until <day>'], load: seldom('plan'), ring: 'seldom' },
+  { name: 'plan', aliases: ['kehoach'], args: '[action] [name] [new]', options: [...START, '--pause-others', '--until <day>'], load: seldom('plan'), ring: 'seldom' },
   { name: 'check', aliases: ['kiemtra'], args: '[file]', options: ['--fix', '--schema'], load: seldom('check'), ring: 'seldom' },
+  { name: 'edit', aliases: ['sua'], args: '[plan]', options: ['--relink'], load: seldom('edit'), ring: 'seldom' },
   { name: 'config', aliases: ['caidat'], args: '[key] [value]', options: [], load: seldom('config'), ring: 'seldom' },
   { name: 'help', aliases: ['trogiup'], args: '[command]', options: [], load: seldom('help'), ring: 'seldom' },
 ]

@@ -1,6 +1,7 @@
 /** `undo [ref|e<n>]`: takes back the last command, the last one that touched an item, or the one that history names. */
 import { existsSync } from 'node:fs'
 import { UserError } from '../errors.ts'
+import { withHeirs } from '../journal/links.ts'
 import { eventsOf } from '../journal/rows.ts'
 import { commandOf, lastUndoable, lastUndoableFor, undo } from '../journal/undo.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
@@ -18,10 +19,12 @@ export async function run(session: Session, words: readonly string[]): Promise<v
   const { instant: at, zone, today: day } = session.clock
   const undoing = undo(session.journalForWriting(), command, { at, zone, day })
   if (undoing === undefined) throw new UserError('nothing-to-undo', {})
-  const own = eventsOf(session.journal(), undoing.command)[0]?.seq
+  const journal = session.journal()
+  const own = eventsOf(journal, undoing.command)[0]?.seq
+  const shown = { ...undoing, undone: withHeirs(journal, undoing.undone), restored: withHeirs(journal, undoing.restored) }
   await session.answer({
     json: () => ({ command: undoing.command, undone: undoing.undone.map(jsonOfEvent), restored: undoing.restored.map(jsonOfEvent) }),
-    text: (view) => renderUndo(undoing, own, active, existsSync(session.paths.config) ? [session.paths.config] : [], view),
+    text: (view) => renderUndo(shown, own, active, existsSync(session.paths.config) ? [session.paths.config] : [], view),
   })
 }
 

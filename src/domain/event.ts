@@ -43,6 +43,8 @@ export type Fact =
   | { readonly what: 'plan.resume'; readonly plan: string; readonly data: { readonly on: Day } }
   /** The roadmap's text changed: `hash` names a stored revision. */
   | { readonly what: 'plan.revision'; readonly plan: string; readonly data: { readonly hash: string } }
+  /** All that was recorded of `from` so far counts for `to` from now on: ids of an item, or of a target, that was renamed. */
+  | { readonly what: 'plan.relink'; readonly plan: string; readonly data: { readonly from: string; readonly to: string } }
   /** Takes back a command, or (when that was an undo) brings it into force again. */
   | { readonly what: 'undo'; readonly data: { readonly command: string } }
 

@@ -5,6 +5,8 @@ import type { JournalEvent } from './event.ts'
 export interface PastEvent extends JournalEvent {
   /** Its command is taken back at this moment. */
   readonly undone: boolean
+  /** The id it was recorded with, where its item has another now. */
+  readonly was?: string
 }
 
 export interface CommandEntry {

@@ -35,10 +35,14 @@ export interface ReportedHabit {
   readonly history: HabitHistory
 }
 
-/** The habits in force that asked something or were done in the period, in the author's order; none of a dropped plan. */
+/**
+ * The habits that asked something or were done in the period, in the author's order, then those that an edit has taken out
+ * since, up to that day; none of a dropped plan.
+ */
 export function reportHabits({ plans, facts, period, today, histories }: HabitsRequest): ReportedHabit[] {
-  return plans.flatMap(({ now, droppedOn }) =>
-    now.items.flatMap((item) => {
+  return plans.flatMap((plan) =>
+    [...plan.now.items, ...goneHabits(plan)].flatMap((item) => {
+      const { droppedOn } = plan
       if (item.habit === undefined || facts.items.get(item.ref)?.droppedOn !== undefined || droppedOn !== undefined) return []
       if (item.window === undefined || !intersect(item.window, period) || period.from > today) return []
       const history = histories(item) as HabitHistory
@@ -46,6 +50,17 @@ export function reportHabits({ plans, facts, period, today, histories }: HabitsR
       return record.expected > 0 || record.kept > 0 ? [{ item, record, history }] : []
     }),
   )
+}
+
+/** As they were, until the last day on which the roadmap had them. */
+function goneHabits({ then, gone }: ReportedPlan): PlannedItem[] {
+  if (gone === undefined) return []
+  return then.items.flatMap((item) => {
+    const day = gone.get(item.ref)
+    if (day === undefined || item.window === undefined || item.window.from >= day) return []
+    const last = addDays(day, -1)
+    return [{ ...item, window: { from: item.window.from, to: item.window.to < last ? item.window.to : last } }]
+  })
 }
 
 /**

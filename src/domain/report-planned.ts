@@ -22,6 +22,8 @@ export interface ReportedPlan {
   readonly then: Plan
   /** As it is; of a dropped plan, as it was last. */
   readonly now: Plan
+  /** By ref, habits of `then` that `now` has no more, with the first day without them. */
+  readonly gone?: ReadonlyMap<string, Day>
   readonly droppedOn?: Day
 }
 

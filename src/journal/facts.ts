@@ -4,6 +4,7 @@ import type { ClockSpan } from '../domain/duration.ts'
 import type { Completion, Facts, ItemFacts, Logged, PartOff, TimeOff } from '../domain/facts.ts'
 import { all, allRaw } from './handle.ts'
 import type { Journal } from './handle.ts'
+import { keepingHeirs } from './links.ts'
 
 export interface FactsQuery {
   /** Ids. */
@@ -24,7 +25,8 @@ export function facts(journal: Journal, query: FactsQuery): Facts {
   const keys = new Map<string, Completion[]>()
   if (query.recent !== undefined) readKeys(journal, query.recent.keys, query.recent.since, keys)
   readKeys(journal, query.keys ?? [], '', keys)
-  return { items, keys, ...readOff(journal), logged }
+  const { off, offParts } = readOff(journal)
+  return { items, keys, off: keepingHeirs(journal, off), offParts, logged }
 }
 
 /** As one text: SQLite joins it and one parse reads it, which is far less than a row and a parse an item. */

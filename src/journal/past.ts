@@ -3,8 +3,10 @@ import { addDays } from '../domain/day.ts'
 import type { Day, DaySpan } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
 import type { DayTotal } from '../domain/facts.ts'
+import { sourcesOf } from '../domain/link.ts'
 import { all, allRaw, get } from './handle.ts'
 import type { Journal, Param } from './handle.ts'
+import { linksOf, withHeirs } from './links.ts'
 import { fromRow } from './rows.ts'
 import type { EventRow } from './rows.ts'
 
@@ -19,6 +21,8 @@ export interface DatedWork {
 export interface HistoryEvent extends JournalEvent {
   /** Its command is taken back at this moment. */
   readonly undone: boolean
+  /** The id it was recorded with, where its item has another now. */
+  readonly was?: string
 }
 
 export interface HistoryQuery {
@@ -95,15 +99,14 @@ export function workBetween(journal: Journal, from: Day, to: Day): DatedWork[] {
   return rows.map(([plan, item, day, minutes]) => ({ plan, item, day, minutes }))
 }
 
-/** Events newest first, undos and undone ones too. */
+/** Events newest first, undos and undone ones too; of an item also what happened under its former ids, and how they were joined. */
 export function history(journal: Journal, query: HistoryQuery): HistoryEvent[] {
   const conditions: string[] = []
   const params: Param[] = []
   const whose: string[] = []
   if (query.plan !== undefined) {
-    // A slot's turn is part of the history of what it was spent on; what a turn finished has an event of its own.
-    whose.push(query.item === undefined ? 'plan = ?' : `(plan = ? AND (item = ? OR (data ->> '$.picked' = ? AND data ->> '$.minutes' > 0)))`)
-    params.push(query.plan, ...(query.item === undefined ? [] : [query.item, `${query.plan}/${query.item}`]))
+    whose.push(query.item === undefined ? 'plan = ?' : OF_ITEM)
+    params.push(query.plan, ...(query.item === undefined ? [] : idParams(journal, query.plan, query.item)))
   }
   if (query.key !== undefined) {
     whose.push('key = ?')
@@ -122,5 +125,16 @@ export function history(journal: Journal, query: HistoryQuery): HistoryEvent[] {
     ...params,
     query.limit,
   )
-  return rows.map((row) => ({ ...fromRow(row), undone: row.undone === 1 }))
+  const events = withHeirs(journal, rows.map((row) => ({ ...fromRow(row), undone: row.undone === 1 })))
+  // Of an id that is used anew, what came after belongs to somebody else.
+  return query.item === undefined ? events : events.filter(({ item, key, data }) => item === undefined || item === query.item || data['picked'] !== undefined || (key !== undefined && key === query.key))
+}
+
+/** A slot's turn is part of the history of what it was spent on; what a turn finished has an event of its own. */
+const OF_ITEM = `(plan = ? AND (item IN (SELECT value FROM json_each(?)) OR (what = 'plan.relink' AND data ->> '$.to' = ?)
+  OR (data ->> '$.minutes' > 0 AND data ->> '$.picked' IN (SELECT value FROM json_each(?)))))`
+
+function idParams(journal: Journal, plan: string, item: string): string[] {
+  const ids = sourcesOf(linksOf(journal, plan), item)
+  return [JSON.stringify(ids), item, JSON.stringify(ids.map((id) => `${plan}/${id}`))]
 }

@@ -35,11 +35,27 @@ function fromRow(row: PlanRow): PlanRecord {
   }
 }
 
-/** The hash of the text a plan followed on a day: the newest recorded up to it, else (before the plan) its first. */
-export function revisionInForce(journal: Journal, plan: string, day: Day): string | undefined {
-  const newest = 'SELECT hash FROM plan_revision WHERE plan = ? AND day <= ? ORDER BY seq DESC LIMIT 1'
-  const first = 'SELECT hash FROM plan_revision WHERE plan = ? ORDER BY seq LIMIT 1'
-  return (get<{ hash: string }>(journal, newest, plan, day) ?? get<{ hash: string }>(journal, first, plan))?.hash
+/** A text that a plan followed, and its place among all events. */
+export interface RecordedRevision {
+  readonly hash: string
+  readonly seq: number
+}
+
+/** The text a plan followed on a day: the newest recorded up to it, else (before the plan) its first. */
+export function revisionInForce(journal: Journal, plan: string, day: Day): RecordedRevision | undefined {
+  const newest = 'SELECT hash, seq FROM plan_revision WHERE plan = ? AND day <= ? ORDER BY seq DESC LIMIT 1'
+  const first = 'SELECT hash, seq FROM plan_revision WHERE plan = ? ORDER BY seq LIMIT 1'
+  return get<RecordedRevision>(journal, newest, plan, day) ?? get<RecordedRevision>(journal, first, plan)
+}
+
+/** The texts a plan followed, newest first. */
+export function revisionsOf(journal: Journal, plan: string, limit: number): RecordedRevision[] {
+  return all<RecordedRevision>(journal, 'SELECT hash, seq FROM plan_revision WHERE plan = ? ORDER BY seq DESC LIMIT ?', plan, limit)
+}
+
+/** The texts a plan followed after an event, oldest first, with the day on which each came. */
+export function revisionsAfter(journal: Journal, plan: string, seq: number): (RecordedRevision & { readonly day: Day })[] {
+  return all<RecordedRevision & { readonly day: Day }>(journal, 'SELECT hash, seq, day FROM plan_revision WHERE plan = ? AND seq > ? ORDER BY seq', plan, seq)
 }
 
 /** The text a hash names, or undefined. */

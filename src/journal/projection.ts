@@ -5,10 +5,13 @@
 import { addDays } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
+import { heirOf, sourcesOf } from '../domain/link.ts'
 import { buildItemFacts, buildLogged, buildPlan, completionOf } from './fold.ts'
 import type { Happening } from './fold.ts'
 import { all, get, run } from './handle.ts'
 import type { Journal } from './handle.ts'
+import { heirOfRef, linksOf } from './links.ts'
+import { settleLinks } from './relink.ts'
 
 /** What has to be computed anew after some events came into force or went out of it. */
 export interface Touched {
@@ -16,16 +19,19 @@ export interface Touched {
   readonly items: Map<string, readonly [string, string]>
   readonly days: Set<string>
   readonly plans: Set<string>
+  /** Plans of which a link came into force or went out of it. */
+  readonly relinked: Set<string>
 }
 
 export function createTouched(): Touched {
-  return { items: new Map(), days: new Set(), plans: new Set() }
+  return { items: new Map(), days: new Set(), plans: new Set(), relinked: new Set() }
 }
 
 /** Notes what an event of any kind has a say in. */
 export function touch(touched: Touched, { what, plan, item, day }: JournalEvent): void {
   if (what === 'done') touched.days.add(day)
   if (plan === undefined) return
+  if (what === 'plan.relink') touched.relinked.add(plan)
   if (item === undefined) touched.plans.add(plan)
   else touched.items.set(`${plan}/${item}`, [plan, item])
 }
@@ -67,13 +73,14 @@ function recomputeOff(journal: Journal, id: string): void {
 
 /** Computes the rows that several events share. */
 export function recompute(journal: Journal, touched: Touched): void {
+  settleLinks(journal, touched)
   for (const [plan, item] of touched.items.values()) recomputeItem(journal, plan, item)
   for (const plan of touched.plans) recomputePlan(journal, plan)
   for (const day of touched.days) recomputeDay(journal, day)
 }
 
 function recomputeItem(journal: Journal, plan: string, item: string): void {
-  const events = inForce(journal, 'plan = ? AND item = ?', plan, item)
+  const events = eventsFor(journal, plan, item)
   const facts = buildItemFacts(events)
   const logged = buildLogged(events)
   if (facts === undefined && logged.length === 0) {
@@ -112,6 +119,21 @@ function recomputeDay(journal: Journal, day: string): void {
      FROM completion WHERE day = ? AND before = 0 GROUP BY day`,
     day,
   )
+}
+
+/** What counts for an item: events of its own, and of the ids it had before. What a slot was spent on has its present ref. */
+function eventsFor(journal: Journal, plan: string, item: string): Happening[] {
+  const eventsOf = (id: string): Happening[] => inForce(journal, 'plan = ? AND item = ?', plan, id)
+  const links = linksOf(journal, plan)
+  if (links.length === 0) return eventsOf(item)
+  const counting = sourcesOf(links, item).flatMap((id) => eventsOf(id).filter(({ seq }) => heirOf(links, id, seq) === item))
+  const linksIn = (each: string): typeof links => (each === plan ? links : linksOf(journal, each))
+  return counting
+    .sort((a, b) => a.seq - b.seq)
+    .map((event) => {
+      const { picked } = event.data
+      return typeof picked === 'string' ? { ...event, data: { ...event.data, picked: heirOfRef(linksIn, picked, event.seq) } } : event
+    })
 }
 
 /** In order of recording. `where` is SQL of this file. */

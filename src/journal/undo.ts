@@ -1,9 +1,11 @@
 /** Takes commands back and brings them again. Knows no kind of fact but the undo itself. */
 import type { Day } from '../domain/day.ts'
 import type { JournalEvent, Undoing } from '../domain/event.ts'
+import { heirOf, sourcesOf } from '../domain/link.ts'
 import { JournalError } from './errors.ts'
-import { get, writing } from './handle.ts'
+import { all, get, writing } from './handle.ts'
 import type { Journal } from './handle.ts'
+import { linksOf } from './links.ts'
 import { isUndone } from './projection.ts'
 import { append } from './record.ts'
 import type { Stamp } from './record.ts'
@@ -41,19 +43,25 @@ export function lastUndoable(journal: Journal): string | undefined {
   )?.command
 }
 
-/** As {@link lastUndoable}, of those that touched the item, did something with its key, or spent a slot's turn on it. */
+/** As {@link lastUndoable}, of those that touched the item under any id it had, did something with its key, or spent a slot's turn on it. */
 export function lastUndoableFor(journal: Journal, plan: string, item: string, key?: string): string | undefined {
-  return get<{ command: string }>(
+  const links = linksOf(journal, plan)
+  const ids = sourcesOf(links, item)
+  const found = all<{ command: string; id: string | null; seq: number }>(
     journal,
-    `SELECT command FROM event
-     WHERE ((plan = ? AND (item = ? OR data ->> '$.picked' = ?)) OR (key = ? AND what = 'done')) AND command NOT IN (SELECT command FROM undone)
-     ORDER BY seq DESC LIMIT 1`,
-    plan,
-    item,
-    `${plan}/${item}`,
-    key ?? null,
-  )?.command
+    `SELECT command, seq, CASE WHEN plan = ? AND item IN (SELECT value FROM json_each(?)) THEN item END AS id FROM event
+     WHERE ((plan = ? AND (item IN (SELECT value FROM json_each(?)) OR data ->> '$.picked' IN (SELECT value FROM json_each(?))
+                           OR (what = 'plan.relink' AND data ->> '$.to' = ?))) OR (key = ? AND what = 'done'))
+       AND command NOT IN (SELECT command FROM undone)
+     ORDER BY seq DESC LIMIT ?`,
+    plan, JSON.stringify(ids), plan, JSON.stringify(ids), JSON.stringify(ids.map((id) => `${plan}/${id}`)), item, key ?? null,
+    links.length === 0 ? 1 : LATEST,
+  )
+  return found.find(({ id, seq }) => id === null || heirOf(links, id, seq) === item)?.command
 }
+
+/** A former id may be used anew since: so many of its events are looked through. */
+const LATEST = 500
 
 /** The command that recorded an event. */
 export function commandOf(journal: Journal, seq: number): string | undefined {

@@ -6,11 +6,14 @@ import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Roadmap } from '../domain/roadmap.ts'
 import type { Warning } from '../domain/today.ts'
-import { revisionText } from '../journal/plans.ts'
+import { revisionsOf, revisionText } from '../journal/plans.ts'
 import { buildRevision } from '../journal/revision.ts'
+import { renderChangeNote } from '../render/text/change-note.ts'
 import { readCompiledText, readStale, statSource, writeCompiled } from '../roadmap/compiled.ts'
 import { parseRoadmap } from '../roadmap/parse.ts'
 import { scheduleConfig } from './preferences.ts'
+import { changeBetween, relinkCommand } from './change.ts'
+import { loadChangeTexts } from './change-texts.ts'
 import { readText } from './compile-config.ts'
 import { madeFrom, planCache } from './plans.ts'
 import type { CompiledPlan } from './plans.ts'
@@ -31,7 +34,8 @@ export async function compilePlan(
     return lastGoodPlan(session, record)
   }
   const cache = planCache(session, record.id)
-  const before = readStale<CompiledPlan>(cache)?.packed
+  const stale = readStale<CompiledPlan>(cache)
+  const before = stale?.madeFrom === madeFrom(session, record, record.revision) ? stale.packed : undefined
   const revision = buildRevision(readText(record.file))
   const touched = await readCompiledText<CompiledPlan>(cache, stat, revision.text)
   if (touched?.madeFrom === madeFrom(session, record, record.revision)) return unpackPlan(touched.packed)
@@ -45,8 +49,9 @@ export async function compilePlan(
     await writeCompiled(cache, stat, revision.text, { madeFrom: madeFrom(session, record, revision.hash), packed: packPlan(plan) })
   }
   if (revision.hash !== record.revision && !quiet) {
+    const seq = revisionsOf(session.journal(), record.id, 1)[0]?.seq ?? 0
     await session.record([{ fact: { what: 'plan.revision', plan: record.id, data: { hash: revision.hash } }, day: session.today }], [revision])
-    sayWhatChanged(session, before ? unpackPlan(before) : lastGoodPlan(session, record), plan)
+    await sayWhatChanged(session, before ? unpackPlan(before) : lastGoodPlan(session, record), plan, seq)
   }
   return plan
 }
@@ -66,11 +71,10 @@ export function lastGoodPlan(session: Session, record: PlanRecord, hash = record
   return planFrom(session, record, model)
 }
 
-/** Said once, by the command that records the change; nothing where only words, windows or minutes are others. */
-function sayWhatChanged(session: Session, before: Plan, after: Plan): void {
-  const old = new Set(before.items.map((item) => item.id))
-  const now = new Set(after.items.map((item) => item.id))
-  const added = [...now].filter((id) => !old.has(id)).length
-  const removed = [...old].filter((id) => !now.has(id)).length
-  if (added + removed > 0) session.note(session.messages.record.changed(after.id, added, removed))
+/** Said once, by the command that records the change. @param seq place of the earlier text among all events */
+async function sayWhatChanged(session: Session, before: Plan, after: Plan, seq: number): Promise<void> {
+  if (session.options.json) return
+  const change = changeBetween(session, before, after, seq)
+  const lines = renderChangeNote(change, await loadChangeTexts(session.language), (from, to) => relinkCommand(session, from, to, after.id), session.host.columns)
+  for (const line of lines) session.note(line)
 }

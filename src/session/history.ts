@@ -3,6 +3,7 @@ import { dayOf } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
 import type { CommandEntry, PastEvent } from '../domain/history.ts'
+import { withHeirs } from '../journal/links.ts'
 import { history } from '../journal/past.ts'
 import { eventsOf } from '../journal/rows.ts'
 import { clock } from '../locales/clock.ts'
@@ -44,5 +45,5 @@ function factsTaken(session: Session, undo: JournalEvent, seen: Set<string>): Jo
   const command = String(undo.data['command'])
   if (seen.has(command)) return []
   seen.add(command)
-  return eventsOf(session.journal(), command).flatMap((event) => (event.what === 'undo' ? factsTaken(session, event, seen) : [event]))
+  return withHeirs(session.journal(), eventsOf(session.journal(), command)).flatMap((event) => (event.what === 'undo' ? factsTaken(session, event, seen) : [event]))
 }

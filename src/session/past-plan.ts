@@ -3,20 +3,56 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../domain/day.ts'
 import type { PlanRecord } from '../domain/facts.ts'
+import { heirOf } from '../domain/link.ts'
 import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
 import type { Plan } from '../domain/plan.ts'
-import { revisionInForce } from '../journal/plans.ts'
+import { relinkedPlan } from '../domain/relinked-plan.ts'
+import { linksOf } from '../journal/links.ts'
+import { revisionInForce, revisionsAfter } from '../journal/plans.ts'
+import type { RecordedRevision } from '../journal/plans.ts'
 import { COMPILED_VERSION, writeCompiled } from '../roadmap/compiled.ts'
 import { madeFrom } from './plans.ts'
 import type { CompiledPlan } from './plans.ts'
 import type { Session } from './session.ts'
 
-/** The plan as it was when a day began: by the revision then in force, or its first, and its replans up to then. `now` where nothing has come since. */
+/**
+ * The plan as it was on a day: by the revision then in force, or its first, and its replans up to then. `now` where nothing
+ * has come since. What was renamed and joined since goes by the id it has now.
+ */
 export async function planOn(session: Session, record: PlanRecord, day: Day, now: Plan): Promise<Plan> {
-  const hash = revisionInForce(session.journal(), record.id, day) ?? record.revision
-  const adjustments = record.adjustments.filter(({ on }) => on <= day)
-  if (hash === record.revision && adjustments.length === record.adjustments.length) return now
-  return planOfRevision(session, { ...record, adjustments }, hash)
+  const revision = revisionInForce(session.journal(), record.id, day)
+  if (revision === undefined) return now
+  return planAt(session, { ...record, adjustments: record.adjustments.filter(({ on }) => on <= day) }, revision, record, now)
+}
+
+/** With the ids that its items have now. */
+async function planAt(session: Session, record: PlanRecord, { hash, seq }: RecordedRevision, newest: PlanRecord, now: Plan): Promise<Plan> {
+  const isNow = hash === newest.revision && record.adjustments.length === newest.adjustments.length
+  const plan = isNow ? now : await planOfRevision(session, record, hash)
+  const links = linksOf(session.journal(), record.id)
+  return links.length === 0 ? plan : relinkedPlan(plan, (id) => heirOf(links, id, seq))
+}
+
+/**
+ * By ref, the habits that the plan had on a day and has no more, with the first day on which they were not in it.
+ * @param then the plan as it was on that day
+ */
+export async function habitsGone(session: Session, record: PlanRecord, day: Day, then: Plan, now: Plan): Promise<ReadonlyMap<string, Day>> {
+  const ids = new Set(now.items.map(({ id }) => id))
+  const left = new Set(then.items.flatMap(({ habit, id, ref }) => (habit === undefined || ids.has(id) ? [] : [ref])))
+  const gone = new Map<string, Day>()
+  const first = revisionInForce(session.journal(), record.id, day)
+  if (left.size === 0 || first === undefined) return gone
+  for (const revision of revisionsAfter(session.journal(), record.id, first.seq)) {
+    const refs = new Set((await planAt(session, record, revision, record, now)).items.map(({ ref }) => ref))
+    for (const ref of left) {
+      if (refs.has(ref)) continue
+      gone.set(ref, revision.day)
+      left.delete(ref)
+    }
+    if (left.size === 0) break
+  }
+  return gone
 }
 
 /** @param hash of a revision that the journal keeps */

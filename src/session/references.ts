@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts'
 import { findNamed } from '../language/reference.ts'
 import type { Named } from '../language/reference.ts'
 import type { Active } from '../domain/active.ts'
+import { presentName } from './former.ts'
 import { readRows } from './rows.ts'
 import type { Session } from './session.ts'
 
@@ -12,8 +13,9 @@ import type { Session } from './session.ts'
  * The items named, in order, each once. Words that stand apart name one item together where they are not each a row, an
  * id or a key: `done saga pattern`.
  */
-export async function findItems(session: Session, active: Active, words: readonly string[]): Promise<PlannedItem[]> {
+export async function findItems(session: Session, active: Active, typed: readonly string[]): Promise<PlannedItem[]> {
   const items = active.plans.flatMap((plan) => plan.items)
+  const words = typed.map((word) => presentName(session, word, [...items, ...active.plans.flatMap((plan) => plan.targets)], rowsOf(session)))
   if (words.length > 1 && !words.every((word) => isExact(word, items))) {
     const whole = findNamed(words.join(' '), items, undefined, session.language)
     if (whole.kind === 'one') return [whole.item]
@@ -50,8 +52,9 @@ function isName(word: string, items: readonly PlannedItem[]): boolean {
  * The one thing that a reference names.
  * @throws UserError no-list-today, no-such-row, ref-not-found, ref-ambiguous
  */
-export async function findOne<T extends Named>(session: Session, word: string, items: readonly T[]): Promise<T> {
-  const rows = readRows(session.paths.cache, session.host.terminal(), session.today)
+export async function findOne<T extends Named>(session: Session, typed: string, items: readonly T[]): Promise<T> {
+  const rows = rowsOf(session)
+  const word = presentName(session, typed, items, rows)
   const found = findNamed(word, items, rows, session.language)
   switch (found.kind) {
     case 'one':
@@ -64,6 +67,10 @@ export async function findOne<T extends Named>(session: Session, word: string, i
     case 'several':
       return choose(session, word, found.items)
   }
+}
+
+function rowsOf({ host, paths, today }: Session): readonly string[] | undefined {
+  return readRows(paths.cache, host.terminal(), today)
 }
 
 async function choose<T extends Named>(session: Session, word: string, items: readonly T[]): Promise<T> {

@@ -19,7 +19,7 @@ import { workBetween, workedRunsBack } from '../journal/past.ts'
 import type { DatedWork } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/active.ts'
-import { planOfRevision, planOn } from './past-plan.ts'
+import { habitsGone, planOfRevision, planOn } from './past-plan.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
 import type { Session } from './session.ts'
 import { timeOff } from './time-off.ts'
@@ -68,7 +68,9 @@ async function periodRequest(session: Session, active: Active, known: readonly K
     const first = firstDayOf(now, period)
     if (first === undefined || !ranIn(record, now, active, period, spent)) continue
     const { droppedOn } = record
-    plans.push({ then: await planOn(session, record, first, now), now, ...(droppedOn === undefined ? {} : { droppedOn }) })
+    const then = await planOn(session, record, first, now)
+    const gone = then === now ? undefined : await habitsGone(session, record, first, then, now)
+    plans.push({ then, now, ...(gone && gone.size > 0 ? { gone } : {}), ...(droppedOn === undefined ? {} : { droppedOn }) })
   }
   return { period, plans, spent }
 }

@@ -26,7 +26,7 @@ describe('an edited roadmap', () => {
     const world = await studyWorld()
     writeHome(world, 'study.yaml', EDITED)
     expect((await world.run('today')).err).toMatchInlineSnapshot(`
-      "The roadmap of study changed: 1 new, 1 gone. The history stays.
+      "The roadmap of study changed: 1 looks renamed. The history stays.
       "
     `)
     expect((await world.run('today')).err).toBe('')
@@ -37,7 +37,7 @@ describe('an edited roadmap', () => {
     const world = await studyWorld({ lang: 'vi' })
     writeHome(world, 'study.yaml', EDITED)
     expect((await world.run('xong anki')).err).toMatchInlineSnapshot(`
-      "Lộ trình của study đã thay đổi: thêm 1 mục, bớt 1 mục. Lịch sử vẫn còn nguyên.
+      "Lộ trình của study đã thay đổi: 1 mục có vẻ đã đổi tên. Lịch sử vẫn còn nguyên.
       "
     `)
   })

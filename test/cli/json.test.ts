@@ -23,6 +23,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   target: ['targets'],
   report: ['period', 'items', 'minutes', 'habits', 'targets', 'deliverables', 'burnup', 'byBlock', 'streak', 'previous', 'carried', 'forecast'],
   'plan list': ['plans'],
+  'plan diff': ['plan', 'kept', 'renamed', 'added', 'removed'],
+  edit: ['file', 'changed', 'draft'],
   off: ['off'],
   replan: ['now', 'options', 'applied'],
   'today 25m': ['minutes', 'entries'],
@@ -40,7 +42,7 @@ describe('--json', () => {
   test.each(Object.entries(ANSWERS))('%s answers with one document and nothing else', async (command, keys) => {
     const world = await studyWorld()
     await world.run('done retry-queue')
-    const { out, err, code } = await world.run(`${command} --json`)
+    const { out, err, code } = await world.run(`${command} --json`, { env: { EDITOR: 'true' } })
     expect([code, err]).toEqual([0, ''])
     expect(out.trimEnd().split('\n')).toHaveLength(1)
     expect(Object.keys(JSON.parse(out) as object)).toEqual(expect.arrayContaining([...keys]))

@@ -157,7 +157,7 @@ describe('plan add', () => {
 
       $ plan wat
       ! error: \`wat\` is not a value of plan.
-      !   → It takes: list | add | drop.
+      !   → It takes: list | add | drop | pause | resume | diff | relink.
       (exit 2)
       "
     `)

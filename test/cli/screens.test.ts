@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { widthOf } from '../../src/render/text/width.ts'
 import { studyWorld } from './study.ts'
 
-const SCREENS = ['today', 'today tomorrow', 'today sun', 'week', 'list', 'list --all', 'list retry', 'show retry', 'show tracing', 'show anki', 'streak', 'streak anki', 'target', 'target posts', 'report', 'report --week', 'history', 'plan list', 'off']
+const SCREENS = ['today', 'today tomorrow', 'today sun', 'week', 'list', 'list --all', 'list retry', 'show retry', 'show tracing', 'show anki', 'streak', 'streak anki', 'target', 'target posts', 'report', 'report --week', 'history', 'plan list', 'plan diff', 'off']
 
 describe.each(['en', 'vi'] as const)('in %s', (lang) => {
   test.each([80, 100, 140])('every screen fits %i columns', async (columns) => {

@@ -149,7 +149,7 @@ describe('a plan', () => {
     }
     recordText('two', '2026-03-10')
     recordText('three', '2026-03-10')
-    const on = (text: string) => revisionText(journal, revisionInForce(journal, 'p', day(text)) ?? '')
+    const on = (text: string) => revisionText(journal, revisionInForce(journal, 'p', day(text))?.hash ?? '')
     expect(['2026-01-01', '2026-03-02', '2026-03-09', '2026-03-10', '2027-01-01'].map(on)).toEqual([TEXT.text, TEXT.text, TEXT.text, 'three', 'three'])
     expect(revisionInForce(journal, 'unknown', TODAY)).toBeUndefined()
     recordText(TEXT.text, '2026-03-11')

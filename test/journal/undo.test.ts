@@ -6,7 +6,7 @@ import { rebuild } from '../../src/journal/maintenance.ts'
 import { dayTotals, history } from '../../src/journal/past.ts'
 import type { DatedFact } from '../../src/journal/record.ts'
 import { commandOf, lastUndoable, lastUndoableFor, undo } from '../../src/journal/undo.ts'
-import { NOW, STAMP, TEXT, UNDO, command, done, dump, newJournal, of, open, start } from './support.ts'
+import { NOW, STAMP, TEXT, TODAY, UNDO, command, done, dump, newJournal, of, open, start } from './support.ts'
 import { openJournal } from '../../src/journal/open.ts'
 import { record } from '../../src/journal/record.ts'
 
@@ -113,6 +113,9 @@ const aFact: fc.Arbitrary<DatedFact> = fc.oneof(
   fc.tuple(anItem, aPlan, fc.nat(9), dayOfMarch).map(([item, plan, add, on]) => of({ what: 'target', plan, item, data: { add } }, on)),
   dayOfMarch.map((on) => of({ what: 'off', data: { from: on as never, to: on as never, why: 'Tết' } }, on)),
   aPlan.map((plan) => of({ what: 'plan.end', plan, data: {} })),
+  fc.tuple(aPlan, anItem, anItem).map(([plan, from, to]) => of({ what: 'plan.relink', plan, data: { from, to } })),
+  fc.tuple(anItem, anItem, aPlan).map(([item, picked, plan]) => done(item, TODAY, { minutes: 5, picked: `${plan}/${picked}` }, undefined, plan)),
+  fc.tuple(dayOfMarch, anItem, aPlan).map(([on, item, plan]) => of({ what: 'off', data: { from: on as never, to: on as never, keep: `${plan}/${item}` } }, on)),
 )
 const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ facts: fc.array(aFact, { minLength: 1, maxLength: 4 }) }) },

@@ -31,7 +31,7 @@ describe.each(LANGUAGES)('the texts of help in %s', (_, texts) => {
     const known = [...command.options.map(flagOf), ...GLOBAL_OPTIONS.flatMap((flags) => flags.split(', ').map(flagOf))]
     for (const [typed] of texts.commands[name]!.examples) {
       expect(typed).toMatch(new RegExp(`^roadmap ${name}( |$)`))
-      for (const flag of typed.match(/(?<= )--\w+/g) ?? []) expect(known).toContain(flag)
+      for (const flag of typed.match(/(?<= )--[\w-]+/g) ?? []) expect(known).toContain(flag)
     }
   })
 
@@ -90,8 +90,10 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
       lichsu, history    Những gì đã ghi, mới nhất trước
 
     Thỉnh thoảng
-      kehoach, plan      Kế hoạch: xem, thêm, bỏ
+      kehoach, plan      Kế hoạch: xem, thêm, tạm dừng, bỏ, so
+                         sánh, nối lại
       kiemtra, check     Tìm lỗi trong lộ trình
+      sua, edit          Sửa lộ trình của kế hoạch bằng editor
       caidat, config     Xem và đổi cài đặt
       trogiup, help      Trang này, hoặc trợ giúp của một lệnh
 
@@ -143,8 +145,9 @@ test('the overview in English, wide', () => {
       history, lichsu  What was recorded, newest first
 
     Seldom
-      plan, kehoach    The plans: list, add, drop
+      plan, kehoach    The plans: list, add, pause, drop, diff, relink
       check, kiemtra   Find what is wrong in a roadmap
+      edit, sua        Edit the roadmap of a plan in your editor
       config, caidat   See and change the settings
       help, trogiup    This page, or all about one command
 

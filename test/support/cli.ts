@@ -1,11 +1,12 @@
 /** Runs the program in process on a fresh home: real files, a real database, a fake host. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { runCli } from '../../src/cli.ts'
 import { UserError } from '../../src/errors.ts'
-import type { Ask, Host } from '../../src/host.ts'
+import type { Ask, Ended, Host } from '../../src/host.ts'
 import { ROOT } from './root.ts'
 
 export interface Ran {
@@ -85,8 +86,16 @@ function fakeHost(home: string, argv: readonly string[], options: RunOptions): {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     ask: async () => scripted(answers),
+    spawn: async (program, args) => spawnReal(program, args, { PATH: process.env['PATH'] ?? '', ...options.env }),
   }
   return { host, out, err }
+}
+
+/** A process of its own, as the real host starts it, with the environment of the run. */
+function spawnReal(program: string, args: readonly string[], env: Record<string, string>): Ended {
+  const { error, signal, status } = spawnSync(program, args, { env, stdio: 'ignore' })
+  if (error) return { kind: 'missing', reason: (error as NodeJS.ErrnoException).code ?? '' }
+  return status === null ? { kind: 'killed', signal: signal ?? '' } : { kind: 'exited', code: status }
 }
 
 /** An answer: Ctrl-C. */

@@ -1,6 +1,7 @@
 /** What went wrong and what to do about it, in English. */
 import type { ErrorTexts, ErrorWords } from '../errors.ts'
 import { dayIn, optionExample, shellWord, someOf, typed } from '../errors.ts'
+import { fix } from './fix.ts'
 import { format } from './format.ts'
 
 /** Where more is said of `plan add`: under `plan`. */
@@ -16,11 +17,13 @@ const ARGUMENTS: Readonly<Record<string, readonly [what: string, example: string
   refs: ['an item', '1'],
   name: ['the name or the path of a roadmap', 'mid-level-2026'],
   id: ['the id of a plan', 'mid-level-2026'],
+  'old> <new': ['the former id and the new one', 'caching redis-caching'],
 }
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a folder in its path is a file',
   ENOENT: 'it does not exist',
@@ -138,6 +141,21 @@ export const errors: ErrorTexts = {
     message: `${typed(plan)} cannot be the id of a plan.`,
     hint: 'An id is made of lower-case letters, digits, `-` and `.`: `--as rust-2026`.',
   }),
+  'relink-in-plan': ({ ref }) => ({
+    message: `${typed(ref)} is in the plan as it is; only what is gone from it can be joined to something new.`,
+    hint: 'See what changed: `roadmap plan diff`. The former id comes first: `roadmap plan relink <old> <new>`.',
+  }),
+  'relink-nothing': ({ ref, near: nearest, heir }) => ({
+    message: heir === undefined ? `Nothing is recorded of ${typed(ref)}.` : `What was recorded of ${typed(ref)} counts for ${typed(heir)} already.`,
+    hint: heir !== undefined
+      ? `To join it to another: \`roadmap history ${shellWord(heir)}\`, then take that join back with \`roadmap undo e<n>\`.`
+      : nearest.length === 0 ? 'Nothing that is gone from the plan has a past.' : 'Gone from the plan, with a past:',
+    choices: heir === undefined ? some(nearest) : [],
+  }),
+  'relink-kinds': ({ from, to }) => ({
+    message: `${typed(from)} and ${typed(to)} cannot be joined: one is a target with numbers, the other is ticked.`,
+    hint: 'See the targets: `roadmap target`.',
+  }),
   'start-after-finish': ({ start, finish }) => ({
     message: `The start, ${day(start)}, is after the finish, ${day(finish)}.`,
     hint: 'Give a later `--finish` or an earlier `--start`.',
@@ -200,6 +218,31 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} is not a period.`,
     hint: 'A period is written `Q1`, `2026-Q1`, `2026-03` or `prev`, or as `--from 2026-03-02 --to 2026-03-15`.',
   }),
+  'no-editor': ({ platform }) => ({
+    message: 'No editor is named: $VISUAL and $EDITOR are empty.',
+    hint: platform === 'win32' ? 'Name one: `set EDITOR=notepad`.' : 'Name one: `EDITOR=nano roadmap edit`, or `EDITOR=vi roadmap edit`. For good: `export EDITOR=nano` in the profile of your shell.',
+  }),
+  'editor-missing': ({ editor, reason }) => ({
+    message: `The editor ${typed(editor)} ($VISUAL, $EDITOR) cannot be started: ${REASONS[reason] ?? reason}. Nothing was changed.`,
+    hint: 'Name another: `EDITOR=nano roadmap edit`, or `EDITOR=vi roadmap edit`.',
+  }),
+  'editor-failed': ({ editor, reason }) => ({
+    message: /^\d+$/.test(reason) ? `The editor ${typed(editor)} ended with an error (exit code ${reason}). The roadmap is as it was.` : `The editor ${typed(editor)} was stopped (${reason}). The roadmap is as it was.`,
+    hint: 'Run it again: `roadmap edit`.',
+  }),
+  'edit-broken': ({ file, problems }) => ({
+    message: `${count(problems.length, 'error')} in the draft. ${file} is as it was.`,
+    hint: `Correct the draft, check it, then put it in place: \`roadmap check ${shellWord(problems[0]?.file ?? '')}\`, \`mv ${shellWord(problems[0]?.file ?? '')} ${shellWord(file)}\`.`,
+  }),
+  'edit-changed': ({ file, draft }) => ({
+    message: `Another program wrote ${file} meanwhile. It was left as it is now.`,
+    hint: `See what differs: \`diff ${shellWord(file)} ${shellWord(draft)}\`. What you wrote is in the draft.`,
+  }),
+  'edit-unwritable': ({ path, reason }) => ({
+    message: `Cannot write ${path}: ${REASONS[reason] ?? reason}. The roadmap is as it was.`,
+    hint: `See whose it is: \`ls -ld ${shellWord(path.replace(/[^\\/]*$/, '') || '.')}\`.`,
+  }),
+  'edit-refused': ({ file, why }) => (why === 'shipped' ? fix.shipped(file, file.replace(/^.*[\\/]|\.ya?ml$/g, '')) : fix.notUtf8()),
   'journal-newer': ({ file }) => ({
     message: `The journal was written by a newer version of roadmap and was left untouched: ${file}`,
     hint: 'Update: `npm install -g lotrinh@latest`.',

@@ -218,9 +218,13 @@ export const help: HelpTexts = {
       examples: [['roadmap history tracing --limit 10', 'the last ten of one item']],
     },
     plan: {
-      summary: 'The plans: list, add, pause, resume, drop',
-      about: 'A plan is a roadmap made active. Several can run at once. A paused one stands still: what was to come comes that much later. Dropping one keeps its history.',
-      args: { action: 'list, add, pause, resume or drop; list without it', name: 'add: a roadmap that ships with the program, or the path of a file. Else the id of a plan' },
+      summary: 'The plans: list, add, pause, drop, diff, relink',
+      about: 'A plan is a roadmap made active. Several can run at once. A paused one stands still: what was to come comes that much later. Dropping one keeps its history. diff shows what is new, gone or renamed in its roadmap; relink joins a renamed item to what was recorded of it.',
+      args: {
+        action: 'list, add, pause, resume, drop, diff or relink; list without it',
+        name: 'add: a roadmap that ships with the program, or the path of a file. relink: the former id of an item. Else the id of a plan',
+        new: 'relink: the item as it is now',
+      },
       options: { ...START, '--pause-others': 'add: the plans that run stand still until the new one is over', '--until': 'pause: the last day of it; without it until you resume' },
       examples: [
         ['roadmap plan', 'the plans there are'],
@@ -229,6 +233,8 @@ export const help: HelpTexts = {
         ['roadmap plan add faang-last-minute --finish 2026-02-03 --pause-others', 'an interview is near'],
         ['roadmap plan pause rust --until sunday', 'goes on by itself on Monday'],
         ['roadmap plan drop rust', 'ends a plan'],
+        ['roadmap plan diff', 'what changed in a roadmap last'],
+        ['roadmap plan relink caching redis-caching', 'an item that was renamed keeps its history'],
       ],
     },
     check: {
@@ -244,6 +250,16 @@ export const help: HelpTexts = {
         ['roadmap check ./rust.yaml', 'any file'],
         ['roadmap check ./rust.yaml --fix', 'with ids, titles can be reworded'],
         ['roadmap check --schema > roadmap.schema.json', 'for an editor'],
+      ],
+    },
+    edit: {
+      summary: 'Edit the roadmap of a plan in your editor',
+      about: 'Opens $VISUAL or $EDITOR on a copy. A text with errors never takes the place of the roadmap: you edit again, keep the draft or throw it away. Then shows what is new, gone or renamed, asks whether renamed items keep their past, writes missing ids, and keeps the old file.',
+      args: { plan: 'The id of a plan; with one plan there is no need' },
+      options: { '--relink': 'All that looks renamed keeps its past; nothing is asked' },
+      examples: [
+        ['roadmap edit', 'the only plan'],
+        ['roadmap edit mid-level-2026 --relink', 'renamed items keep their past, nothing is asked'],
       ],
     },
     config: {

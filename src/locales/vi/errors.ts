@@ -1,6 +1,7 @@
 /** What went wrong and what to do about it, in Vietnamese. */
 import type { ErrorTexts, ErrorWords } from '../errors.ts'
 import { dayIn, optionExample, shellWord, someOf, typed } from '../errors.ts'
+import { fix } from './fix.ts'
 import { format } from './format.ts'
 
 /** Where more is said of `plan add`: under `plan`. */
@@ -14,6 +15,7 @@ const ARGUMENTS: Readonly<Record<string, readonly [what: string, example: string
   refs: ['ít nhất một mục', '1'],
   name: ['tên hoặc đường dẫn của lộ trình', 'mid-level-2026'],
   id: ['id của kế hoạch', 'mid-level-2026'],
+  'old> <new': ['id cũ và id mới', 'caching redis-caching'],
 }
 /** Values of options, where Vietnamese has words of its own. */
 const VALUES: Readonly<Record<string, string>> = { '--start': 'T2', '--hours': '10h/tuần', '--on': '"hôm qua"', '--minutes': '45p', '--to': 'T6' }
@@ -21,6 +23,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'không có quyền',
   EPERM: 'không có quyền',
   EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'hết chỗ trên đĩa',
   EISDIR: 'đây là thư mục',
   ENOTDIR: 'một thư mục trong đường dẫn lại là tệp',
   ENOENT: 'không tồn tại',
@@ -138,6 +141,21 @@ export const errors: ErrorTexts = {
     message: `${typed(plan)} không dùng làm id của kế hoạch được.`,
     hint: 'Id chỉ gồm chữ thường không dấu, chữ số, `-` và `.`: `--as rust-2026`.',
   }),
+  'relink-in-plan': ({ ref }) => ({
+    message: `${typed(ref)} vẫn có trong kế hoạch; chỉ nối được mục không còn trong lộ trình với mục mới.`,
+    hint: 'Xem lộ trình đã đổi gì: `roadmap plan diff`. Id cũ viết trước: `roadmap plan relink <cũ> <mới>`.',
+  }),
+  'relink-nothing': ({ ref, near, heir }) => ({
+    message: heir === undefined ? `Chưa ghi lại gì về ${typed(ref)}.` : `Những gì đã ghi về ${typed(ref)} đang được tính cho ${typed(heir)}.`,
+    hint: heir !== undefined
+      ? `Muốn nối với mục khác: xem \`roadmap history ${shellWord(heir)}\`, rồi bỏ lần nối đó bằng \`roadmap undo e<n>\`.`
+      : near.length === 0 ? 'Không có mục nào đã rời kế hoạch mà còn lịch sử.' : 'Các mục đã rời kế hoạch mà còn lịch sử:',
+    choices: heir === undefined ? some(near) : [],
+  }),
+  'relink-kinds': ({ from, to }) => ({
+    message: `Không nối được ${typed(from)} với ${typed(to)}: một bên là chỉ tiêu có ghi số, một bên là mục đánh dấu xong.`,
+    hint: 'Xem các chỉ tiêu: `roadmap target`.',
+  }),
   'start-after-finish': ({ start, finish }) => ({
     message: `Ngày bắt đầu ${day(start)} lại sau ngày kết thúc ${day(finish)}.`,
     hint: 'Chọn `--finish` muộn hơn hoặc `--start` sớm hơn.',
@@ -200,6 +218,31 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} không phải là khoảng thời gian.`,
     hint: 'Cách viết: `Q1`, `2026-Q1`, `2026-03`, `"quý 1"`, `prev`, hoặc `--from 2026-03-02 --to 2026-03-15`.',
   }),
+  'no-editor': ({ platform }) => ({
+    message: 'Chưa chọn editor: $VISUAL và $EDITOR đều trống.',
+    hint: platform === 'win32' ? 'Chọn một editor: `set EDITOR=notepad`.' : 'Chọn một editor: `EDITOR=nano roadmap edit` hoặc `EDITOR=vi roadmap edit`. Dùng lâu dài: thêm `export EDITOR=nano` vào profile của shell.',
+  }),
+  'editor-missing': ({ editor, reason }) => ({
+    message: `Không chạy được editor ${typed(editor)} ($VISUAL, $EDITOR): ${REASONS[reason] ?? reason}. Chưa thay đổi gì.`,
+    hint: 'Chọn editor khác: `EDITOR=nano roadmap edit` hoặc `EDITOR=vi roadmap edit`.',
+  }),
+  'editor-failed': ({ editor, reason }) => ({
+    message: /^\d+$/.test(reason) ? `Editor ${typed(editor)} báo lỗi khi thoát (exit code ${reason}). Lộ trình vẫn như cũ.` : `Editor ${typed(editor)} bị dừng giữa chừng (${reason}). Lộ trình vẫn như cũ.`,
+    hint: 'Chạy lại: `roadmap edit`.',
+  }),
+  'edit-broken': ({ file, problems }) => ({
+    message: `Bản nháp có ${problems.length} lỗi. ${file} vẫn như cũ.`,
+    hint: `Sửa bản nháp, kiểm tra, rồi đưa vào chỗ cũ: \`roadmap check ${shellWord(problems[0]?.file ?? '')}\`, \`mv ${shellWord(problems[0]?.file ?? '')} ${shellWord(file)}\`.`,
+  }),
+  'edit-changed': ({ file, draft }) => ({
+    message: `Trong lúc đó có chương trình khác đã ghi ${file}. Tệp được giữ nguyên như bây giờ.`,
+    hint: `Xem chỗ khác nhau: \`diff ${shellWord(file)} ${shellWord(draft)}\`. Những gì vừa viết nằm trong bản nháp.`,
+  }),
+  'edit-unwritable': ({ path, reason }) => ({
+    message: `Không ghi được ${path}: ${REASONS[reason] ?? reason}. Lộ trình vẫn như cũ.`,
+    hint: `Xem quyền: \`ls -ld ${shellWord(path.replace(/[^\\/]*$/, '') || '.')}\`.`,
+  }),
+  'edit-refused': ({ file, why }) => (why === 'shipped' ? fix.shipped(file, file.replace(/^.*[\\/]|\.ya?ml$/g, '')) : fix.notUtf8()),
   'journal-newer': ({ file }) => ({
     message: `Nhật ký do bản roadmap mới hơn ghi; tệp vẫn giữ nguyên: ${file}`,
     hint: 'Cập nhật: `npm install -g lotrinh@latest`.',

@@ -68,9 +68,15 @@ function movedTo({ what, data }: JournalEvent): Day | undefined {
 
 const MOST_TITLES = 2
 
+/** `caching → redis-caching` */
+export function joinOf({ data }: JournalEvent): string {
+  return safe(`${String(data['from'])} → ${String(data['to'])}`)
+}
+
 function objectsOf(events: readonly JournalEvent[], titleOf: TitleOf, texts: HistoryTexts, messages: Messages): string {
   const [first] = events
   if (first?.what === 'off') return spanOf(first, texts, messages)
+  if (first?.what === 'plan.relink') return texts.titles(events.slice(0, MOST_TITLES).map(joinOf), Math.max(0, events.length - MOST_TITLES))
   if (first?.what === 'plan.start') return texts.plan(titleOf(first), String(first.data['start']) as Day)
   const titles = events.map(titleOf).filter((title) => title !== '')
   return titles.length === 0 ? '' : texts.titles(titles.slice(0, MOST_TITLES), Math.max(0, titles.length - MOST_TITLES))

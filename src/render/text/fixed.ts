@@ -67,7 +67,7 @@ export function renderFixed({ file, ids, kept, left, refusal }: Fixed, texts: Fi
 }
 
 /** The way back; a command that does not fit beside its sentence is whole on a line of its own, so that it can be copied. */
-function restoreLines(command: string, texts: FixTexts, columns: number): string[] {
+export function restoreLines(command: string, texts: FixTexts, columns: number): string[] {
   const whole = safe(texts.restore(command))
   return widthOf(whole) <= columns ? [whole] : [...hang(texts.restore(''), columns, '', 2), `  ${safe(command)}`]
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../domain/roadmap.ts'
 import type { Active } from '../../domain/active.ts'
 import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
+import { joinOf } from './event.ts'
 import { safe } from './safe.ts'
 
 /**
@@ -29,6 +30,7 @@ export function renderUndo({ undone, restored }: Undoing, own: number | undefine
 export function describe(event: JournalEvent, { plans, ended }: Pick<Active, 'plans' | 'ended'>, { format, record }: View['messages']): string {
   const what = record.command[event.what] ?? event.what
   if (event.plan === undefined) return what
+  if (event.what === 'plan.relink') return `${joinOf(event)} (${what})`
   const title = titleOf(event, event.plan, [...plans, ...ended].find((each) => each.id === event.plan), format.language)
   return title.includes('(') ? `${title} · ${what}` : `${title} (${what})`
 }
