@@ -21,7 +21,7 @@ const OLD_MS = 86_400_000
  * - `ten`, `done`: the shipped roadmaps for 120 days, kept to, and 100,000 older events over ten years;
  * - `far`: the same ten years, and nothing done since the plans began;
  * - `same`: those 120 days without a past; `young`: 20 events in all;
- * - `list`, `large`: a roadmap of 5,000 items for a month, kept to.
+ * - `list`, `large`: a roadmap of 5,000 items for a month, kept to; `items100`, `items1000`: smaller ones of the same kind.
  */
 export async function openHomes(say) {
   mkdirSync(CACHE, { recursive: true })
@@ -34,6 +34,7 @@ export async function openHomes(say) {
     const home = (name, journal = name) => openHome(folder, name, join(journals, `${journal}.db`), meta[journal])
     const homes = { ten: home('ten'), done: home('done', 'ten'), far: home('far'), same: home('same'), young: home('young') }
     for (const name of ['list', 'large']) homes[name] = await buildLargeHome(folder, name, program, tools)
+    for (const items of [100, 1_000]) homes[`items${items}`] = await buildLargeHome(folder, `items${items}`, program, tools, items)
     return { folder, program, homes, close }
   } catch (error) {
     close()
@@ -191,18 +192,19 @@ function instantOf(day, minutes) {
   return new Date(Date.parse(`${day}T06:00:00+07:00`) + minutes * 60_000)
 }
 
-async function buildLargeHome(folder, name, program, tools) {
+async function buildLargeHome(folder, name, program, tools, items = 5_000) {
   const journal = await import(pathToFileURL(tools).href)
   const roadmap = join(folder, `${name}.yaml`)
-  writeFileSync(roadmap, largeRoadmap())
-  const items = itemsOf(program, roadmap, LARGE_START)
-  const commands = leavesOf(items)
+  const text = largeRoadmap(0, items)
+  writeFileSync(roadmap, text)
+  const all = itemsOf(program, roadmap, LARGE_START)
+  const commands = leavesOf(all)
     .filter(({ window }, n) => window.to < TODAY && n % 20 !== 0)
     .map((item, n) => ({ day: addDays(LARGE_START, n % 28), facts: [{ what: 'done', plan: 'large', item: item.id, ...(item.key === null ? {} : { key: item.key }), data: { minutes: item.effortMinutes, assumed: true } }] }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   const file = join(folder, `${name}.db`)
-  buildJournal(journal, file, false, [startOf('large', roadmap, LARGE_START, largeRoadmap())], commands)
-  const missed = Array.from({ length: 300 }, (_, n) => [taskId(1000 + n), TODAY])
+  buildJournal(journal, file, false, [startOf('large', roadmap, LARGE_START, text)], commands)
+  const missed = Array.from({ length: Math.min(300, Math.floor(items / 2)) }, (_, n) => [taskId(Math.floor(items / 5) + n), TODAY])
   return { ...openHome(folder, name, file, { missed, due: [] }), roadmap, edition: 0 }
 }
 

@@ -1,10 +1,9 @@
 /** A roadmap of 5,000 items and 280 kB, as people write them: flow and block, quoted and plain, two languages, comments. */
 
-export const LARGE_ITEMS = 5_000
+const LARGE_ITEMS = 5_000
 const PHASES = 25
 const HABITS = 4
-const TASKS = LARGE_ITEMS - HABITS
-const BYTES = 280_000
+const BYTES_AN_ITEM = 56
 
 const SUBJECTS = ['Array', 'Binary tree', 'Graph', 'Hash map', 'Heap', 'Interval', 'Linked list', 'Matrix', 'Queue', 'Stack', 'String', 'Trie']
 const VERBS = ['merge', 'reverse', 'rotate', 'search', 'sort', 'sum']
@@ -16,8 +15,12 @@ export const WORDS = ['binary', 'tree', 'rotate']
 /** The id of the n-th task, from 1. */
 export const taskId = (n) => `p${String(n).padStart(4, '0')}`
 
-/** @param edition changes one title and one length, as an author would */
-export function largeRoadmap(edition = 0) {
+/**
+ * @param edition changes one title and one length, as an author would
+ * @param items fewer make a smaller roadmap of the same kind
+ */
+export function largeRoadmap(edition = 0, items = LARGE_ITEMS) {
+  const tasks = items - HABITS
   const lines = [
     'roadmap: large',
     'title: { en: Five thousand problems, vi: Năm nghìn bài }',
@@ -40,7 +43,7 @@ export function largeRoadmap(edition = 0) {
     'phases:',
   ]
   for (let phase = 0, n = 0; phase < PHASES; phase++) {
-    const last = Math.round(((phase + 1) * TASKS) / PHASES)
+    const last = Math.round(((phase + 1) * tasks) / PHASES)
     lines.push(
       '',
       `  # ${'-'.repeat(60)} ${phase + 1}`,
@@ -54,7 +57,7 @@ export function largeRoadmap(edition = 0) {
     while (n < last) lines.push(...taskLines(++n, edition))
   }
   const text = `${lines.join('\n')}\n`
-  const missing = BYTES - Buffer.byteLength(text)
+  const missing = items * BYTES_AN_ITEM - Buffer.byteLength(text)
   return missing < 2 ? text : `${text}#${' filler'.repeat(missing).slice(0, missing - 2)}\n`
 }
 
