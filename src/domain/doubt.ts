@@ -1,5 +1,5 @@
 /** What a doubt is: its codes with their parameters, where it stands, and what doubts depend on. Finds none. */
-import type { Weekday } from './day.ts'
+import type { Day, Weekday } from './day.ts'
 import type { PlannedTimetable } from './plan.ts'
 
 /** The parameters of each doubt, by its code. */
@@ -12,6 +12,8 @@ export interface DoubtParams {
   'slot-without-effort': Record<never, never>
   /** A target counts things that cannot make its number. */
   'short-count': { readonly id: string; readonly goal: number; readonly reachable: number }
+  /** A phase has more work than time up to its end, followed from the plan's first day; `enoughMinutes` a week would do. */
+  'phase-short': { readonly id: string; readonly needMinutes: number; readonly haveMinutes: number; readonly until: Day; readonly minutesPerWeek: number; readonly enoughMinutes: number }
   'track-without-block': { readonly track: string }
   /** Of the fullest week. */
   'timetable-over': { readonly blockMinutes: number; readonly plannedMinutes: number }
@@ -30,6 +32,8 @@ export type DoubtOf<C extends keyof DoubtParams> = {
 }[C]
 /** What doubts depend on beside the plan. */
 export interface DoubtConfig {
+  readonly slack: number
+  readonly catchUp: number
   /** Minutes after midnight at which days begin. */
   readonly dayStart: number
   readonly studyDays: readonly Weekday[]

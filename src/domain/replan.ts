@@ -14,6 +14,8 @@ import type { Plan } from './plan.ts'
 import type { Priority } from './roadmap.ts'
 import { byAge, openWork } from './schedule.ts'
 import type { OpenWork } from './schedule.ts'
+import { shortagesOf } from './shortage.ts'
+import type { Shortage } from './shortage.ts'
 
 /** What `custom` is asked for. */
 export interface ReplanWish {
@@ -39,6 +41,8 @@ export interface Change {
 
 export interface Replan {
   readonly now: Outcome
+  /** Phases that fall short as it is. */
+  readonly shortages: readonly Shortage[]
   readonly options: readonly WayOut[]
 }
 
@@ -54,7 +58,8 @@ export function replan(scene: OutcomeScene, id: string, wish?: ReplanWish): Repl
     extend: now.end !== undefined && now.end <= plan.end ? undefined : extendTo(scene, plan, late, now.end ?? addDays(plan.end, YEAR)),
   }
   const four = (['spread', 'shift', 'drop', 'extend'] as const).map((way): WayOut => wayOut(scene, id, way, change[way], now))
-  return { now, options: wish === undefined ? four : [...four, wayOut(scene, id, 'custom', wished(scene, plan, late, wish), now)] }
+  const shortages = shortagesOf(scene, id)
+  return { now, shortages, options: wish === undefined ? four : [...four, wayOut(scene, id, 'custom', wished(scene, plan, late, wish), now)] }
 }
 
 /** How much later is proposed where nothing shows an end. */
@@ -105,7 +110,7 @@ const MOST_MINUTES = 80 * 60
 const STEP = 30
 
 /** The fewest minutes a week, in half hours, with which the plan is finished by its end; the most there are where none will do. */
-function hoursToFinish(scene: OutcomeScene, { id, end, minutesPerWeek }: Plan): number {
+export function hoursToFinish(scene: OutcomeScene, { id, end, minutesPerWeek }: Plan): number {
   const isEnough = (minutes: number): boolean => {
     const { end: last } = outcomeOf(after(scene, id, { adjustment: { way: 'custom', minutesPerWeek: minutes }, drops: [] }), id)
     return last !== undefined && last <= end

@@ -23,7 +23,7 @@ function told(text: string, { dayStart = 240, studyDays = [1, 2, 3, 4, 5, 6, 7] 
   if (model === undefined) throw new Error('no model')
   const { plan } = buildPlan(model, { id: 'a' }, { slack: DEFAULT_CONFIG.slack, studyDays }, '2026-03-02' as Day)
   const rest = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => (model.timetable ? model.timetable.rest.includes(day) : !studyDays.includes(day)))
-  return findDoubts(model, plan, { studyDays, dayStart, rest, nearest }).map(({ below, code, name, params }): Told => {
+  return findDoubts(model, plan, { slack: DEFAULT_CONFIG.slack, catchUp: DEFAULT_CONFIG.catchUp, studyDays, dayStart, rest, nearest }).map(({ below, code, name, params }): Told => {
     const place = [name, ...below].join(' ')
     return Object.keys(params).length > 0 ? [code, place, params] : [code, place]
   })

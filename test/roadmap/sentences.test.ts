@@ -34,6 +34,7 @@ const SAMPLES: { readonly [C in ProblemCode]: readonly ProblemParams[C][] } = {
   'not-yaml': [{ looks: 'HTML' }, { looks: 'Markdown' }], 'yaml-space': [none], 'yaml-extra': [{ mark: '}' }], 'yaml-quote': [{ mark: "'" }, { mark: '"' }], 'yaml-comma': [none],
   'yaml-dash': [none], 'yaml-tick-box': [{ mark: '[ ]', text: 'Read' }], 'key-for-title': [text, { ...text, below: 'steps' }], 'merge-key': [none],
   'few-open-days': [{ times: 3, per: 'week', open: 2 }, { times: 3, per: 'month', open: 1 }, { times: 3, per: 7, open: 0 }], 'never-open': [none], 'slot-without-effort': [none],
+  'phase-short': [{ id: 'q2', needMinutes: 18_720, haveMinutes: 14_400, until: '2026-06-30' as Day, minutesPerWeek: 600, enoughMinutes: 780 }],
   'short-count': [{ id: 'a', goal: 300, reachable: 137 }], 'track-without-block': [{ track: 'tech' }], 'timetable-over': [{ blockMinutes: 3840, plannedMinutes: 3000 }],
   'block-past-day-start': [{ dayStart: 240 }], 'unknown-key-listed': [text, near], 'choose-too-many': [{ choose: 2, tasks: 0 }, { choose: 2, tasks: 1 }, { choose: 4, tasks: 3 }],
   'use-of-habit': [text], 'used-twice': [{ text: 'a', first: 'a' }, { text: 'a', first: 'lc-1' }],

@@ -150,6 +150,10 @@ export const problems: ProblemTexts = {
   }),
   'slot-without-effort': () => ({ message: 'This habit picks work but has no minutes for it.', hint: 'Give it some: `effort: 30m`.' }),
   'never-open': () => ({ message: 'None of the days this asks for is open to it.', hint: `Choose other days; or open these: ${OPENING}` }),
+  'phase-short': ({ id, needMinutes, haveMinutes, until, minutesPerWeek, enoughMinutes }) => ({
+    message: `${code(id)} needs ${Math.round(needMinutes / 60)} h; at ${hours(minutesPerWeek)} h a week there are ${Math.round(haveMinutes / 60)} h until ${format.dayYear(until)}: ${Math.round((needMinutes - haveMinutes) / 60)} h short.`,
+    hint: `With ${hours(enoughMinutes)} h a week the plan is done by its end; or give it more time, or less work. To compare: \`roadmap replan\`.`,
+  }),
   'short-count': ({ id, goal, reachable }) => ({
     message: `What this counts makes ${format.number(reachable)} of ${format.number(goal)}.`,
     hint: `Add what is missing; or log the rest by hand: ${code(`roadmap target ${id} +1`)}.`,

@@ -4,10 +4,13 @@ import { format } from './format.ts'
 
 export type ReplanTexts = typeof replan
 
+const hours = (minutes: number): string => `${Math.round(minutes / 60)} h`
 const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
 
 export const replan = {
   planned: (end: Day): string => `planned to end on ${format.dayYear(end)}`,
+  short: (phase: string, need: number, have: number, until: Day): string =>
+    `${phase} needs ${hours(need)}, you have ${hours(have)} until ${format.dayYear(until)}: ${hours(need - have)} short`,
   head: ['', 'hours/week', 'done by', 'behind', 'short', 'targets that slip'],
   now: 'as it is',
   way: { spread: 'spread', shift: 'shift', drop: 'drop', extend: 'extend', custom: 'custom' },

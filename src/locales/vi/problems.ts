@@ -158,6 +158,10 @@ export const problems: ProblemTexts = {
   }),
   'slot-without-effort': () => ({ message: 'Thói quen này chọn bài nhưng không có phút nào để làm.', hint: 'Thêm thời gian: `effort: 30 phút`.' }),
   'never-open': () => ({ message: 'Những ngày thói quen này cần đều không làm được.', hint: `Chọn thứ khác; hoặc mở các ngày này: ${OPENING}` }),
+  'phase-short': ({ id, needMinutes, haveMinutes, until, minutesPerWeek, enoughMinutes }) => ({
+    message: `${code(id)} cần ${Math.round(needMinutes / 60)} giờ; mỗi tuần ${hours(minutesPerWeek)} giờ thì đến ${format.dayYear(until)} chỉ có ${Math.round(haveMinutes / 60)} giờ: thiếu ${Math.round((needMinutes - haveMinutes) / 60)} giờ.`,
+    hint: `Mỗi tuần ${hours(enoughMinutes)} giờ thì cả kế hoạch xong đúng hạn; hoặc kết thúc muộn hơn, hoặc bớt việc. So sánh các cách: \`roadmap replan\`.`,
+  }),
   'short-count': ({ id, goal, reachable }) => ({
     message: `Những mục được đếm chỉ đủ ${format.number(reachable)} trên ${format.number(goal)}.`,
     hint: `Thêm mục còn thiếu; hoặc tự ghi phần còn lại: ${code(`roadmap target ${id} +1`)}.`,

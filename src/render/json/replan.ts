@@ -6,10 +6,11 @@ import type { Replan } from '../../domain/replan.ts'
 import { jsonOfEvent } from './act.ts'
 
 /** @param events what was recorded where a way was applied */
-export function jsonOfReplan({ now, options }: Replan, plan: string, applied: Way | undefined, events: readonly JournalEvent[]): object {
+export function jsonOfReplan({ now, shortages, options }: Replan, plan: string, applied: Way | undefined, events: readonly JournalEvent[]): object {
   return {
     plan,
     now: jsonOfOutcome(now),
+    shortages: shortages.map(({ phase, needMinutes, haveMinutes, until }) => ({ phase: phase.id, needMinutes, haveMinutes, until })),
     options: options.map(({ way, change, outcome }) => ({ way, changes: change !== undefined, drops: change?.drops ?? [], outcome: jsonOfOutcome(outcome) })),
     applied: applied ?? null,
     ...(events.length === 0 ? {} : { command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),

@@ -8,6 +8,7 @@ import type { ReplanTexts } from '../../locales/en/replan.ts'
 import { renderColumns } from './columns.ts'
 import type { Column } from './columns.ts'
 import type { View } from './entry.ts'
+import { phaseLabel } from './header.ts'
 import { safe } from './safe.ts'
 import { truncate, wrap } from './width.ts'
 
@@ -22,6 +23,9 @@ interface ReplanView extends View {
   readonly titleOf: (ref: string) => Text
 }
 
+/** The first ones say it. */
+const MOST_SHORTAGES = 3
+
 const COLUMNS: readonly Column[] = [{}, { align: 'right' }, {}, { align: 'right' }, { align: 'right' }, { flexible: true }]
 
 export function renderReplan({ plan, found, applied }: Shown, view: ReplanView): string[] {
@@ -34,7 +38,8 @@ export function renderReplan({ plan, found, applied }: Shown, view: ReplanView):
   const rows = [words.head, rowOf(words.now, found.now, true, view), ...found.options.map(({ way, change, outcome }) => rowOf(words.way[way], outcome, change !== undefined, view))]
   const [title = '', ...lines] = renderColumns(rows, COLUMNS, columns, '  ')
   const legend = found.options.flatMap(({ way, change }) => wrap(`${words.way[way]}: ${change === undefined ? words.noEffect : words.does[way](change.drops.length)}`, columns - 2).map((line) => paint.faint(`  ${line}`)))
-  return [head, '', paint.faint(title), ...lines, '', ...legend, '', words.howTo]
+  const short = found.shortages.slice(0, MOST_SHORTAGES).flatMap(({ phase, needMinutes, haveMinutes, until }) => wrap(words.short(phaseLabel(phase, view.messages), needMinutes, haveMinutes, until), columns).map(paint.warn))
+  return [head, ...short, '', paint.faint(title), ...lines, '', ...legend, '', words.howTo]
 }
 
 /** A way that changes nothing has dashes where the others have numbers. */
