@@ -75,10 +75,12 @@ function beginLine(nesting: Nesting, indent: number): void {
 function step(text: string, at: number, nesting: Nesting, indent: number): void {
   const char = text[at]
   if (char === '[' || char === '{') {
-    if (nesting.brackets++ === 0) nesting.outermost = nesting.chain > 0 ? indent : -1
+    if (nesting.brackets++ === 0) nesting.outermost = nesting.chain > 0 ? indent : (nesting.indents.at(-2) ?? -1)
     nesting.chain = 0
   } else if (char === ']' || char === '}') {
-    nesting.brackets = Math.max(0, nesting.brackets - 1)
+    // One that closes nothing stands in a text.
+    if (nesting.brackets === 0) return
+    nesting.brackets--
     nesting.chain = 0
   } else if (char === ',' && nesting.brackets > 0) nesting.chain = 0
   else if (char === ':' || ((char === '-' || char === '?') && /\s/.test(text[at + 1] ?? ' '))) nesting.chain++

@@ -63,6 +63,12 @@ describe('limits', () => {
     expect(codesOf(`title: x\nmottos:\n${note}\n# ${'- '.repeat(300)}\n`)).toEqual([])
   })
 
+  test('brackets of a text, which nothing closes, are no levels', () => {
+    const tasks = Array.from({ length: 100 }, (_, i) => `- id: t${i}\n  title: T ${i}\n  priority: must\n`).join('')
+    expect(codesOf(`title: x\nmottos:\n  - '][a'\ntasks:\n${tasks}`)).toEqual([])
+    expect(codesOf(`title: x\nabout: |\n  [to do: this,\n  and that\ntasks:\n${tasks}`)).toEqual([])
+  })
+
   test('an anchor that holds itself', () => {
     expect(codesOf('title: x\nmottos: &a [*a]\n')).toEqual(['yaml-alias'])
   })
