@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts'
 import { openActive } from '../session/active.ts'
 import { pausePlan, resumePlan } from '../session/pausing.ts'
+import { planNamed } from '../session/plan-named.ts'
 import { startPlan, wishFrom } from '../session/start-plan.ts'
 import type { Session } from '../session/session.ts'
 import { jsonOfPlans } from '../render/json/plan.ts'
@@ -22,9 +23,9 @@ export async function run(session: Session, [action = 'list', name, second]: rea
       if (name === undefined) throw new UserError('missing-argument', { argument: 'name', command: 'plan add' })
       return startPlan(session, wishFrom(session, name, options), options['pauseOthers'] === true)
     case 'pause':
-      return pausePlan(session, await runningPlan(session, name), options['until'])
+      return pausePlan(session, await running(session, name), options['until'])
     case 'resume':
-      return resumePlan(session, await runningPlan(session, name))
+      return resumePlan(session, await running(session, name))
     case 'drop':
       if (name === undefined) throw new UserError('missing-argument', { argument: 'id', command: 'plan drop' })
       return drop(session, name)
@@ -43,18 +44,14 @@ async function list(session: Session): Promise<void> {
   await session.answer({ json: () => jsonOfPlans(active, session.today, session.language), text: (view) => renderPlans(active, session.today, view) })
 }
 
-/** The plan of that id; without one the only one that runs. @throws UserError plan-not-found, which-plan */
-async function runningPlan(session: Session, id: string | undefined): Promise<Plan> {
+/** Of those that run, and those that are over and not dropped. */
+async function running(session: Session, id: string | undefined): Promise<Plan> {
   const { plans, ended, preview } = await openActive(session)
-  const running = preview ? [] : [...plans, ...ended]
-  const ids = running.map((each) => each.id)
-  const plan = running.find((each) => (id === undefined ? running.length === 1 : each.id === id))
-  if (plan === undefined) throw id === undefined && running.length > 0 ? new UserError('which-plan', { plans: ids }) : new UserError('plan-not-found', { plan: id ?? '', plans: ids })
-  return plan
+  return planNamed(preview ? [] : [...plans, ...ended], id)
 }
 
 async function drop(session: Session, id: string): Promise<void> {
-  const plan = await runningPlan(session, id)
+  const plan = await running(session, id)
   const events = await session.record([{ fact: { what: 'plan.end', plan: id, data: {} }, day: session.today }])
   const { record } = session.messages
   await session.answer({

@@ -1,13 +1,13 @@
 /** `replan [plan] [--apply way]`: what can be done about a plan that has fallen behind, side by side; applied only when asked. */
 import { WAYS } from '../domain/adjust.ts'
 import type { Way } from '../domain/adjust.ts'
-import { refOf } from '../domain/plan.ts'
 import { replan } from '../domain/replan.ts'
 import { UserError } from '../errors.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfReplan } from '../render/json/replan.ts'
 import { renderReplan } from '../render/text/replan.ts'
 import { openActive } from '../session/active.ts'
+import { planNamed } from '../session/plan-named.ts'
 import { recordChange, wishIn } from '../session/replanning.ts'
 import { requestOf } from '../session/day-view.ts'
 import type { Session } from '../session/session.ts'
@@ -15,10 +15,7 @@ import type { Options } from './command.ts'
 
 export async function run(session: Session, [id]: readonly string[], options: Options): Promise<void> {
   const active = await openActive(session)
-  if (active.preview) throw new UserError('no-plan', {})
-  const ids = active.plans.map((plan) => plan.id)
-  const plan = active.plans.find((each) => (id === undefined ? ids.length === 1 : each.id === id))
-  if (plan === undefined) throw id === undefined ? new UserError('which-plan', { plans: ids }) : new UserError('plan-not-found', { plan: id, plans: ids })
+  const plan = planNamed(active.preview ? [] : active.plans, id)
   const way = wayIn(options['apply'])
   const { plans, facts, day: today, config } = requestOf(session, active, session.today)
   const found = replan({ plans: plans.includes(plan) ? plans : [...plans, plan], facts, today, config }, plan.id, wishIn(session, options))
@@ -28,7 +25,7 @@ export async function run(session: Session, [id]: readonly string[], options: Op
   const words = (await inLanguage(session.language, { en: () => import('../locales/en/replan.ts'), vi: () => import('../locales/vi/replan.ts') })).replan
   await session.answer({
     json: () => jsonOfReplan(found, plan.id, chosen?.way, events),
-    text: (view) => renderReplan({ plan, found, applied: chosen }, { ...view, words, titleOf: (ref) => plan.targets.find((target) => refOf(plan.id, target.id) === ref)?.title ?? {} }),
+    text: (view) => renderReplan({ plan, found, applied: chosen }, { ...view, words, titleOf: (ref) => plan.targets.find((target) => target.ref === ref)?.title ?? {} }),
   })
 }
 

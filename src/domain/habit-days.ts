@@ -114,7 +114,7 @@ function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]
     }
   }
   for (const skip of habit.skips) free(toNumber(skip), toNumber(skip))
-  for (const { rule } of rules.slice(-1)) for (const { from, to } of rule.paused ?? []) free(toNumber(from), toNumber(to))
+  for (const { from, to } of rules.at(-1)?.rule.paused ?? []) free(toNumber(from), toNumber(to))
   return open
 }
 

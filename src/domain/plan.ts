@@ -5,6 +5,7 @@
  * Items are flat here: tasks, their steps, habits and deliverables, in the author's order. A task that has steps is not
  * scheduled itself; its steps are.
  */
+import { NO_END } from './adjust.ts'
 import { includes } from './day.ts'
 import type { Day, DaySpan, Weekday } from './day.ts'
 import type { ClockSpan } from './duration.ts'
@@ -170,8 +171,14 @@ export interface EffortSums {
 }
 
 /** True from its start on, but for the days on which it stands still. */
-export function isRunningOn({ start, pauses }: Pick<Plan, 'start' | 'pauses'>, day: Day): boolean {
-  return start <= day && !(pauses ?? []).some((pause) => includes(pause, day))
+export function isRunningOn(plan: Pick<Plan, 'start' | 'pauses'>, day: Day): boolean {
+  return plan.start <= day && pauseOn(plan, day) === undefined
+}
+
+/** How it stands still on the day, with the last such day where that is known; undefined where it does not. */
+export function pauseOn({ pauses }: Pick<Plan, 'pauses'>, day: Day): { readonly until?: Day } | undefined {
+  const pause = pauses?.find((each) => includes(each, day))
+  return pause && (pause.to === NO_END ? {} : { until: pause.to })
 }
 
 /** The item's ref. */

@@ -1,6 +1,6 @@
 /** Minutes planned and spent in a period, by track and by kind, and the share of the hours that was asked. Knows no screen. */
 import { intersect, lengthOf } from './day.ts'
-import type { DaySpan } from './day.ts'
+import type { Day, DaySpan } from './day.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { expectedRepetitions } from './report-habits.ts'
 import type { HabitsRequest } from './report-habits.ts'
@@ -15,6 +15,11 @@ export interface SpentMinutes {
   readonly plan: string
   readonly item: string
   readonly minutes: number
+}
+
+/** A completion: whose, when, how long. */
+export interface DatedMinutes extends SpentMinutes {
+  readonly day: Day
 }
 
 /** One track or kind; undefined holds what has none, and work of items that are in no plan any more. */

@@ -12,7 +12,7 @@ import type { Histories, ReportedHabit } from './report-habits.ts'
 import { carriedItems, countItems, reportItems, sharesOf, standingsOf } from './report-items.ts'
 import type { ItemCounts, PeriodShares } from './report-items.ts'
 import { reportMinutes } from './report-minutes.ts'
-import type { ReportMinutes, SpentMinutes } from './report-minutes.ts'
+import type { DatedMinutes, ReportMinutes, SpentMinutes } from './report-minutes.ts'
 import { measuredSpan } from './report-period.ts'
 import type { ReportPeriod } from './report-period.ts'
 import { openLookup } from './report-planned.ts'
@@ -31,11 +31,6 @@ export interface PeriodRequest {
   readonly plans: readonly ReportedPlan[]
   /** In the period, over all plans, dropped and ended ones too. */
   readonly spent: readonly SpentMinutes[]
-}
-
-/** A completion: whose, when, how long. */
-export interface DatedMinutes extends SpentMinutes {
-  readonly day: Day
 }
 
 export interface ReportRequest extends PeriodRequest {

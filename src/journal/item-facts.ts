@@ -1,6 +1,7 @@
 /** Answers what happened to some items, and what was spent on each in a span. Costs what those items or that span hold. */
 import type { Day } from '../domain/day.ts'
 import type { ItemFacts } from '../domain/facts.ts'
+import type { SpentMinutes } from '../domain/report-minutes.ts'
 import { allRaw } from './handle.ts'
 import type { Journal } from './handle.ts'
 
@@ -16,15 +17,8 @@ export function factsOfItems(journal: Journal, plan: string, items: readonly str
   return new Map(rows.flatMap(([item, facts]) => (facts === null ? [] : [[`${plan}/${item}`, JSON.parse(facts) as ItemFacts] as const])))
 }
 
-/** What was spent on one item. */
-export interface ItemMinutes {
-  readonly plan: string
-  readonly item: string
-  readonly minutes: number
-}
-
 /** By item, over the days from `from` to `to`, both included; an item that was done without minutes too, what was known before not. */
-export function minutesBetween(journal: Journal, from: Day, to: Day): ItemMinutes[] {
+export function minutesBetween(journal: Journal, from: Day, to: Day): SpentMinutes[] {
   const rows = allRaw<readonly [string, string, number]>(
     journal,
     'SELECT plan, item, sum(minutes) FROM completion WHERE day BETWEEN ? AND ? AND before = 0 GROUP BY plan, item',

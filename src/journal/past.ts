@@ -4,19 +4,12 @@ import type { Day, DaySpan } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
 import type { DayTotal } from '../domain/facts.ts'
 import { sourcesOf } from '../domain/link.ts'
+import type { DatedMinutes } from '../domain/report-minutes.ts'
 import { all, allRaw, get } from './handle.ts'
 import type { Journal, Param } from './handle.ts'
 import { linksOf, withHeirs } from './links.ts'
 import { fromRow } from './rows.ts'
 import type { EventRow } from './rows.ts'
-
-/** A completion: whose, when, how long. */
-export interface DatedWork {
-  readonly plan: string
-  readonly item: string
-  readonly day: Day
-  readonly minutes: number
-}
 
 export interface HistoryEvent extends JournalEvent {
   /** Its command is taken back at this moment. */
@@ -89,7 +82,7 @@ function runLength(journal: Journal, last: Day): number {
 }
 
 /** Every completion on a day from `from` to `to`, both included, but for what was known before the start; oldest day first. */
-export function workBetween(journal: Journal, from: Day, to: Day): DatedWork[] {
+export function workBetween(journal: Journal, from: Day, to: Day): DatedMinutes[] {
   const rows = allRaw<readonly [string, string, Day, number]>(
     journal,
     'SELECT plan, item, day, minutes FROM completion WHERE day BETWEEN ? AND ? AND before = 0 ORDER BY day, seq',

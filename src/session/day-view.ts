@@ -3,10 +3,9 @@ import { buildAgenda } from '../domain/agenda.ts'
 import type { DayAgenda } from '../domain/agenda.ts'
 import { progressOfAll } from '../domain/day-work.ts'
 import type { AgendaRequest } from '../domain/day-work.ts'
-import { NO_END } from '../domain/adjust.ts'
-import { includes, toNumber } from '../domain/day.ts'
+import { toNumber } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
-import { isRunningOn } from '../domain/plan.ts'
+import { isRunningOn, pauseOn } from '../domain/plan.ts'
 import type { ProgressMap } from '../domain/progress.ts'
 import { standingOf } from '../domain/standing.ts'
 import { neutralDays, studyStreak } from '../domain/streak.ts'
@@ -85,10 +84,10 @@ export function todayView(session: Session, active: Active, day: Day): TodayView
   }
 }
 
-/** Plans that stand still on the day, with the day on which they go on. */
+/** Plans that stand still on the day. */
 function pausedOn({ plans }: Active, day: Day): TodayView['paused'] {
-  return plans.flatMap(({ title, pauses = [] }) => {
-    const pause = pauses.find((each) => includes(each, day))
-    return pause === undefined ? [] : [{ title, ...(pause.to === NO_END ? {} : { until: pause.to }) }]
+  return plans.flatMap((plan) => {
+    const pause = pauseOn(plan, day)
+    return pause === undefined ? [] : [{ title: plan.title, ...pause }]
   })
 }

@@ -1,7 +1,7 @@
 /** A day as a person types it, on the command line. */
-import type { Day, DaySpan } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import { UserError } from '../errors.ts'
-import { parseDaySpan, parseDayWord } from '../language/day.ts'
+import { parseDayWord } from '../language/day.ts'
 import type { Parsed } from '../problems.ts'
 import type { Session } from './session.ts'
 
@@ -9,12 +9,6 @@ import type { Session } from './session.ts'
 export function readDay(session: Session, text: string, direction: 'back' | 'ahead'): Day {
   const { today, language } = session
   return valueOf(parseDayWord(text, { today, language, direction }), text)
-}
-
-/** One day, or `a..b`, both included. */
-export function readDaySpan(session: Session, text: string, direction: 'back' | 'ahead'): DaySpan {
-  const { today, language } = session
-  return valueOf(parseDaySpan(text, { today, language, direction }), text)
 }
 
 function valueOf<T>(parsed: Parsed<T>, text: string): T {

@@ -1,7 +1,7 @@
 /** A plan stands still for a while: nothing is asked, and everything that was to come comes that much later. */
-import { includes } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
 import type { JournalEvent } from '../domain/event.ts'
+import { pauseOn } from '../domain/plan.ts'
 import type { Plan } from '../domain/plan.ts'
 import { textIn } from '../domain/roadmap.ts'
 import { UserError } from '../errors.ts'
@@ -15,7 +15,7 @@ export async function pausePlan(session: Session, plan: Plan, until: string | bo
   const { today, messages, language } = session
   const to = typeof until === 'string' ? readDay(session, until, 'ahead') : undefined
   if (to !== undefined && to < today) throw new UserError('past-day', { day: to, after: today })
-  if (isPaused(plan, today)) throw new UserError('plan-paused', { plan: plan.id })
+  if (pauseOn(plan, today)) throw new UserError('plan-paused', { plan: plan.id })
   const from = plan.start > today ? plan.start : today
   const events = await session.record([pauseOf(plan.id, from, to, today)])
   await answer(session, events, messages.record.planPaused(textIn(plan.title, language), to))
@@ -32,15 +32,11 @@ export async function resumePlan(session: Session, plan: Plan): Promise<void> {
 /** The other plans that run stand still while a new one does: they go on by themselves the day after it. */
 export function pausesDuring(fresh: Plan, others: readonly Plan[], today: Day): DatedFact[] {
   const from = fresh.start > today ? fresh.start : today
-  return others.filter((plan) => plan.id !== fresh.id && !isPaused(plan, from)).map((plan) => pauseOf(plan.id, from > plan.start ? from : plan.start, fresh.end, today))
+  return others.filter((plan) => plan.id !== fresh.id && pauseOn(plan, from) === undefined).map((plan) => pauseOf(plan.id, from > plan.start ? from : plan.start, fresh.end, today))
 }
 
 function pauseOf(plan: string, from: Day, to: Day | undefined, day: Day): DatedFact {
   return { fact: { what: 'plan.pause', plan, data: { from, ...(to === undefined ? {} : { to }) } }, day }
-}
-
-function isPaused({ pauses }: Plan, day: Day): boolean {
-  return (pauses ?? []).some((pause) => includes(pause, day))
 }
 
 async function answer(session: Session, events: readonly JournalEvent[], text: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Facts, PlanRecord } from '../domain/facts.ts'
 import type { Plan } from '../domain/plan.ts'
 import { buildReport } from '../domain/report.ts'
 import type { PeriodRequest, Report } from '../domain/report.ts'
-import type { SpentMinutes } from '../domain/report-minutes.ts'
+import type { DatedMinutes, SpentMinutes } from '../domain/report-minutes.ts'
 import { firstDayOf } from '../domain/report-planned.ts'
 import type { ReportedPlan } from '../domain/report-planned.ts'
 import { measuredSpan, previousPeriod } from '../domain/report-period.ts'
@@ -16,7 +16,6 @@ import { neutralDays, studyStreak } from '../domain/streak.ts'
 import { facts as readFacts } from '../journal/facts.ts'
 import { factsOfItems, minutesBetween } from '../journal/item-facts.ts'
 import { workBetween, workedRunsBack } from '../journal/past.ts'
-import type { DatedWork } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/active.ts'
 import { habitsGone, planOfRevision, planOn } from './past-plan.ts'
@@ -99,7 +98,7 @@ function factsOfAll(session: Session, { facts, plans, ended, records, preview }:
   return { ...facts, off: timeOff(session, found.off, records), offParts: found.offParts, items: new Map([...facts.items, ...items]), keys: new Map([...facts.keys, ...found.keys]) }
 }
 
-function streakOf(session: Session, measured: DaySpan, completions: readonly DatedWork[], neutral: (day: Day) => boolean): PeriodStreak {
+function streakOf(session: Session, measured: DaySpan, completions: readonly DatedMinutes[], neutral: (day: Day) => boolean): PeriodStreak {
   const { today } = session
   const worked = [...new Set(completions.map((done) => done.day))]
   const lengthOn = (day: Day): number => studyStreak(workedRunsBack(session.journal(), day), neutral, day).current

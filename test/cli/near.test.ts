@@ -69,6 +69,7 @@ async function live(seed: number, days: number, plans: readonly (readonly string
   const counts = { near: 0, whole: 0 }
   for (let n = 0; n < days; n += pick([1, 1, 1, 2, 9])) {
     const at = (clock: string): string => `${dayAt(n)}T${clock}`
+    const plan = pick(plans)[0] ?? ''
     const tell = (...command: string[]): Promise<string> => both(worlds, command, at('07:00'))
     if (existsSync(join(worlds[0].home, 'cache', 'near.json'))) counts.near++
     else counts.whole++
@@ -77,8 +78,10 @@ async function live(seed: number, days: number, plans: readonly (readonly string
     const refs = [...today.blocks.flatMap(({ entries }) => entries), ...today.unplaced, ...today.catchUp.entries].map(({ ref }) => ref)
     for (const ref of refs) if (once(2)) await tell('done', pick([ref, ref, ref, String(refs.indexOf(ref) + 1)]), '--json')
     const words = [['done', ...Array.from({ length: 14 }, (_, i) => `p${2 * i + 1}`)], ['done', pick(['p3', 'lc-7', '12', 'shared', 'late', 'again', 'prob', 'a', 'b', 'a.one', 'heavy'])], ['skip', pick(refs.length > 0 ? refs : ['run'])], ['undo'], ['drop', pick(['p5', 'same', 'b'])], ['off', dayAt(n + 1)], ['target', 'ielts', '6'], ['target', 'solved', '+2'], ['undo']]
-    while (once(2)) await tell(...pick(words))
+    const seldom = [['off', 'tonight'], ['off', 'cancel'], ['plan', 'pause', plan], ['plan', 'pause', plan, '--until', dayAt(n + 3)], ['plan', 'resume', plan], ['replan', plan, '--apply', pick(['spread', 'shift', 'drop', 'extend'])]]
+    while (once(2)) await tell(...pick(once(5) ? seldom : words))
     for (const command of [['today', '--short'], ['today', '--json'], ['today', '--json']]) await tell(...command)
+    await both(worlds, ['today', '--json'], at('20:10'))
   }
   return counts
 }

@@ -2,7 +2,8 @@
 import type { DaySpan } from '../../src/domain/day.ts'
 import type { Completion, Facts, ItemFacts } from '../../src/domain/facts.ts'
 import type { Plan, PlannedItem } from '../../src/domain/plan.ts'
-import type { DatedMinutes, ReportRequest } from '../../src/domain/report.ts'
+import type { ReportRequest } from '../../src/domain/report.ts'
+import type { DatedMinutes } from '../../src/domain/report-minutes.ts'
 import type { ReportPeriod } from '../../src/domain/report-period.ts'
 import { day, span } from './habit-fixture.ts'
 

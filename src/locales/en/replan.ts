@@ -34,5 +34,4 @@ export const replan = {
   },
   result: (end: Day | undefined, minutesPerWeek: number, drops: number): string =>
     [`${format.number(minutesPerWeek / 60)} hours a week`, end === undefined ? 'no end in sight' : `done by ${format.dayYear(end)}`, ...(drops === 0 ? [] : [`${tasks(drops)} dropped`])].join(' · '),
-  takeBack: 'To take it back: roadmap undo',
 }

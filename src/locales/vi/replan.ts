@@ -30,5 +30,4 @@ export const replan: ReplanTexts = {
   },
   result: (end, minutesPerWeek, drops) =>
     [`${format.number(minutesPerWeek / 60)} giờ/tuần`, end === undefined ? 'chưa thấy ngày xong' : `xong vào ${format.dayYear(end)}`, ...(drops === 0 ? [] : [`bỏ ${drops} việc`])].join(' · '),
-  takeBack: 'Hoàn tác: roadmap undo',
 }

@@ -1,6 +1,6 @@
 /** Plans as JSON. */
-import { includes } from '../../domain/day.ts'
 import type { Day } from '../../domain/day.ts'
+import { pauseOn } from '../../domain/plan.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Language } from '../../domain/roadmap.ts'
@@ -12,7 +12,7 @@ export function jsonOfPlans({ plans, ended, records, preview }: Active, now: Day
   return {
     preview,
     plans: [
-      ...(preview ? [] : plans).map((plan) => jsonOfPlan(plan, fileOf(plan), (plan.pauses ?? []).some((pause) => includes(pause, now)) ? 'paused' : 'active', language)),
+      ...(preview ? [] : plans).map((plan) => jsonOfPlan(plan, fileOf(plan), pauseOn(plan, now) ? 'paused' : 'active', language)),
       ...ended.map((plan) => jsonOfPlan(plan, fileOf(plan), 'ended', language)),
       ...dropped.map((record) => ({
         plan: record.id,

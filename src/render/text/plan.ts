@@ -1,10 +1,9 @@
 /** The plans, one after the other. */
+import { pauseOn } from '../../domain/plan.ts'
 import { progressOf } from '../../domain/progress.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import { shares } from '../../domain/standing.ts'
 import type { Active } from '../../domain/active.ts'
-import { NO_END } from '../../domain/adjust.ts'
-import { includes } from '../../domain/day.ts'
 import type { Day } from '../../domain/day.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
@@ -16,8 +15,8 @@ export function renderPlans({ plans, ended, records, facts, preview }: Active, n
   const lines = [...plans, ...ended].flatMap((plan) => {
     const { doneShare, expectedShare } = shares(plan, progressOf(plan, facts, now), now)
     const file = records.find((each) => each.id === plan.id)?.file ?? ''
-    const pause = (plan.pauses ?? []).find((each) => includes(each, now))
-    const state = ended.includes(plan) ? ` · ${record.ended}` : pause ? ` · ${record.paused(pause.to === NO_END ? undefined : pause.to)}` : ''
+    const pause = pauseOn(plan, now)
+    const state = ended.includes(plan) ? ` · ${record.ended}` : pause ? ` · ${record.paused(pause.until)}` : ''
     return [
       paint.strong(truncate(`${plan.id}  ${textIn(plan.title, format.language)}${state}`, columns)),
       truncate(`  ${format.dayYear(plan.start)} – ${format.dayYear(plan.end)} · ${record.hoursPerWeek(plan.minutesPerWeek, plan.mostMinutesPerWeek, plan.minutesGuessed)} · ${today.progress(doneShare, expectedShare)}`, columns),

@@ -33,7 +33,7 @@ export function renderReplan({ plan, found, applied }: Shown, view: ReplanView):
   const head = paint.strong(truncate(`${safe(textIn(plan.title, format.language))} · ${words.planned(plan.end)}`, columns))
   if (applied) {
     const { end, minutesPerWeek } = applied.outcome
-    return [paint.good(`✓ ${words.applied[applied.way]}`), `  ${words.result(end, minutesPerWeek, applied.change?.drops.length ?? 0)}`, paint.faint(words.takeBack)]
+    return [paint.good(`✓ ${words.applied[applied.way]}`), `  ${words.result(end, minutesPerWeek, applied.change?.drops.length ?? 0)}`, paint.faint(view.messages.record.howToUndo)]
   }
   const rows = [words.head, rowOf(words.now, found.now, true, view), ...found.options.map(({ way, change, outcome }) => rowOf(words.way[way], outcome, change !== undefined, view))]
   const [title = '', ...lines] = renderColumns(rows, COLUMNS, columns, '  ')
