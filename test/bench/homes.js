@@ -204,7 +204,8 @@ async function buildLargeHome(folder, name, program, tools, items = 5_000) {
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   const file = join(folder, `${name}.db`)
   buildJournal(journal, file, false, [startOf('large', roadmap, LARGE_START, text)], commands)
-  const missed = Array.from({ length: Math.min(300, Math.floor(items / 2)) }, (_, n) => [taskId(Math.floor(items / 5) + n), TODAY])
+  // What is due now and next, as somebody does it who keeps to the plan.
+  const missed = Array.from({ length: Math.min(300, Math.floor(items * 0.15)) }, (_, n) => [taskId(Math.floor(items * 0.09) + n), TODAY])
   return { ...openHome(folder, name, file, { missed, due: [] }), roadmap, edition: 0 }
 }
 
