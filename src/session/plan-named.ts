@@ -5,8 +5,8 @@ import { UserError } from '../errors.ts'
 /** The plan of that id; without one the only one there is. @throws UserError no-plan, plan-not-found, which-plan */
 export function planNamed(plans: readonly Plan[], id: string | undefined): Plan {
   const ids = plans.map((plan) => plan.id)
-  if (ids.length === 0) throw new UserError('no-plan', {})
   const found = plans.find((plan) => (id === undefined ? plans.length === 1 : plan.id === id))
-  if (found === undefined) throw id === undefined ? new UserError('which-plan', { plans: ids }) : new UserError('plan-not-found', { plan: id, plans: ids })
-  return found
+  if (found !== undefined) return found
+  if (id !== undefined) throw new UserError('plan-not-found', { plan: id, plans: ids })
+  throw ids.length === 0 ? new UserError('no-plan', {}) : new UserError('which-plan', { plans: ids })
 }
