@@ -1,6 +1,7 @@
 /** The plans in force and the facts about them: what every question about work starts from. A value; who reads it is elsewhere. */
 import type { Facts, PlanRecord } from './facts.ts'
 import type { Plan } from './plan.ts'
+import type { OpenWork } from './schedule.ts'
 import type { Warning } from './today.ts'
 
 export interface Active {
@@ -16,4 +17,6 @@ export interface Active {
   readonly preview: boolean
   /** Only where the plans are but what is near of them. */
   readonly whole?: () => Active
+  /** With `whole`: what is open of the rest, as far as days to come need it. */
+  readonly later?: () => readonly OpenWork[]
 }

@@ -5,7 +5,7 @@
 import { openCapacity } from './capacity.ts'
 import type { Capacity } from './capacity.ts'
 import { withoutParts } from './day-part.ts'
-import { doneOn, progressOfAll, wholeOf, workOfDay, workOn } from './day-work.ts'
+import { doneOn, workOfDay } from './day-work.ts'
 import type { AgendaRequest } from './day-work.ts'
 import { includes } from './day.ts'
 import type { Day } from './day.ts'
@@ -75,17 +75,9 @@ export function capacityOf({ plans, facts, config }: Pick<AgendaRequest, 'plans'
 }
 
 /** What is owed with what has a say in when it is made up. */
-function debtOf(request: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity): DebtRequest {
-  const { plans, facts, day, config } = request
+function debtOf({ plans, facts, day, config, later }: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity): DebtRequest {
   const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
-  const whole = request.whole && (() => wholeDebt(request, capacity))
-  return { today: day, plans, work: open, off: facts.off, capacity, config, facts, ...(whole ? { whole } : {}) }
-}
-
-function wholeDebt(request: AgendaRequest, capacity: Capacity): DebtRequest {
-  const whole = wholeOf(request)
-  const progress = progressOfAll(whole.plans, whole.facts, whole.day)
-  return debtOf(whole, progress, workOn(whole, progress), capacity)
+  return { today: day, plans, work: open, off: facts.off, capacity, config, facts, ...(later ? { later } : {}) }
 }
 
 /** Every entry of the day in the order of its row number. */

@@ -30,6 +30,8 @@ export interface AgendaRequest {
   readonly left?: ReadonlyMap<string, number>
   /** Only where the plans are but what is near of them: the whole, for a day that asks further. */
   readonly whole?: () => Pick<AgendaRequest, 'plans' | 'facts'>
+  /** With `whole`: what is open of the rest. */
+  readonly later?: () => readonly OpenWork[]
 }
 
 /** What there is to do on a day, and who does it. */
@@ -67,7 +69,7 @@ export function workOfDay(request: AgendaRequest): DayWork {
 }
 
 /** The same question of the whole plans. */
-export function wholeOf({ whole, progress: _, ...request }: AgendaRequest): AgendaRequest {
+function wholeOf({ whole, later: _later, progress: _progress, ...request }: AgendaRequest): AgendaRequest {
   return { ...request, ...whole?.() }
 }
 
@@ -102,7 +104,7 @@ function isAskable({ habit }: PlannedItem, own: ItemFacts | undefined, day: Day)
 }
 
 /** What was open when the day began, with what the days before it leave of it. */
-export function workOn({ plans, day, left }: AgendaRequest, progress: ProgressMap): OpenWork[] {
+function workOn({ plans, day, left }: AgendaRequest, progress: ProgressMap): OpenWork[] {
   const work = workAtStart(plans, progress, day)
   return left === undefined ? work : work.map((open) => ({ ...open, remainingMinutes: left.get(open.item.ref) ?? open.remainingMinutes }))
 }

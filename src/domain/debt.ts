@@ -3,6 +3,7 @@ import { isOpen } from './allot.ts'
 import { addDays, fromNumber } from './day.ts'
 import type { Day } from './day.ts'
 import { soonWork } from './debt-work.ts'
+import { joinedWork } from './joined-work.ts'
 import { liveUntil } from './live-days.ts'
 import type { LivedDay, LiveRequest } from './live-days.ts'
 import type { Plan } from './plan.ts'
@@ -20,8 +21,8 @@ export function owedMinutes(work: readonly OpenWork[], today: Day): number {
 }
 
 export interface DebtRequest extends LiveRequest {
-  /** Only where the plans are but what is near of them: the same of the whole. */
-  readonly whole?: () => DebtRequest
+  /** Only where `work` is but what is near: the rest of what is open. */
+  readonly later?: () => readonly OpenWork[]
 }
 
 /**
@@ -29,10 +30,16 @@ export interface DebtRequest extends LiveRequest {
  * hours going on after the plan's end. Undefined when no day has minutes for it.
  */
 export function debtClearedBy(request: DebtRequest): Day | undefined {
-  const near = soonWork(request.work, addDays(request.today, DEBT_NEAR), turnTakers(request.plans))
-  const isPart = near.length < request.work.length || request.whole !== undefined
-  const soon = isPart ? clearedWithin({ ...request, work: near }, DEBT_NEAR) : undefined
-  return soon ?? clearedWithin(request.whole?.() ?? request, DEBT_HORIZON)
+  const { today, work, plans, later } = request
+  const near = soonWork(work, addDays(today, DEBT_NEAR), turnTakers(plans))
+  const isPart = near.length < work.length || later !== undefined
+  const soon = isPart && !isBeyond(owedMinutes(work, today), plans) ? clearedWithin(near, request, DEBT_NEAR) : undefined
+  return soon ?? clearedWithin([...work, ...(later?.() ?? [])], request, DEBT_HORIZON)
+}
+
+/** A guess that saves a first try: more than half of the minutes of that time is seldom paid off in it. */
+function isBeyond(owed: number, plans: readonly Plan[]): boolean {
+  return owed > plans.reduce((sum, plan) => sum + plan.minutesPerWeek, 0) * (DEBT_NEAR / 7 / 2)
 }
 
 /** Selectors of slots that take turns: what they select has a say in which of them comes next. */
@@ -44,8 +51,8 @@ export function turnTakers(plans: readonly Plan[]): (open: OpenWork) => boolean 
 }
 
 /** @param days how many are lived through; undefined when it takes longer */
-function clearedWithin(request: DebtRequest, days: number): Day | undefined {
-  const last = liveUntil(request, days, (lived) => !isOwed(lived))
+function clearedWithin(work: readonly OpenWork[], request: LiveRequest, days: number): Day | undefined {
+  const last = liveUntil({ ...request, work: joinedWork(work, request.plans) }, days, (lived) => !isOwed(lived))
   return last === undefined ? undefined : fromNumber(last)
 }
 

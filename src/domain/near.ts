@@ -14,6 +14,7 @@ import { openWork } from './schedule.ts'
 import type { OpenWork } from './schedule.ts'
 import { selects } from './selector.ts'
 import { byStart, isPickable } from './slot.ts'
+import { joinedWork } from './joined-work.ts'
 import { effortOn } from './standing.ts'
 import { countedDays } from './target-list.ts'
 
@@ -22,10 +23,27 @@ export const NEAR_DAYS = 7
 /** Of what begins later, a slot finds so many; when they are used up, the whole is asked. */
 const KEPT_FOR_SLOT = 2 * NEAR_DAYS
 
-/** The same plans with `items` near and `far` for the rest, and without what only other screens show. */
-export function nearPlans(plans: readonly Plan[], facts: Facts, day: Day): Plan[] {
+export interface Near {
+  /** With `items` near and `far` for the rest, and without what only other screens show. */
+  readonly plans: readonly Plan[]
+  /** What is open of the rest, for a debt that takes longer; what shares a key across plans is there for each. */
+  readonly later: readonly OpenWork[]
+}
+
+export function nearOf(plans: readonly Plan[], facts: Facts, day: Day): Near {
   const progress = progressOfAll(plans, facts, day)
   const near = withCompanions(plans, progress, seedsOf(plans, progress, day))
+  return { plans: nearPlans(plans, near, facts, day), later: laterWork(plans, near, progress) }
+}
+
+function laterWork(plans: readonly Plan[], near: ReadonlySet<string>, progress: ProgressMap): OpenWork[] {
+  const later = plans.flatMap((plan) => openWork([plan], progress)).filter(({ item }) => !near.has(item.ref))
+  const plansOf = new Map<string, Set<string>>()
+  for (const { item: { key, plan } } of later) if (key !== undefined) plansOf.set(key, (plansOf.get(key) ?? new Set()).add(plan))
+  return joinedWork(later, plans, ({ key }) => key !== undefined && (plansOf.get(key)?.size ?? 0) > 1)
+}
+
+function nearPlans(plans: readonly Plan[], near: ReadonlySet<string>, facts: Facts, day: Day): Plan[] {
   const names = new Set(plans.flatMap(({ items }) => items.flatMap((item) => (near.has(item.ref) ? namesOf(item) : []))))
   return plans.map((plan) => {
     const items = plan.items.filter(({ ref }) => near.has(ref))
@@ -67,6 +85,7 @@ function seedsOf(plans: readonly Plan[], progress: ProgressMap, day: Day): Plann
     const isOpen = state?.status === 'open' || state?.status === 'doing'
     return (
       item.type === 'habit' ||
+      state?.skippedToday === true ||
       (state?.doneOn !== undefined && state.doneOn >= day) ||
       (isOpen && state.window !== undefined && state.window.from <= last) ||
       // Which tasks of such a phase are asked for depends on all of them.

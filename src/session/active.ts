@@ -36,8 +36,9 @@ export async function openNear(session: Session, quiet = false): Promise<Active>
   const running = records.filter(isRunning)
   const near = running.length === 0 ? undefined : readNear(session, running)
   if (near) {
-    const only = new Map(near.map((plan) => [plan.id, plan.items.map(({ id }) => id)]))
-    return { ...activeOf(session, records, near, factsOf(session, near, only), []), whole: () => readKept(session, records, near) }
+    const { plans, later } = near
+    const only = new Map(plans.map((plan) => [plan.id, plan.items.map(({ id }) => id)]))
+    return { ...activeOf(session, records, plans, factsOf(session, plans, only), []), whole: () => readKept(session, records, plans), later }
   }
   const { active, mark } = await readWhole(session, records, quiet, session.today)
   if (!quiet && mark !== undefined && active.warnings.length === 0) writeNear(session, running, active, mark)

@@ -5,10 +5,13 @@ import type { Active } from '../domain/active.ts'
 import { daysBetween } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
 import type { PlanRecord } from '../domain/facts.ts'
-import { NEAR_DAYS, nearPlans } from '../domain/near.ts'
+import { NEAR_DAYS, nearOf } from '../domain/near.ts'
 import { packPlan, unpackPlan } from '../domain/packed-plan.ts'
 import type { PackedPlan } from '../domain/packed-plan.ts'
+import { packWork, unpackWork } from '../domain/packed-work.ts'
+import type { PackedWork } from '../domain/packed-work.ts'
 import type { Plan } from '../domain/plan.ts'
+import type { OpenWork } from '../domain/schedule.ts'
 import { touchedSince } from '../journal/since.ts'
 import type { Mark } from '../journal/since.ts'
 import { COMPILED_VERSION, isUnchanged, replaceCache, statSource } from '../roadmap/compiled.ts'
@@ -27,20 +30,26 @@ function nearFile({ paths }: Session): string {
   return join(paths.cache, 'near.json')
 }
 
+/** What was kept: the near part, and what is open beyond it, read when it is asked for. */
+interface KeptNear {
+  readonly plans: readonly Plan[]
+  readonly later: () => readonly OpenWork[]
+}
+
 /** The near part as it was kept, where it still serves: the same files, within its week, nothing else touched since. Never throws. */
-export function readNear(session: Session, running: readonly PlanRecord[]): Plan[] | undefined {
+export function readNear(session: Session, running: readonly PlanRecord[]): KeptNear | undefined {
   try {
     const file = nearFile(session)
     const cache = statSync(file, { bigint: true, throwIfNoEntry: false })
     if (cache === undefined) return undefined
-    const content = readFileSync(file, 'utf8')
-    const end = content.indexOf('\n')
-    const header = JSON.parse(content.slice(0, end)) as Header
+    const [head, near, later] = readFileSync(file, 'utf8').split('\n') as [string, string, string]
+    const header = JSON.parse(head) as Header
     if (!serves(header, session, running, cache.mtimeNs)) return undefined
     const touched = touchedSince(session.journal(), header.mark)
     if (touched === undefined) return undefined
-    const plans = (JSON.parse(content.slice(end + 1)) as PackedPlan[]).map(unpackPlan)
-    return touched.size === 0 || areNear(touched, plans) ? plans : undefined
+    const plans = (JSON.parse(near) as PackedPlan[]).map(unpackPlan)
+    if (touched.size > 0 && !areNear(touched, plans)) return undefined
+    return { plans, later: () => unpackWork(JSON.parse(later) as PackedWork) }
   } catch {
     return undefined
   }
@@ -69,7 +78,7 @@ export function writeNear(session: Session, running: readonly PlanRecord[], { pl
   const all = running.flatMap(({ id }) => [...plans, ...ended].find((plan) => plan.id === id) ?? [])
   const made = running.map((record) => ({ from: madeFrom(session, record, record.revision), source: statSource(record.file) }))
   if (made.some(({ source }) => source === undefined)) return
-  const near = nearPlans(all, facts, session.today).map(packPlan)
+  const near = nearOf(all, facts, session.today)
   const header = { version: COMPILED_VERSION, day: session.today, mark, made }
-  replaceCache(nearFile(session), `${JSON.stringify(header)}\n${JSON.stringify(near)}`)
+  replaceCache(nearFile(session), [header, near.plans.map(packPlan), packWork(near.later)].map((part) => JSON.stringify(part)).join('\n'))
 }
