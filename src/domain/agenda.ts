@@ -18,7 +18,7 @@ import { holidayOn } from './holidays.ts'
 import type { Holiday } from './holidays.ts'
 import type { ProgressMap } from './progress.ts'
 import { capacityFrom, scheduleRest } from './rest-of-day.ts'
-import { isAppointment, scheduleDay } from './schedule.ts'
+import { isAppointment, onePerKey, scheduleDay } from './schedule.ts'
 import type { DayRequest, DaySchedule, OpenWork } from './schedule.ts'
 
 export interface CatchUp {
@@ -77,7 +77,13 @@ export function capacityOf({ plans, facts, config }: Pick<AgendaRequest, 'plans'
 /** What is owed with what has a say in when it is made up. */
 function debtOf({ plans, facts, day, config, later }: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity): DebtRequest {
   const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
-  return { today: day, plans, work: open, off: facts.off, capacity, config, facts, ...(later ? { later } : {}) }
+  const rest = later && (() => laterOf(plans, later()))
+  return { today: day, plans, work: open, off: facts.off, capacity, config, facts, ...(rest ? { later: rest } : {}) }
+}
+
+/** Of one key the first of the plans in their order, as among work that is at hand. */
+function laterOf(plans: AgendaRequest['plans'], later: readonly OpenWork[]): readonly OpenWork[] {
+  return onePerKey(plans.flatMap(({ id }) => later.filter(({ item }) => item.plan === id)))
 }
 
 /** Every entry of the day in the order of its row number. */

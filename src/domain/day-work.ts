@@ -30,7 +30,7 @@ export interface AgendaRequest {
   readonly left?: ReadonlyMap<string, number>
   /** Only where the plans are but what is near of them: the whole, for a day that asks further. */
   readonly whole?: () => Pick<AgendaRequest, 'plans' | 'facts'>
-  /** With `whole`: what is open of the rest. */
+  /** With `whole`: what is open of the rest, of other plans too, each with what shares a key. */
   readonly later?: () => readonly OpenWork[]
 }
 

@@ -36,11 +36,13 @@ export function nearOf(plans: readonly Plan[], facts: Facts, day: Day): Near {
   return { plans: nearPlans(plans, near, facts, day), later: laterWork(plans, near, progress) }
 }
 
+/** What is near stands between the rest where their windows meet, and so keeps it from being joined. */
 function laterWork(plans: readonly Plan[], near: ReadonlySet<string>, progress: ProgressMap): OpenWork[] {
-  const later = plans.flatMap((plan) => openWork([plan], progress)).filter(({ item }) => !near.has(item.ref))
+  const open = plans.flatMap((plan) => openWork([plan], progress))
   const plansOf = new Map<string, Set<string>>()
-  for (const { item: { key, plan } } of later) if (key !== undefined) plansOf.set(key, (plansOf.get(key) ?? new Set()).add(plan))
-  return joinedWork(later, plans, ({ key }) => key !== undefined && (plansOf.get(key)?.size ?? 0) > 1)
+  for (const { item: { key, plan } } of open) if (key !== undefined) plansOf.set(key, (plansOf.get(key) ?? new Set()).add(plan))
+  const isApart = ({ ref, key }: PlannedItem): boolean => near.has(ref) || (key !== undefined && (plansOf.get(key)?.size ?? 0) > 1)
+  return joinedWork(open, plans, isApart).filter(({ item }) => !near.has(item.ref))
 }
 
 function nearPlans(plans: readonly Plan[], near: ReadonlySet<string>, facts: Facts, day: Day): Plan[] {

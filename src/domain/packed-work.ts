@@ -5,7 +5,7 @@ import type { OpenWork } from './schedule.ts'
 
 /** What neighbours mostly share. */
 type Common = Pick<PlannedItem, 'plan' | 'type' | 'track' | 'kind' | 'level' | 'priority' | 'tags' | 'window'>
-type Rare = Partial<Pick<PlannedItem, 'key' | 'needs' | 'parent'>>
+type Rare = Partial<Pick<PlannedItem, 'key' | 'needs'>>
 type Row = readonly [common: number, id: string, order: number, minutes: number, rare?: Rare]
 
 export interface PackedWork {
@@ -18,12 +18,12 @@ export function packWork(work: readonly OpenWork[]): PackedWork {
   const commons: Common[] = []
   const known = new Map<string, number>()
   const rows = work.map(({ item, window, remainingMinutes }): Row => {
-    const { plan, type, track, kind, level, priority, tags, key, needs, parent } = item
+    const { plan, type, track, kind, level, priority, tags, key, needs } = item
     const common = { plan, type, track, kind, level, priority, tags, window } as Common
     const name = JSON.stringify(common)
     const index = known.get(name) ?? commons.push(common) - 1
     known.set(name, index)
-    const rare = { ...(key === undefined ? {} : { key }), ...(needs.length === 0 ? {} : { needs }), ...(parent === undefined ? {} : { parent }) }
+    const rare = { ...(key === undefined ? {} : { key }), ...(needs.length === 0 ? {} : { needs }) }
     const row = [index, item.id, item.order, remainingMinutes] as const
     return Object.keys(rare).length === 0 ? row : [...row, rare]
   })

@@ -7,7 +7,6 @@ import { toNumber } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
 import { isRunningOn, pauseOn } from '../domain/plan.ts'
 import type { ProgressMap } from '../domain/progress.ts'
-import { onePerKey } from '../domain/schedule.ts'
 import { standingOf } from '../domain/standing.ts'
 import { neutralDays, studyStreak } from '../domain/streak.ts'
 import { isCurrent, targetsOn } from '../domain/target-list.ts'
@@ -26,10 +25,9 @@ export function agendaOf(session: Session, active: Active, day: Day, progress?: 
 /** What is asked about a day; about today, with the time it is. */
 export function requestOf(session: Session, active: Active, day: Day, progress?: ProgressMap): AgendaRequest {
   const config = scheduleConfig(session.config)
-  const plans = active.plans.filter((plan) => isRunningOn(plan, day))
-  const { whole, later } = active
+  const { plans, whole, later } = active
   return {
-    plans,
+    plans: plans.filter((plan) => isRunningOn(plan, day)),
     facts: active.facts,
     day,
     minute: day === session.today ? session.clock.minute : undefined,
@@ -37,7 +35,7 @@ export function requestOf(session: Session, active: Active, day: Day, progress?:
     rest: restDays(active.plans, config),
     ...(progress ? { progress } : {}),
     ...(whole ? { whole: wholeOn(whole, day) } : {}),
-    ...(later ? { later: () => onePerKey(later().filter(({ item }) => plans.some(({ id }) => id === item.plan))) } : {}),
+    ...(later ? { later } : {}),
   }
 }
 
