@@ -7,17 +7,20 @@ import type { Facts, ItemFacts, TimeOff } from './facts.ts'
 import { buildHabitHistory, habitOf } from './habit.ts'
 import { habitToday } from './habit-today.ts'
 import type { DueHabit } from './habit-today.ts'
+import { isReady } from './needed.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { progressOf } from './progress.ts'
 import type { Progress, ProgressMap } from './progress.ts'
 import type { Text } from './roadmap.ts'
-import { isReady, onePerKey, openWork } from './schedule.ts'
+import { onePerKey, openWork } from './schedule.ts'
 import type { OpenWork, Placement, ScheduleConfig } from './schedule.ts'
 import { pickWork, seeksFurther } from './slot.ts'
 import type { Picks } from './slot.ts'
 
 export interface AgendaRequest {
   readonly plans: readonly Plan[]
+  /** Plans that do not run on the day: they ask for nothing, but what needs their work waits. */
+  readonly idle?: readonly Plan[]
   readonly facts: Facts
   readonly day: Day
   /** Minutes after midnight now; undefined for another day than today. */
@@ -29,7 +32,7 @@ export interface AgendaRequest {
   /** Minutes left by ref, of work that days before this one are planned to do in part. */
   readonly left?: ReadonlyMap<string, number>
   /** Only where the plans are but what is near of them: the whole, for a day that asks further. */
-  readonly whole?: () => Pick<AgendaRequest, 'plans' | 'facts'>
+  readonly whole?: () => Pick<AgendaRequest, 'plans' | 'idle' | 'facts'>
   /** With `whole`: what is open of the rest, of other plans too, each with what shares a key. */
   readonly later?: () => readonly OpenWork[]
 }
@@ -53,7 +56,7 @@ export interface DayWork {
 
 export function workOfDay(request: AgendaRequest): DayWork {
   const { plans, facts, day } = request
-  const progress = request.progress ?? progressOfAll(plans, facts, day)
+  const progress = request.progress ?? progressOfAll([...plans, ...(request.idle ?? [])], facts, day)
   const off = facts.off.find((span) => includes(span, day))
   const habits = habitsOn(request)
   const work = workOn(request, progress)

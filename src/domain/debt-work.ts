@@ -20,13 +20,13 @@ export interface Future extends Piece {
 export function soonWork(work: readonly OpenWork[], last: Day, always: (open: OpenWork) => boolean): readonly OpenWork[] {
   const soon = new Set(work.filter((open) => open.window.from <= last || always(open)))
   if (soon.size === work.length) return work
-  const needed = new Set([...soon].flatMap(({ item }) => item.needs))
+  const needed = new Set([...soon].flatMap(({ waitsFor }) => waitsFor ?? []))
   for (let before = -1; needed.size > 0 && soon.size > before; ) {
     before = soon.size
     for (const open of work) {
       if (!needed.has(open.item.ref) || soon.has(open)) continue
       soon.add(open)
-      for (const ref of open.item.needs) needed.add(ref)
+      for (const ref of open.waitsFor ?? []) needed.add(ref)
     }
   }
   return work.filter((open) => soon.has(open))
@@ -41,9 +41,9 @@ export interface Futures {
 
 export function futuresOf(work: readonly OpenWork[]): Futures {
   const all = new Map(work.map((open) => [open.item.ref, futureOf(open)]))
-  for (const { item } of work) {
+  for (const { item, waitsFor } of work) {
     const own = all.get(item.ref)
-    if (own && item.needs.length > 0) own.needs = item.needs.flatMap((ref) => all.get(ref) ?? [])
+    if (own && waitsFor) own.needs = waitsFor.flatMap((ref) => all.get(ref) ?? [])
   }
   const futures = [...all.values()]
   return { byDeadline: [...futures].sort(byDeadline), byAge: [...futures].sort(byAge), dependents: futures.filter(({ needs }) => needs.length > 0) }

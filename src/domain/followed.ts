@@ -11,13 +11,15 @@ import type { PlannedItem } from './plan.ts'
 
 /** Today with the time it is, then one day after another, without end. Plans join in on their first day. */
 export function* followedDays(today: AgendaRequest): Generator<DayAgenda, never> {
+  const all = [...today.plans, ...(today.idle ?? [])]
   const items = new Map(today.facts.items)
   const keys = new Map(today.facts.keys)
   const left = new Map<string, number>()
   const facts: Facts = { ...today.facts, items, keys }
   for (let day = today.day; ; day = addDays(day, 1)) {
-    const plans = today.plans.filter((plan) => isRunningOn(plan, day))
-    const agenda = buildAgenda({ ...today, plans, facts, left, day, minute: day === today.day ? today.minute : undefined })
+    const plans = all.filter((plan) => isRunningOn(plan, day))
+    const idle = all.filter((plan) => !plans.includes(plan))
+    const agenda = buildAgenda({ ...today, plans, idle, facts, left, day, minute: day === today.day ? today.minute : undefined })
     yield agenda
     for (const entry of entriesOf(agenda)) follow(entry, day, { items, keys }, left)
   }

@@ -12,9 +12,9 @@ import { isPickable } from './slot.ts'
  * @param isApart what else is to stay apart
  */
 export function joinedWork(work: readonly OpenWork[], plans: readonly Plan[], isApart: (item: PlannedItem) => boolean = () => false): OpenWork[] {
-  const needed = new Set(work.flatMap(({ item }) => item.needs))
+  const needed = new Set(work.flatMap(({ waitsFor }) => waitsFor ?? []))
   const isSlotWork = slotWork(plans)
-  const isAlone = ({ item }: OpenWork): boolean => item.needs.length > 0 || needed.has(item.ref) || isSlotWork(item) || isApart(item)
+  const isAlone = ({ item, waitsFor }: OpenWork): boolean => waitsFor !== undefined || needed.has(item.ref) || isSlotWork(item) || isApart(item)
   const joined: OpenWork[] = []
   let canGrow = false
   for (const open of work.filter(({ remainingMinutes }) => remainingMinutes > 0).sort(byAge)) {

@@ -38,7 +38,7 @@ export function nearOf(plans: readonly Plan[], facts: Facts, day: Day): Near {
 
 /** What is near stands between the rest where their windows meet, and so keeps it from being joined. */
 function laterWork(plans: readonly Plan[], near: ReadonlySet<string>, progress: ProgressMap): OpenWork[] {
-  const open = plans.flatMap((plan) => openWork([plan], progress))
+  const open = plans.flatMap((plan) => openWork([plan], progress, plans))
   const plansOf = new Map<string, Set<string>>()
   for (const { item: { key, plan } } of open) if (key !== undefined) plansOf.set(key, (plansOf.get(key) ?? new Set()).add(plan))
   const isApart = ({ ref, key }: PlannedItem): boolean => near.has(ref) || (key !== undefined && (plansOf.get(key)?.size ?? 0) > 1)

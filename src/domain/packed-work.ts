@@ -5,7 +5,7 @@ import type { OpenWork } from './schedule.ts'
 
 /** What neighbours mostly share. */
 type Common = Pick<PlannedItem, 'plan' | 'type' | 'track' | 'kind' | 'level' | 'priority' | 'tags' | 'window'>
-type Rare = Partial<Pick<PlannedItem, 'key' | 'needs'>>
+type Rare = Partial<Pick<PlannedItem, 'key'>> & Pick<OpenWork, 'waitsFor'>
 type Row = readonly [common: number, id: string, order: number, minutes: number, rare?: Rare]
 
 export interface PackedWork {
@@ -17,13 +17,13 @@ export interface PackedWork {
 export function packWork(work: readonly OpenWork[]): PackedWork {
   const commons: Common[] = []
   const known = new Map<string, number>()
-  const rows = work.map(({ item, window, remainingMinutes }): Row => {
-    const { plan, type, track, kind, level, priority, tags, key, needs } = item
+  const rows = work.map(({ item, window, remainingMinutes, waitsFor }): Row => {
+    const { plan, type, track, kind, level, priority, tags, key } = item
     const common = { plan, type, track, kind, level, priority, tags, window } as Common
     const name = JSON.stringify(common)
     const index = known.get(name) ?? commons.push(common) - 1
     known.set(name, index)
-    const rare = { ...(key === undefined ? {} : { key }), ...(needs.length === 0 ? {} : { needs }) }
+    const rare = { ...(key === undefined ? {} : { key }), ...(waitsFor ? { waitsFor } : {}) }
     const row = [index, item.id, item.order, remainingMinutes] as const
     return Object.keys(rare).length === 0 ? row : [...row, rare]
   })
@@ -31,10 +31,11 @@ export function packWork(work: readonly OpenWork[]): PackedWork {
 }
 
 export function unpackWork({ commons, rows }: PackedWork): OpenWork[] {
-  return rows.map(([index, id, order, minutes, rare]) => {
+  return rows.map(([index, id, order, minutes, rare = {}]) => {
     const common = commons[index] as Common & { readonly window: OpenWork['window'] }
-    const item = { ...BARE, ...common, ...rare, id, ref: refOf(common.plan, id), order, effortMinutes: minutes }
-    return { item, window: common.window, remainingMinutes: minutes }
+    const { waitsFor, ...named } = rare
+    const item = { ...BARE, ...common, ...named, id, ref: refOf(common.plan, id), order, effortMinutes: minutes }
+    return { item, window: common.window, remainingMinutes: minutes, ...(waitsFor ? { waitsFor } : {}) }
   })
 }
 

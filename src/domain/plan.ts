@@ -182,6 +182,11 @@ export function pauseOn({ pauses }: Pick<Plan, 'pauses'>, day: Day): { readonly 
 }
 
 /** The item's ref. */
+/** True of an id that names its plan: `plan/item`. */
+export function isFullId(name: string): boolean {
+  return /^[^/\s]+\/[^/\s]+$/.test(name)
+}
+
 export function refOf(plan: string, id: string): string {
   return `${plan}/${id}`
 }

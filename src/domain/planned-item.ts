@@ -1,6 +1,6 @@
 /** Makes the flat items of a plan: a task with its steps, a habit, a deliverable. Knows no windows but those it is given. */
 import { LEVEL_MINUTES } from './effort.ts'
-import { refOf } from './plan.ts'
+import { isFullId, refOf } from './plan.ts'
 import type { PlannedItem } from './plan.ts'
 import type { Habit, Item, Step, Task } from './roadmap.ts'
 import type { Use } from './used.ts'
@@ -29,7 +29,7 @@ export function plannedItems(plan: string, item: Item, { window, phases, usedIn 
     priority: item.priority,
     tags: item.tags,
     ...(window ? { window } : {}),
-    needs: item.needs.map((id) => refOf(plan, id)),
+    needs: item.needs.map((name) => (isFullId(name) ? name : refOf(plan, name))),
     checklist: [],
     review: false,
   }

@@ -24,7 +24,7 @@ export function relinkedPlan(plan: Plan, heirOf: (id: string) => string): Plan {
     ref: nameOf(item.ref),
     ...(item.parent === undefined ? {} : { parent: nameOf(item.parent) }),
     steps: item.steps.filter((ref) => kept.has(ref)).map(nameOf),
-    needs: item.needs.map(nameOf),
+    needs: item.needs.map((ref) => (ref.startsWith(refOf(plan.id, '')) ? nameOf(ref) : ref)),
     ...(item.habit ? { habit: { ...item.habit, picks: item.habit.picks.map(selector) } } : {}),
   })
   const targets = plan.targets.filter(({ id }) => !isGone(id))

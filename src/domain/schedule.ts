@@ -11,6 +11,7 @@ import type { Piece } from './allot.ts'
 import type { Capacity, CapacityConfig, DayBlock } from './capacity.ts'
 import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
+import { openNeeds } from './needed.ts'
 import type { InOrder, Plan, PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import { PRIORITIES } from './roadmap.ts'
@@ -37,6 +38,8 @@ export interface OpenWork {
   readonly item: PlannedItem
   readonly window: DaySpan
   readonly remainingMinutes: number
+  /** Refs of open work that it waits for; absent where it waits for none. */
+  readonly waitsFor?: readonly string[]
 }
 
 /** A piece of work on a day. It stands in one place, though its minutes may run on into later blocks. */
@@ -146,13 +149,16 @@ function placementOf({ item, remainingMinutes }: OpenWork, piece: Piece, room: R
 /**
  * The open tasks, steps and deliverables with a window, whatever they wait for. A task with steps is not among them; of
  * items that share a key only the one with the earliest window is.
+ * @param all the plans in which what is waited for is looked for
  */
-export function openWork(plans: readonly Plan[], progress: ProgressMap): OpenWork[] {
+export function openWork(plans: readonly Plan[], progress: ProgressMap, all = plans): OpenWork[] {
+  const needsOf = openNeeds(all, progress)
   const open = plans.flatMap((plan) =>
     plan.items.flatMap((item) => {
       const state = progress.get(item.ref)
       if (item.type === 'habit' || item.steps.length > 0 || !state?.window || state.status !== 'open') return []
-      return [{ item, window: state.window, remainingMinutes: state.remainingMinutes }]
+      const waitsFor = item.needs.length === 0 ? undefined : needsOf(item)
+      return [{ item, window: state.window, remainingMinutes: state.remainingMinutes, ...(waitsFor ? { waitsFor } : {}) }]
     }),
   )
   return onePerKey(open)
@@ -167,12 +173,4 @@ export function onePerKey(work: readonly OpenWork[]): OpenWork[] {
     if (key !== undefined && (known === undefined || open.window.from < known.window.from)) first.set(key, open)
   }
   return work.filter((open) => open.item.key === undefined || first.get(open.item.key) === open)
-}
-
-/** True when all that the item needs is done, dropped or not asked for. */
-export function isReady(item: PlannedItem, progress: ProgressMap): boolean {
-  return item.needs.every((ref) => {
-    const status = progress.get(ref)?.status
-    return status !== 'open' && status !== 'doing'
-  })
 }

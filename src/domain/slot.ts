@@ -5,10 +5,11 @@
 import type { Day } from './day.ts'
 import type { DueHabit } from './habit-today.ts'
 import type { Facts } from './facts.ts'
+import { isReady } from './needed.ts'
 import type { InOrder, Plan, PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import type { Selector } from './roadmap.ts'
-import { byAge, byDeadline, isReady } from './schedule.ts'
+import { byAge, byDeadline } from './schedule.ts'
 import type { OpenWork } from './schedule.ts'
 import { selects } from './selector.ts'
 

@@ -8,11 +8,12 @@ import { daysBetween, toNumber } from './day.ts'
 import type { Day, DaySpan } from './day.ts'
 import { followedDays } from './followed.ts'
 import type { ItemState } from './item-state.ts'
+import { isReady } from './needed.ts'
 import { isRunningOn } from './plan.ts'
 import type { PlannedItem } from './plan.ts'
 import type { ProgressMap } from './progress.ts'
 import type { BlockGiven, NextDay, Why } from './reason.ts'
-import { byAge, byDeadline, isReady, openWork } from './schedule.ts'
+import { byAge, byDeadline, openWork } from './schedule.ts'
 import { isDeclared } from './time-off.ts'
 
 /** How far ahead the next day with minutes is looked for. */

@@ -1,5 +1,6 @@
 /** Checks that whatever an entry points at is there. Knows no dates. */
 import { nearest } from '../language/fold.ts'
+import { isFullId } from '../domain/plan.ts'
 import { shown } from '../language/grammar.ts'
 import type { Outline, PhaseEntry } from './outline.ts'
 import type { SelectorInput } from './item-schema.ts'
@@ -27,7 +28,7 @@ export function checkReferences(outline: Outline, data: RoadmapInput, names: Nam
   for (const entry of outline.all) {
     const { path } = entry
     checkTrack(check, entry.data.track, [...path, 'track'])
-    if ('needs' in entry.data) each(entry.data.needs, [...path, 'needs'], (text, at) => checkItem(check, text, at, false))
+    if ('needs' in entry.data) each(entry.data.needs, [...path, 'needs'], (text, at) => isFullId(text) || checkItem(check, text, at, false))
     if (entry.section === 'phases') checkPhase(check, entry)
     if (entry.section === 'habits') entry.data.picks?.forEach((one, i) => checkSelector(check, one, [...path, 'picks', i]))
     if (entry.section === 'targets') entry.data.counts?.forEach((one, i) => checkSelector(check, one, [...path, 'counts', i]))

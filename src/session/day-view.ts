@@ -25,9 +25,9 @@ export function agendaOf(session: Session, active: Active, day: Day, progress?: 
 /** What is asked about a day; about today, with the time it is. */
 export function requestOf(session: Session, active: Active, day: Day, progress?: ProgressMap): AgendaRequest {
   const config = scheduleConfig(session.config)
-  const { plans, whole, later } = active
+  const { whole, later } = active
   return {
-    plans: plans.filter((plan) => isRunningOn(plan, day)),
+    ...runningOn(active, day),
     facts: active.facts,
     day,
     minute: day === session.today ? session.clock.minute : undefined,
@@ -39,10 +39,14 @@ export function requestOf(session: Session, active: Active, day: Day, progress?:
   }
 }
 
-function wholeOn(open: () => Active, day: Day): () => Pick<Active, 'plans' | 'facts'> {
+function runningOn({ plans }: Active, day: Day): Pick<AgendaRequest, 'plans' | 'idle'> {
+  return { plans: plans.filter((plan) => isRunningOn(plan, day)), idle: plans.filter((plan) => !isRunningOn(plan, day)) }
+}
+
+function wholeOn(open: () => Active, day: Day): NonNullable<AgendaRequest['whole']> {
   return () => {
-    const { plans, facts } = open()
-    return { plans: plans.filter((plan) => isRunningOn(plan, day)), facts }
+    const active = open()
+    return { ...runningOn(active, day), facts: active.facts }
   }
 }
 
@@ -66,7 +70,7 @@ function streakToSay(session: Session, active: Active, day: Day): number {
 
 export function todayView(session: Session, active: Active, day: Day): TodayView {
   const begun = active.plans.filter((plan) => isRunningOn(plan, day))
-  const progress = progressOfAll(begun, active.facts, day)
+  const progress = progressOfAll(active.plans, active.facts, day)
   const agenda = agendaOf(session, active, day, progress)
   const mottos = begun.flatMap((plan) => plan.mottos)
   const motto = mottos[toNumber(day) % Math.max(1, mottos.length)]

@@ -2,14 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openCapacity } from '../../src/domain/capacity.ts'
-import { addDays, includes, toNumber } from '../../src/domain/day.ts'
+import { addDays } from '../../src/domain/day.ts'
 import type { Day, DaySpan } from '../../src/domain/day.ts'
 import { debtClearedBy, owedMinutes } from '../../src/domain/debt.ts'
-import { asksOn, evenHabits } from '../../src/domain/even-habit.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { progressOf } from '../../src/domain/progress.ts'
-import { openWork, scheduleDay } from '../../src/domain/schedule.ts'
-import type { FixedWork, OpenWork } from '../../src/domain/schedule.ts'
+import { openWork } from '../../src/domain/schedule.ts'
+import type { OpenWork } from '../../src/domain/schedule.ts'
+import { slowDays } from './slow-days.ts'
 import { CONFIG, day, factsOf, planOf } from './small-plan.ts'
 import { randomPlan } from './random-plan.ts'
 
@@ -19,26 +19,11 @@ function cleared(plan: Plan, today: Day, off: readonly DaySpan[] = []): Day | un
   return debtClearedBy({ today, plans: [plan], work: work(plan, today), off, capacity: openCapacity([plan], CONFIG), config: CONFIG })
 }
 
-/** One scheduleDay after another; what a day gives is done. Undefined when ten years bring no day. */
+/** Undefined when ten years bring no day. */
 function clearedSlowly(plan: Plan, today: Day, off: readonly DaySpan[]): Day | undefined {
-  const capacity = openCapacity([plan], CONFIG)
-  let open = work(plan, today)
-  for (let now = today; now < addDays(today, 3650); now = addDays(now, 1)) {
-    const left = new Map(open.map(({ item, remainingMinutes }) => [item.ref, remainingMinutes]))
-    const ready = open.filter(({ item, window }) => window.from <= now && item.needs.every((ref) => (left.get(ref) ?? 0) === 0))
-    const free = off.some((span) => includes(span, now))
-    const { placements, catchUp } = scheduleDay({ day: now, capacity, work: ready, fixed: habitsOn(plan, now), config: CONFIG, free })
-    for (const { item, minutes } of [...placements, ...catchUp]) left.set(item.ref, (left.get(item.ref) ?? 0) - minutes)
-    open = open.map((each) => ({ ...each, remainingMinutes: left.get(each.item.ref) ?? 0 }))
-    if (owedMinutes(open, addDays(now, 1)) === 0) return now
-  }
+  const facts = { ...factsOf({}), off: off.map((span, i) => ({ ...span, id: String(i) })) }
+  for (const { day: now, open } of slowDays(plan, today, facts)) if (owedMinutes(open, addDays(now, 1)) === 0) return now
   return undefined
-}
-
-function habitsOn(plan: Plan, now: Day): FixedWork[] {
-  const number = toNumber(now)
-  const habits = plan.items.flatMap(evenHabits).filter((habit) => habit.from <= number && number <= habit.to && asksOn(habit, number))
-  return habits.map(({ item }) => ({ item, minutes: item.effortMinutes }))
 }
 
 describe('what is owed', () => {

@@ -51,7 +51,8 @@ function yamlOf({ tasks, picks, hours, debt }: Drawn): string {
 
 function factsAbout(drawn: readonly [string, Drawn][]): Facts {
   const fates = drawn.flatMap(([id, { tasks }]) => tasks.map(({ fate }, i) => [`${id}/t${i}`, ownFacts(fate)] as const))
-  return factsOf({}, { items: new Map(fates.filter(([, own]) => own.completions.length + own.skips.length > 0)), off: [{ from: addDays(TODAY, 3), to: addDays(TODAY, 9) }] })
+  const keys = new Map(drawn.flatMap(([, { tasks }]) => tasks.flatMap(({ fate, key, isSplit }) => (fate === 'done' && key !== '' && !isSplit ? [[key, ownFacts(fate).completions] as const] : []))))
+  return factsOf({}, { keys, items: new Map(fates.filter(([, own]) => own.completions.length + own.skips.length > 0)), off: [{ from: addDays(TODAY, 3), to: addDays(TODAY, 9) }] })
 }
 
 function ownFacts(fate: Task['fate']): ItemFacts {

@@ -4,7 +4,7 @@ import type { Completion, Facts } from '../../src/domain/facts.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { progressOf } from '../../src/domain/progress.ts'
 import type { Progress } from '../../src/domain/progress.ts'
-import { isReady } from '../../src/domain/schedule.ts'
+import { isReady } from '../../src/domain/needed.ts'
 import { shares } from '../../src/domain/standing.ts'
 import { day, done, factsOf, planOf } from './small-plan.ts'
 

@@ -23,6 +23,7 @@ const tasks = fc.array(
     track,
     priority: fc.constantFrom('must', 'should', 'could'),
     needs: fc.integer({ min: 0, max: 8 }),
+    isSplit: fc.constantFrom(false, false, true),
   }),
   { minLength: 1, maxLength: 9 },
 )
@@ -64,8 +65,8 @@ function yamlOf(drawn: {
   readonly hours: number
 }): string {
   const of = (name: string): string => (name === '' ? '' : `, track: ${name}`)
-  const taskLines = drawn.tasks.map(({ from, more, effort, track: own, priority, needs }, i) => {
-    const minutes = effort === '' ? '' : `, effort: ${effort}`
+  const taskLines = drawn.tasks.map(({ from, more, effort, track: own, priority, needs, isSplit }, i) => {
+    const minutes = `${effort === '' ? '' : `, effort: ${effort}`}${isSplit ? `, steps: [{ id: a, title: A }, { id: b, title: B, effort: 15m }]` : ''}`
     return `  - { id: t${i}, title: T${i}, when: week ${from}-${Math.min(6, from + more)}${minutes}${of(own)}, priority: ${priority}${needs < i ? `, needs: t${needs}` : ''} }`
   })
   const habitLines = drawn.habits.map(({ every, effort, track: own, when }, i) => `  - { id: h${i}, title: H${i}, every: ${every.startsWith('[') ? every : `"${every}"`}, effort: ${effort}${of(own)}${when} }`)

@@ -2,17 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { adjusted, movedDay } from '../../src/domain/adjust.ts'
-import { openCapacity } from '../../src/domain/capacity.ts'
-import { addDays, includes, toNumber } from '../../src/domain/day.ts'
 import type { Day } from '../../src/domain/day.ts'
-import { asksOn, evenHabits } from '../../src/domain/even-habit.ts'
 import { outcomeOf } from '../../src/domain/outcome.ts'
 import type { OutcomeScene } from '../../src/domain/outcome.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { progressOf } from '../../src/domain/progress.ts'
 import { replan } from '../../src/domain/replan.ts'
 import type { ReplanWish } from '../../src/domain/replan.ts'
-import { openWork, scheduleDay } from '../../src/domain/schedule.ts'
+import { openWork } from '../../src/domain/schedule.ts'
+import { slowDays } from './slow-days.ts'
 import { CONFIG, day, done, factsOf, planOf } from './small-plan.ts'
 import { randomPlan } from './random-plan.ts'
 
@@ -66,21 +64,9 @@ describe('what becomes of a plan', () => {
   })
 })
 
-/** One scheduleDay after another; what a day gives is done. */
-function livedSlowly(random: Plan, today: Day, { facts, config }: OutcomeScene): Day | undefined {
-  const capacity = openCapacity([random], config)
-  let open = openWork([random], progressOf(random, facts, today))
-  if (!open.some(({ item }) => item.effortMinutes > 0)) return random.end
-  for (let now = today; now < addDays(today, 3650); now = addDays(now, 1)) {
-    const left = new Map(open.map(({ item, remainingMinutes }) => [item.ref, remainingMinutes]))
-    const ready = open.filter(({ item, window }) => window.from <= now && item.needs.every((ref) => (left.get(ref) ?? 0) === 0))
-    const habits = random.items.flatMap(evenHabits).filter((habit) => habit.from <= toNumber(now) && toNumber(now) <= habit.to && asksOn(habit, toNumber(now)))
-    const fixed = habits.map(({ item }) => ({ item, minutes: item.effortMinutes }))
-    const { placements, catchUp } = scheduleDay({ day: now, capacity, work: ready, fixed, config, free: facts.off.some((span) => includes(span, now)) })
-    for (const { item, minutes } of [...placements, ...catchUp]) left.set(item.ref, (left.get(item.ref) ?? 0) - minutes)
-    open = open.map((each) => ({ ...each, remainingMinutes: left.get(each.item.ref) ?? 0 }))
-    if (open.every(({ remainingMinutes }) => remainingMinutes === 0)) return now
-  }
+function livedSlowly(random: Plan, today: Day, { facts }: OutcomeScene): Day | undefined {
+  if (!openWork([random], progressOf(random, facts, today)).some(({ item }) => item.effortMinutes > 0)) return random.end
+  for (const { day: now, open } of slowDays(random, today, facts)) if (open.every(({ remainingMinutes }) => remainingMinutes === 0)) return now
   return undefined
 }
 
