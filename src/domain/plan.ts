@@ -181,12 +181,12 @@ export function pauseOn({ pauses }: Pick<Plan, 'pauses'>, day: Day): { readonly 
   return pause && (pause.to === NO_END ? {} : { until: pause.to })
 }
 
-/** The item's ref. */
 /** True of an id that names its plan: `plan/item`. */
 export function isFullId(name: string): boolean {
   return /^[^/\s]+\/[^/\s]+$/.test(name)
 }
 
+/** The item's ref. */
 export function refOf(plan: string, id: string): string {
   return `${plan}/${id}`
 }

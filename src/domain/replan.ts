@@ -11,6 +11,9 @@ import type { Facts } from './facts.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Outcome, OutcomeScene } from './outcome.ts'
 import type { Plan } from './plan.ts'
+import { forecastOfPlan } from './plan-forecast.ts'
+import type { PlanForecast } from './plan-forecast.ts'
+import { progressOf } from './progress.ts'
 import type { Priority } from './roadmap.ts'
 import { byAge, openWork } from './schedule.ts'
 import type { OpenWork } from './schedule.ts'
@@ -41,6 +44,7 @@ export interface Change {
 
 export interface Replan {
   readonly now: Outcome
+  readonly forecast: PlanForecast
   /** Phases that fall short as it is. */
   readonly shortages: readonly Shortage[]
   readonly options: readonly WayOut[]
@@ -59,7 +63,8 @@ export function replan(scene: OutcomeScene, id: string, wish?: ReplanWish): Repl
   }
   const four = (['spread', 'shift', 'drop', 'extend'] as const).map((way): WayOut => wayOut(scene, id, way, change[way], now))
   const shortages = shortagesOf(scene, id)
-  return { now, shortages, options: wish === undefined ? four : [...four, wayOut(scene, id, 'custom', wished(scene, plan, late, wish), now)] }
+  const forecast = forecastOfPlan(plan, progressOf(plan, scene.facts, scene.today), scene.facts, scene.today)
+  return { now, forecast, shortages, options: wish === undefined ? four : [...four, wayOut(scene, id, 'custom', wished(scene, plan, late, wish), now)] }
 }
 
 /** How much later is proposed where nothing shows an end. */

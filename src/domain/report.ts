@@ -3,6 +3,8 @@ import { includes } from './day.ts'
 import type { Day, DaySpan, Weekday } from './day.ts'
 import type { Completion, Facts } from './facts.ts'
 import type { Plan, PlannedTimetable } from './plan.ts'
+import { forecastOfPlan } from './plan-forecast.ts'
+import type { PlanForecast } from './plan-forecast.ts'
 import { activeDays, blockRecords } from './report-blocks.ts'
 import type { BlockRecord } from './report-blocks.ts'
 import { burnup } from './report-burnup.ts'
@@ -59,6 +61,11 @@ export interface ReportedDeliverable extends ReportedItem {
   readonly evidence?: Completion
 }
 
+export interface ReportedForecast {
+  readonly plan: Plan
+  readonly forecast: PlanForecast
+}
+
 export interface Report extends PeriodSums, PeriodShares {
   readonly today: Day
   /** The part up to today; undefined when the period has not begun. */
@@ -75,6 +82,8 @@ export interface Report extends PeriodSums, PeriodShares {
   readonly streak: PeriodStreak
   readonly previous: PeriodSums | undefined
   readonly carried: readonly ReportedItem[]
+  /** Of the plans that go on, while the period does. */
+  readonly forecasts: readonly ReportedForecast[]
   readonly brief?: { readonly squares: readonly Square[]; readonly gains: readonly Gain[] }
 }
 
@@ -102,8 +111,16 @@ export function buildReport(request: ReportRequest): Report {
     streak,
     previous: previous && sumsOf(previous, scene),
     carried: carriedItems(work),
+    forecasts: includes(period, today) && !request.isBrief ? forecastsOf(plans, standings, facts, today) : [],
     ...(request.isBrief ? { brief: briefOf(request, habits, targets, measured) } : {}),
   }
+}
+
+function forecastsOf(plans: readonly ReportedPlan[], standings: Scene['standings'], facts: Facts, today: Day): ReportedForecast[] {
+  return plans.flatMap(({ now, droppedOn }) => {
+    const progress = standings.get(now)
+    return progress === undefined || droppedOn !== undefined || now.start > today ? [] : [{ plan: now, forecast: forecastOfPlan(now, progress, facts, today) }]
+  })
 }
 
 function briefOf(request: ReportRequest, habits: readonly ReportedHabit[], targets: readonly TargetOnScreen[], measured: DaySpan | undefined): NonNullable<Report['brief']> {

@@ -23,13 +23,17 @@ export interface Projection {
 export function project(course: Course, sign: 1 | -1, rest: number, today: Day): Projection {
   const { known } = course
   if (known === undefined || known <= toNumber(today) - WEEKS * 7) return { likely: undefined, late: undefined }
-  const ends = Array.from({ length: WEEKS }, (_, k) => known - 7 * k).filter((end) => end - 7 >= course.start - 1)
-  const amounts = ends.map((end) => sign * (course.at(end) - course.at(end - 7))).sort((a, b) => a - b)
+  const amounts = weekEnds(course, known).map((end) => sign * (course.at(end) - course.at(end - 7))).sort((a, b) => a - b)
   const dayAt = (weekly: number) => {
     const day = known + Math.ceil((rest / weekly) * 7 - 1e-9)
     return weekly > 0 && day >= toNumber(today) && day <= LAST_DAY ? fromNumber(day) : undefined
   }
   return { likely: dayAt(quantile(amounts, 0.5)), late: dayAt(quantile(amounts, 0.25)) }
+}
+
+/** The last days of the weeks that are known of a course, the latest first. */
+export function weekEnds({ start }: Pick<Course, 'start'>, known: number): number[] {
+  return Array.from({ length: WEEKS }, (_, k) => known - 7 * k).filter((end) => end - 7 >= start - 1)
 }
 
 /** Straight between the two nearest ranks (Hyndman and Fan's type 7); 0 of nothing. */

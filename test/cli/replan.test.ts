@@ -32,6 +32,7 @@ describe('replan', () => {
     expect(await transcript(world, ['replan', ['xeplai', { lang: 'vi' }], 'replan --hours 14 --only must'], LATER)).toMatchInlineSnapshot(`
       "$ replan
       Study · planned to end on 29 Mar 2026
+      At the pace of the last 2 weeks there is no end in sight (no convergence)
 
                   hours/week  done by      behind  short  targets that slip
         as it is          10  25 Mar 2026      6h      0  –
@@ -49,6 +50,7 @@ describe('replan', () => {
 
       $ xeplai
       Học · dự kiến kết thúc 29/3/2026
+      Với nhịp 2 tuần qua thì chưa thấy ngày xong
 
                    giờ/tuần  xong vào   đang trễ  thiếu  chỉ tiêu bị lỡ
         để nguyên        10  25/3/2026        6h      0  –
@@ -66,6 +68,7 @@ describe('replan', () => {
 
       $ replan --hours 14 --only must
       Study · planned to end on 29 Mar 2026
+      At the pace of the last 2 weeks there is no end in sight (no convergence)
 
                   hours/week  done by      behind  short  targets that slip
         as it is          10  25 Mar 2026      6h      0  –

@@ -85,6 +85,7 @@ describe('a scripted quarter', () => {
       Burn-up by week
         planned  ▁▂▃▅▆▆▇▇████  33h44
         done     ▁▁▃▃▃▃▃▃▃▃▃▃  10h20
+        At the pace of the last 8 weeks there is no end in sight (no convergence)
 
       Blocks
         best  06:00–07:00 Morning, 50 of 65 days
@@ -184,7 +185,10 @@ describe('a scripted quarter', () => {
           "rust/async",
           "rust/post",
         ],
-        "forecast": null,
+        "forecast": {
+          "late": null,
+          "likely": null,
+        },
         "items": {
           "done": 3,
           "dropped": 1,
@@ -312,7 +316,7 @@ describe('with nothing to report', () => {
     const world = createWorld()
     expect(await world.run('report')).toEqual({ out: 'Nothing to report yet: no plan was started. Start one: roadmap init\n', err: '', code: 0 })
     expect(await world.run('report --brief', { lang: 'vi' })).toEqual({ out: 'Chưa có gì để báo cáo: chưa bắt đầu kế hoạch nào. Bắt đầu: roadmap init\n', err: '', code: 0 })
-    expect(await world.json('report')).toMatchObject({ items: { planned: 0, done: 0 }, minutes: { planned: 0, spent: 0 }, habits: [], carried: [], forecast: null })
+    expect(await world.json('report')).toMatchObject({ items: { planned: 0, done: 0 }, minutes: { planned: 0, spent: 0 }, habits: [], carried: [], forecast: { likely: null, late: null }, forecasts: [] })
   })
 
   test('for a time before any plan it says that none ran', async () => {

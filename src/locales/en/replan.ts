@@ -1,5 +1,6 @@
 /** What is said of the ways out of a plan that has fallen behind. */
 import type { Day } from '../../domain/day.ts'
+import { forecast } from './forecast.ts'
 import { format } from './format.ts'
 
 export type ReplanTexts = typeof replan
@@ -8,6 +9,7 @@ const hours = (minutes: number): string => `${Math.round(minutes / 60)} h`
 const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
 
 export const replan = {
+  forecast,
   planned: (end: Day): string => `planned to end on ${format.dayYear(end)}`,
   short: (phase: string, need: number, have: number, until: Day): string =>
     `${phase} needs ${hours(need)}, you have ${hours(have)} until ${format.dayYear(until)}: ${hours(need - have)} short`,

@@ -3,6 +3,7 @@ import { monthOf, quarterOf, yearOf } from '../../domain/day.ts'
 import type { Day } from '../../domain/day.ts'
 import type { ReportKind, ReportPeriod } from '../../domain/report-period.ts'
 import { textIn } from '../../domain/roadmap.ts'
+import { forecast } from './forecast.ts'
 import { format } from './format.ts'
 
 const hours = (spent: number, planned: number): string => `${format.minutes(spent)} of ${format.minutes(planned)}`
@@ -34,6 +35,7 @@ const NEXT: Readonly<Record<ReportKind, string>> = {
 }
 
 export const report = {
+  forecast,
   label,
   heading: (period: ReportPeriod, week: number | undefined): string => `Report: ${label(period, week)}`,
   plans: (count: number): string => `${count} plans`,

@@ -1,10 +1,12 @@
 /** Các cách xếp lại lịch khi kế hoạch bị trễ. */
+import { forecast } from './forecast.ts'
 import { format } from './format.ts'
 import type { ReplanTexts } from '../en/replan.ts'
 
 const hours = (minutes: number): string => `${Math.round(minutes / 60)} giờ`
 
 export const replan: ReplanTexts = {
+  forecast,
   planned: (end) => `dự kiến kết thúc ${format.dayYear(end)}`,
   short: (phase, need, have, until) => `${phase} cần ${hours(need)}, đến ${format.dayYear(until)} chỉ có ${hours(have)}: thiếu ${hours(need - have)}`,
   head: ['', 'giờ/tuần', 'xong vào', 'đang trễ', 'thiếu', 'chỉ tiêu bị lỡ'],

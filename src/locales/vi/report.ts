@@ -3,6 +3,7 @@ import { monthOf, quarterOf, yearOf } from '../../domain/day.ts'
 import type { ReportKind } from '../../domain/report-period.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { ReportWords } from '../load-report.ts'
+import { forecast } from './forecast.ts'
 import { format } from './format.ts'
 
 const label: ReportWords['label'] = (period, week) => {
@@ -25,6 +26,7 @@ const label: ReportWords['label'] = (period, week) => {
 const UNIT: Readonly<Record<ReportKind, string>> = { week: 'tuần', month: 'tháng', quarter: 'quý', year: 'năm', phase: 'giai đoạn', span: 'đợt' }
 
 export const report: ReportWords = {
+  forecast,
   label,
   heading: (period, week) => {
     const name = label(period, week)

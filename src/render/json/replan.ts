@@ -4,12 +4,14 @@ import type { JournalEvent } from '../../domain/event.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Replan } from '../../domain/replan.ts'
 import { jsonOfEvent } from './act.ts'
+import { jsonOfForecast } from './forecast.ts'
 
 /** @param events what was recorded where a way was applied */
-export function jsonOfReplan({ now, shortages, options }: Replan, plan: string, applied: Way | undefined, events: readonly JournalEvent[]): object {
+export function jsonOfReplan({ now, forecast, shortages, options }: Replan, plan: string, applied: Way | undefined, events: readonly JournalEvent[]): object {
   return {
     plan,
     now: jsonOfOutcome(now),
+    forecast: { state: forecast.kind, ...jsonOfForecast(forecast) },
     shortages: shortages.map(({ phase, needMinutes, haveMinutes, until }) => ({ phase: phase.id, needMinutes, haveMinutes, until })),
     options: options.map(({ way, change, outcome }) => ({ way, changes: change !== undefined, drops: change?.drops ?? [], outcome: jsonOfOutcome(outcome) })),
     applied: applied ?? null,

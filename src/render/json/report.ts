@@ -3,11 +3,13 @@ import type { PeriodSums, Report, ReportedDeliverable } from '../../domain/repor
 import type { ReportedHabit } from '../../domain/report-habits.ts'
 import { planWeek } from '../../domain/report-period.ts'
 import type { Plan } from '../../domain/plan.ts'
+import type { PlanForecast } from '../../domain/plan-forecast.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Language } from '../../domain/roadmap.ts'
 import type { ReportWords } from '../../locales/load-report.ts'
 import { periodLabel } from '../text/report.ts'
 import { blockLabel } from '../text/report-effort.ts'
+import { jsonOfForecast } from './forecast.ts'
 import { jsonOfTarget } from './target.ts'
 import { jsonOfItem } from './item.ts'
 
@@ -28,8 +30,22 @@ export function jsonOfReport(report: Report, language: Language, words: ReportWo
     streak: report.streak,
     previous: previous ? jsonOfSums(previous, plans, words) : null,
     carried: report.carried.map(({ item }) => item.ref),
-    forecast: null,
+    forecast: jsonOfForecast(lastOf(report.forecasts)),
+    forecasts: report.forecasts.map(({ plan, forecast }) => ({ plan: plan.id, state: forecast.kind, ...jsonOfForecast(forecast) })),
   }
+}
+
+/** Of all plans together: the last of them; null where one never ends, or nothing can be said. */
+function lastOf(forecasts: Report['forecasts']): PlanForecast | undefined {
+  const open = forecasts.map(({ forecast }) => forecast).filter(({ kind }) => kind !== 'done')
+  const days = open.flatMap((each) => (each.kind === 'days' ? [each] : []))
+  const first = days[0]
+  if (first === undefined || days.length < open.length) return undefined
+  return days.reduce((last, { likely, late }) => ({
+    ...last,
+    likely: likely > last.likely ? likely : last.likely,
+    late: last.late === undefined || late === undefined ? undefined : late > last.late ? late : last.late,
+  }), first)
 }
 
 function jsonOfSums({ period, items, minutes }: PeriodSums, plans: readonly Plan[], words: ReportWords): object {

@@ -39,7 +39,8 @@ export function renderReplan({ plan, found, applied }: Shown, view: ReplanView):
   const [title = '', ...lines] = renderColumns(rows, COLUMNS, columns, '  ')
   const legend = found.options.flatMap(({ way, change }) => wrap(`${words.way[way]}: ${change === undefined ? words.noEffect : words.does[way](change.drops.length)}`, columns - 2).map((line) => paint.faint(`  ${line}`)))
   const short = found.shortages.slice(0, MOST_SHORTAGES).flatMap(({ phase, needMinutes, haveMinutes, until }) => wrap(words.short(phaseLabel(phase, view.messages), needMinutes, haveMinutes, until), columns).map(paint.warn))
-  return [head, ...short, '', paint.faint(title), ...lines, '', ...legend, '', words.howTo]
+  const pace = words.forecast(found.forecast)
+  return [head, ...(pace === '' ? [] : wrap(pace, columns)), ...short, '', paint.faint(title), ...lines, '', ...legend, '', words.howTo]
 }
 
 /** A way that changes nothing has dashes where the others have numbers. */

@@ -8,7 +8,8 @@ import type { Kind, Language, Text } from '../../domain/roadmap.ts'
 import { clock } from '../../locales/clock.ts'
 import { atMost, bar, renderRows, spark } from './report-rows.ts'
 import type { ReportView, Row } from './report-rows.ts'
-import { truncate, widthOf } from './width.ts'
+import { safe } from './safe.ts'
+import { truncate, widthOf, wrap } from './width.ts'
 
 const THEORY: readonly Kind[] = ['study', 'reading', 'topic']
 const MOST_TRACKS = 6
@@ -47,7 +48,8 @@ function renderKinds({ minutes }: Pick<Report, 'minutes'>, { words }: ReportView
   return theory + practice === 0 ? [] : [`  ${words.kinds(theory, practice)}`]
 }
 
-export function renderBurnup({ burnup, items }: Report, view: ReportView): string[] {
+export function renderBurnup(report: Report, view: ReportView): string[] {
+  const { burnup, items } = report
   const { words, messages, paint, columns } = view
   const points = weeklyPoints(burnup)
   const last = points.at(-1)
@@ -57,7 +59,16 @@ export function renderBurnup({ burnup, items }: Report, view: ReportView): strin
   const room = columns - Math.max(...labels) - 4 - 10
   const row = (title: string, values: readonly number[], end: number): Row => ({ title, cells: [spark(values, top, room), messages.format.minutes(end)] })
   const rows = [row(words.planned, points.map((point) => point.planned), last.planned), row(words.burnupDone, points.map((point) => point.done), last.done)]
-  return [paint.strong(words.burnup), ...renderRows(rows, view, [false, true])]
+  return [paint.strong(words.burnup), ...renderRows(rows, view, [false, true]), ...renderForecasts(report, view)]
+}
+
+/** One line for each plan that something can be said of; with its name where there are several. */
+function renderForecasts({ forecasts }: Report, { words, messages, columns }: ReportView): string[] {
+  return forecasts.flatMap(({ plan, forecast }) => {
+    const said = words.forecast(forecast)
+    const name = forecasts.length === 1 ? '' : `${safe(textIn(plan.title, messages.format.language))}: `
+    return said === '' ? [] : wrap(`${name}${said}`, columns - 2).map((line) => `  ${line}`)
+  })
 }
 
 export function renderBlocks({ blocks }: Report, { words, messages, paint, columns }: ReportView): string[] {

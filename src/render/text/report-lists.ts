@@ -9,7 +9,7 @@ import type { ReportView, Row } from './report-rows.ts'
 import { safe } from './safe.ts'
 import { goalOf } from './target.ts'
 
-const MOST = { habits: 10, targets: 6, deliverables: 5, carried: 5 }
+const MOST = { habits: 10, targets: 6, deliverables: 5, carried: 4 }
 
 export function renderHabits({ habits }: Report, view: ReportView): string[] {
   const { words } = view
