@@ -14,6 +14,7 @@ import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findOne } from '../session/references.ts'
 import { writeRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
+import { shortagesToday } from '../session/shortages.ts'
 import { shownItem } from '../session/shown-item.ts'
 
 export async function run(session: Session, words: readonly string[]): Promise<void> {
@@ -38,7 +39,8 @@ export async function run(session: Session, words: readonly string[]): Promise<v
 
 async function showPhase(session: Session, active: Active, { plan, phase }: NonNullable<ReturnType<typeof findPhase>>): Promise<void> {
   const { language, today: day } = session
-  const shown = shownPhase(plan, phase, { facts: active.facts, day, rest: restDays(active.plans, scheduleConfig(session.config)) })
+  const shortages = active.ended.includes(plan) ? [] : shortagesToday(session, active, plan)
+  const shown = shownPhase(plan, phase, { facts: active.facts, day, rest: restDays(active.plans, scheduleConfig(session.config)) }, shortages)
   const { show } = await inLanguage(language, { en: () => import('../locales/en/show.ts'), vi: () => import('../locales/vi/show.ts') })
   await session.answer({ json: () => jsonOfPhase(shown, active.preview, language), text: (view) => renderPhase(shown, day, active.preview, show, view) })
 }

@@ -1,5 +1,5 @@
 /** `week [day]`: Monday to Sunday round a day. */
-import { weekOf } from '../domain/day.ts'
+import { includes, weekOf } from '../domain/day.ts'
 import type { Day } from '../domain/day.ts'
 import { targetsOn } from '../domain/target-list.ts'
 import { buildWeek } from '../domain/week.ts'
@@ -11,6 +11,7 @@ import { openActive } from '../session/active.ts'
 import { streakOn } from '../session/day-view.ts'
 import { readDay } from '../session/days.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
+import { shortagesToday } from '../session/shortages.ts'
 import type { Session } from '../session/session.ts'
 
 export async function run(session: Session, words: readonly string[]): Promise<void> {
@@ -21,11 +22,13 @@ export async function run(session: Session, words: readonly string[]): Promise<v
   const config = scheduleConfig(session.config)
   const request = { plans, facts, day: today, minute: clock.minute, config, rest: restDays(plans, config) }
   const week = buildWeek(request, span, preview ? [] : dayTotals(session.journal(), span.from, span.to))
+  const isNow = includes(span, today) && !preview
+  const shortages = isNow ? plans.flatMap((plan) => shortagesToday(session, active, plan).slice(0, 1).map((shortage) => ({ plan, shortage }))) : []
   const { week: texts } = await inLanguage(language, { en: () => import('../locales/en/week.ts'), vi: () => import('../locales/vi/week.ts') })
   const asOf = (day: Day): Day => (day < today ? day : today)
   const besides = (day: Day) => ({
     streak: streakOn(session, active, asOf(day)),
     targets: targetsOn(plans.filter((plan) => plan.start <= day), facts, asOf(day)),
   })
-  await session.answer({ json: () => jsonOfWeek(week, preview, besides, messages), text: (view) => renderWeek(week, plans, preview, texts, view) })
+  await session.answer({ json: () => jsonOfWeek(week, preview, shortages, besides, messages), text: (view) => renderWeek(week, { plans, preview, shortages }, texts, view) })
 }

@@ -5,6 +5,7 @@ import { itemStates } from './item-state.ts'
 import type { ItemState, StatesRequest } from './item-state.ts'
 import type { Plan, PlannedPhase } from './plan.ts'
 import type { Resource } from './roadmap.ts'
+import type { Shortage } from './shortage.ts'
 import { targetsOn } from './target-list.ts'
 import type { TargetOnScreen } from './target-list.ts'
 
@@ -23,6 +24,8 @@ export interface ShownPhase {
   readonly choices: number
   readonly targets: readonly TargetOnScreen[]
   readonly resources: readonly Resource[]
+  /** Its phases, or itself, with more work than time. */
+  readonly shortages: readonly Shortage[]
 }
 
 /** The plan or phase of that id, or of `plan/phase`; of several phases with one id the first plan's. */
@@ -37,7 +40,8 @@ export function findPhase({ plans, ended }: Pick<Active, 'plans' | 'ended'>, nam
   return undefined
 }
 
-export function shownPhase(plan: Plan, phase: PlannedPhase | undefined, request: Omit<StatesRequest, 'plans' | 'only'>): ShownPhase {
+/** @param shortages all that its plan has */
+export function shownPhase(plan: Plan, phase: PlannedPhase | undefined, request: Omit<StatesRequest, 'plans' | 'only'>, shortages: readonly Shortage[]): ShownPhase {
   const { facts, day } = request
   const isInside = (phases: readonly string[]): boolean => phase === undefined || phases.includes(phase.id)
   const phases = plan.phases.filter(({ phases: around }) => around.at(-1) === phase?.id && around.length === (phase ? phase.phases.length + 1 : 0))
@@ -52,6 +56,7 @@ export function shownPhase(plan: Plan, phase: PlannedPhase | undefined, request:
     tasks: items.filter((state) => isOwn(state) || (phase !== undefined && state.item.type === 'task' && !isUsedBelow(state))),
     choices: items.filter(isOwn).length,
     targets: targetsOn([plan], facts, day).filter(({ target }) => isInside(target.phases)),
+    shortages: shortages.filter((each) => phase === undefined || each.phase.id === phase.id),
     resources: phase === undefined ? plan.resources : plan.resources.filter(({ id }) => phase.resources.includes(id)),
   }
 }

@@ -1,5 +1,7 @@
 /** Seven days as one value: those past as they were asked and done, today, and those to come if the plan is followed. */
 import { isRunningOn } from './plan.ts'
+import type { Plan } from './plan.ts'
+import type { Shortage } from './shortage.ts'
 import { buildAgenda, entriesOf } from './agenda.ts'
 import type { DayAgenda } from './agenda.ts'
 import type { AgendaRequest } from './day-work.ts'
@@ -16,6 +18,12 @@ export interface WeekDay {
   readonly plannedMinutes: number
   readonly spentMinutes: number
   readonly done: number
+}
+
+/** What falls short first of a plan. */
+export interface WeekShortage {
+  readonly plan: Plan
+  readonly shortage: Shortage
 }
 
 export interface Week extends DaySpan {

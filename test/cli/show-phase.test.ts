@@ -179,3 +179,32 @@ describe('show', () => {
     expect((await world.run('list --phase many')).out).toContain('Task 19')
   })
 })
+
+describe('more work than time', () => {
+  const SHORT = 'roadmap: short\ntitle: Short\nstart: 2026-01-05\nlength: 4 weeks\nhours: 5/week\nphases:\n  - { id: base, title: Base, when: weeks 1-2, tasks: [{ id: a, title: A, effort: 40h }] }\n  - { id: rest, title: Rest, when: weeks 3-4, tasks: [{ id: b, title: B, effort: 2h }] }\n'
+
+  test('is said of its phase, of its plan, and under the week that runs, in both languages', async () => {
+    const world = createWorld({ now: '2026-01-06T07:00' })
+    writeFileSync(join(world.home, 'short.yaml'), SHORT)
+    await world.run('plan add ./short.yaml')
+    const lines = async (command: string, lang: 'vi' | 'en' = 'en'): Promise<string[]> => (await world.run(command, { lang })).out.split('\n').filter((line) => / short|thiếu|Ways|Cách/i.test(line))
+    expect(await lines('show base')).toEqual(['  Short  Base needs 40 h, you have 8 h until 18 Jan 2026: 32 h short'])
+    expect(await lines('show short')).toContain('  Short   Base needs 40 h, you have 8 h until 18 Jan 2026: 32 h short')
+    expect(await lines('week')).toEqual(['Week 5–11 Jan 2026 · Short', 'Base needs 40 h, you have 8 h until 18 Jan 2026: 32 h short.', 'Ways out: roadmap replan short'])
+    expect(await lines('tuan', 'vi')).toEqual(['Tuần 5–11/1/2026 · Short', 'Base cần 40 giờ, đến 18/1/2026 chỉ có 8 giờ: thiếu 32 giờ.', 'Cách xếp lại lịch: roadmap xeplai short'])
+    const short = { phase: 'base', needMinutes: 2400, until: '2026-01-18' }
+    expect(await world.json('week')).toMatchObject({ shortages: [{ plan: 'short', ...short }] })
+    expect(await world.json('show rest')).toMatchObject({ shortages: [{ phase: 'rest' }] })
+    expect(await world.json('show base')).toMatchObject({ shortages: [short] })
+  })
+
+  test('is not said of another week, nor where there is time', async () => {
+    const world = createWorld({ now: '2026-01-06T07:00' })
+    writeFileSync(join(world.home, 'short.yaml'), SHORT)
+    await world.run('plan add ./short.yaml')
+    expect((await world.run('week "next monday"')).out).not.toContain('h short')
+    await world.run('done a')
+    expect((await world.run('week')).out).not.toContain('h short')
+    expect((await world.run('show base')).out).not.toContain('h short')
+  })
+})

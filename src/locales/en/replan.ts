@@ -2,17 +2,16 @@
 import type { Day } from '../../domain/day.ts'
 import { forecast } from './forecast.ts'
 import { format } from './format.ts'
+import { shortage } from './shortage.ts'
 
 export type ReplanTexts = typeof replan
 
-const hours = (minutes: number): string => `${Math.round(minutes / 60)} h`
 const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
 
 export const replan = {
   forecast,
   planned: (end: Day): string => `planned to end on ${format.dayYear(end)}`,
-  short: (phase: string, need: number, have: number, until: Day): string =>
-    `${phase} needs ${hours(need)}, you have ${hours(have)} until ${format.dayYear(until)}: ${hours(need - have)} short`,
+  shortage,
   head: ['', 'hours/week', 'done by', 'behind', 'short', 'targets that slip'],
   now: 'as it is',
   way: { spread: 'spread', shift: 'shift', drop: 'drop', extend: 'extend', custom: 'custom' },

@@ -2,12 +2,14 @@
 import type { Day } from '../../domain/day.ts'
 import { format } from './format.ts'
 import { list } from './list.ts'
+import { shortage } from './shortage.ts'
 import { why } from './why.ts'
 
 export type ShowTexts = typeof show
 
 export const show = {
   list,
+  shortage,
   labels: {
     when: 'When',
     rule: 'Asked',
@@ -28,6 +30,7 @@ export const show = {
     why: 'Why here',
     about: 'About',
     goal: 'Goal',
+    short: 'Short',
     share: 'Hours',
     choose: 'Choice',
     phases: 'Phases',

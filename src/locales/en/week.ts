@@ -2,10 +2,13 @@
 import type { DaySpan } from '../../domain/day.ts'
 import { yearOf } from '../../domain/day.ts'
 import { format } from './format.ts'
+import { shortage } from './shortage.ts'
 
 export type WeekTexts = typeof week
 
 export const week = {
+  shortage,
+  waysOut: (plan: string): string => `Ways out: roadmap replan ${plan}`,
   title: (span: DaySpan): string => `Week ${format.span(span)}${yearOf(span.from) === yearOf(span.to) ? ` ${yearOf(span.to)}` : ''}`,
   planned: (minutes: number): string => `${format.minutes(minutes)} planned`,
   spentOf: (spent: number, planned: number): string => `${format.minutes(spent)} of ${format.minutes(planned)}`,

@@ -2,13 +2,12 @@
 import { forecast } from './forecast.ts'
 import { format } from './format.ts'
 import type { ReplanTexts } from '../en/replan.ts'
-
-const hours = (minutes: number): string => `${Math.round(minutes / 60)} giờ`
+import { shortage } from './shortage.ts'
 
 export const replan: ReplanTexts = {
   forecast,
   planned: (end) => `dự kiến kết thúc ${format.dayYear(end)}`,
-  short: (phase, need, have, until) => `${phase} cần ${hours(need)}, đến ${format.dayYear(until)} chỉ có ${hours(have)}: thiếu ${hours(need - have)}`,
+  shortage,
   head: ['', 'giờ/tuần', 'xong vào', 'đang trễ', 'thiếu', 'chỉ tiêu bị lỡ'],
   now: 'để nguyên',
   way: { spread: 'spread', shift: 'shift', drop: 'drop', extend: 'extend', custom: 'custom' },

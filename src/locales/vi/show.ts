@@ -2,10 +2,12 @@
 import type { ShowTexts } from '../en/show.ts'
 import { format } from './format.ts'
 import { list } from './list.ts'
+import { shortage } from './shortage.ts'
 import { why } from './why.ts'
 
 export const show: ShowTexts = {
   list,
+  shortage,
   labels: {
     when: 'Thời gian',
     rule: 'Lịch',
@@ -26,6 +28,7 @@ export const show: ShowTexts = {
     why: 'Vì sao',
     about: 'Giới thiệu',
     goal: 'Mục tiêu',
+    short: 'Thiếu giờ',
     share: 'Chia giờ',
     choose: 'Chọn',
     phases: 'Giai đoạn',

@@ -2,8 +2,11 @@
 import { yearOf } from '../../domain/day.ts'
 import type { WeekTexts } from '../en/week.ts'
 import { format } from './format.ts'
+import { shortage } from './shortage.ts'
 
 export const week: WeekTexts = {
+  shortage,
+  waysOut: (plan) => `Cách xếp lại lịch: roadmap xeplai ${plan}`,
   title: (span) => `Tuần ${format.span(span)}${yearOf(span.from) === yearOf(span.to) ? `/${yearOf(span.to)}` : ''}`,
   planned: (minutes) => `kế hoạch ${format.minutes(minutes)}`,
   spentOf: (spent, planned) => `${format.minutes(spent)}/${format.minutes(planned)}`,

@@ -5,6 +5,7 @@ import type { Outcome } from '../../domain/outcome.ts'
 import type { Replan } from '../../domain/replan.ts'
 import { jsonOfEvent } from './act.ts'
 import { jsonOfForecast } from './forecast.ts'
+import { jsonOfShortage } from './shortage.ts'
 
 /** @param events what was recorded where a way was applied */
 export function jsonOfReplan({ now, forecast, shortages, options }: Replan, plan: string, applied: Way | undefined, events: readonly JournalEvent[]): object {
@@ -12,7 +13,7 @@ export function jsonOfReplan({ now, forecast, shortages, options }: Replan, plan
     plan,
     now: jsonOfOutcome(now),
     forecast: { state: forecast.kind, ...jsonOfForecast(forecast) },
-    shortages: shortages.map(({ phase, needMinutes, haveMinutes, until }) => ({ phase: phase.id, needMinutes, haveMinutes, until })),
+    shortages: shortages.map(jsonOfShortage),
     options: options.map(({ way, change, outcome }) => ({ way, changes: change !== undefined, drops: change?.drops ?? [], outcome: jsonOfOutcome(outcome) })),
     applied: applied ?? null,
     ...(events.length === 0 ? {} : { command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),

@@ -3,6 +3,7 @@ import type { ShownPhase } from '../../domain/shown-phase.ts'
 import { countDone } from '../../domain/shown-phase.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import type { Language, Text } from '../../domain/roadmap.ts'
+import { jsonOfShortage } from './shortage.ts'
 import { jsonOfTarget } from './target.ts'
 
 export function jsonOfPhase(shown: ShownPhase, preview: boolean, language: Language): object {
@@ -16,6 +17,7 @@ export function jsonOfPhase(shown: ShownPhase, preview: boolean, language: Langu
     preview,
     about: phase ? null : text(plan.about),
     goal: text(phase?.goal),
+    shortages: shown.shortages.map(jsonOfShortage),
     window: window ?? null,
     share: phase?.share ?? null,
     choose: phase?.choose ?? null,

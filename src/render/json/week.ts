@@ -1,8 +1,9 @@
 /** A week as JSON: seven days as `today` gives them, without their plans. */
 import type { Day } from '../../domain/day.ts'
 import type { TargetOnScreen } from '../../domain/target-list.ts'
-import type { Week } from '../../domain/week.ts'
+import type { Week, WeekShortage } from '../../domain/week.ts'
 import type { Messages } from '../../locales/messages.ts'
+import { jsonOfShortage } from './shortage.ts'
 import { jsonOfTarget } from './target.ts'
 import { jsonOfDay } from './today.ts'
 
@@ -12,7 +13,7 @@ export interface DayBeside {
   readonly targets: readonly TargetOnScreen[]
 }
 
-export function jsonOfWeek(week: Week, preview: boolean, besides: (day: Day) => DayBeside, messages: Messages): object {
+export function jsonOfWeek(week: Week, preview: boolean, shortages: readonly WeekShortage[], besides: (day: Day) => DayBeside, messages: Messages): object {
   return {
     from: week.from,
     to: week.to,
@@ -33,5 +34,6 @@ export function jsonOfWeek(week: Week, preview: boolean, besides: (day: Day) => 
       }
     }),
     totals: week.totals,
+    shortages: shortages.map(({ plan, shortage }) => ({ plan: plan.id, ...jsonOfShortage(shortage) })),
   }
 }

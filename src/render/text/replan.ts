@@ -8,8 +8,8 @@ import type { ReplanTexts } from '../../locales/en/replan.ts'
 import { renderColumns } from './columns.ts'
 import type { Column } from './columns.ts'
 import type { View } from './entry.ts'
-import { phaseLabel } from './header.ts'
 import { safe } from './safe.ts'
+import { shortageLine } from './shortage.ts'
 import { truncate, wrap } from './width.ts'
 
 interface Shown {
@@ -38,7 +38,7 @@ export function renderReplan({ plan, found, applied }: Shown, view: ReplanView):
   const rows = [words.head, rowOf(words.now, found.now, true, view), ...found.options.map(({ way, change, outcome }) => rowOf(words.way[way], outcome, change !== undefined, view))]
   const [title = '', ...lines] = renderColumns(rows, COLUMNS, columns, '  ')
   const legend = found.options.flatMap(({ way, change }) => wrap(`${words.way[way]}: ${change === undefined ? words.noEffect : words.does[way](change.drops.length)}`, columns - 2).map((line) => paint.faint(`  ${line}`)))
-  const short = found.shortages.slice(0, MOST_SHORTAGES).flatMap(({ phase, needMinutes, haveMinutes, until }) => wrap(words.short(phaseLabel(phase, view.messages), needMinutes, haveMinutes, until), columns).map(paint.warn))
+  const short = found.shortages.slice(0, MOST_SHORTAGES).flatMap((each) => wrap(shortageLine(each, words.shortage, view.messages), columns).map(paint.warn))
   const pace = words.forecast(found.forecast)
   return [head, ...(pace === '' ? [] : wrap(pace, columns)), ...short, '', paint.faint(title), ...lines, '', ...legend, '', words.howTo]
 }

@@ -14,6 +14,7 @@ import { markOf, noteOfItem, titleOfItem } from './item.ts'
 import { targetBrief } from './target.ts'
 import { phasePath } from './phase-path.ts'
 import { hang } from './sentence.ts'
+import { shortageLine } from './shortage.ts'
 import { truncate } from './width.ts'
 
 const MOST_RESOURCES = 6
@@ -42,6 +43,7 @@ function fieldsOf(shown: ShownPhase, day: Day, texts: ShowTexts, view: View): Fi
     ['about', phase ? [] : text(plan.about)],
     ['goal', text(phase?.goal)],
     ['when', [[whenOf(shown, day, texts, view), ...hours].join(' · ')]],
+    ['short', shown.shortages.map((each) => shortageLine(each, texts.shortage, view.messages))],
     ['share', phase ? shareLine(shown, view) : []],
     ['choose', phase?.choose === undefined ? [] : [texts.choose(phase.choose, shown.choices)]],
     ['phases', phases.map(({ title, window }) => [textIn(title, format.language), window ? format.span(window) : texts.later].join(' · '))],

@@ -4,7 +4,8 @@ import type { DayAgenda } from '../../domain/agenda.ts'
 import type { AgendaEntry } from '../../domain/entry.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Plan } from '../../domain/plan.ts'
-import type { Week, WeekDay } from '../../domain/week.ts'
+import type { Shortage } from '../../domain/shortage.ts'
+import type { Week, WeekDay, WeekShortage } from '../../domain/week.ts'
 import { textIn } from '../../domain/roadmap.ts'
 import { isDeclared } from '../../domain/time-off.ts'
 import type { WeekTexts } from '../../locales/en/week.ts'
@@ -13,13 +14,20 @@ import { clock } from '../../locales/clock.ts'
 import type { View } from './entry.ts'
 import { dateLine } from './header.ts'
 import { safe } from './safe.ts'
-import { truncate, widthOf } from './width.ts'
+import { shortageLine } from './shortage.ts'
+import { truncate, widthOf, wrap } from './width.ts'
 
 const MOST_LINES = 3
 const LONGEST_TITLE = 36
 
-/** At most four lines a day and four more. */
-export function renderWeek(week: Week, plans: readonly Plan[], preview: boolean, texts: WeekTexts, view: View): string[] {
+interface WeekOf {
+  readonly plans: readonly Plan[]
+  readonly preview: boolean
+  readonly shortages: readonly WeekShortage[]
+}
+
+/** At most four lines a day, two for each plan that falls short, and four more. */
+export function renderWeek(week: Week, { plans, preview, shortages }: WeekOf, texts: WeekTexts, view: View): string[] {
   const { messages, paint, columns } = view
   const titles = plans.map((plan) => textIn(plan.title, messages.format.language)).join(' · ')
   const { plannedMinutes, spentMinutes, done } = week.totals
@@ -29,6 +37,14 @@ export function renderWeek(week: Week, plans: readonly Plan[], preview: boolean,
     ...week.days.flatMap((day) => renderDay(day, preview && day.when === 'past' ? [] : headParts(day, plans, texts, view), view)),
     '',
     truncate(messages.today.totals(plannedMinutes, spentMinutes, done), columns),
+    ...shortages.flatMap(({ plan, shortage }) => renderShortage(plan, shortage, texts, view)),
+  ]
+}
+
+function renderShortage({ id }: Plan, shortage: Shortage, texts: WeekTexts, { messages, paint, columns }: View): string[] {
+  return [
+    ...wrap(`${shortageLine(shortage, texts.shortage, messages)}.`, columns).map(paint.warn),
+    paint.faint(truncate(texts.waysOut(id), columns)),
   ]
 }
 
