@@ -13,6 +13,8 @@ export interface Future extends Piece {
   readonly to: number
   /** Of its priority; the first is the most urgent. */
   readonly rank: number
+  /** Open without a minute to be done: it is ticked at the end of its window, or as soon after it as it waits for nothing. */
+  stands: boolean
   needs: readonly Future[]
 }
 
@@ -37,6 +39,8 @@ export interface Futures {
   readonly byDeadline: readonly Future[]
   readonly byAge: readonly Future[]
   readonly dependents: readonly Future[]
+  /** Those without minutes that others wait for. */
+  readonly standing: readonly Future[]
 }
 
 export function futuresOf(work: readonly OpenWork[]): Futures {
@@ -46,7 +50,8 @@ export function futuresOf(work: readonly OpenWork[]): Futures {
     if (own && waitsFor) own.needs = waitsFor.flatMap((ref) => all.get(ref) ?? [])
   }
   const futures = [...all.values()]
-  return { byDeadline: [...futures].sort(byDeadline), byAge: [...futures].sort(byAge), dependents: futures.filter(({ needs }) => needs.length > 0) }
+  const needed = new Set(futures.flatMap(({ needs }) => needs))
+  return { byDeadline: [...futures].sort(byDeadline), byAge: [...futures].sort(byAge), dependents: futures.filter(({ needs }) => needs.length > 0), standing: [...needed].filter(({ stands }) => stands) }
 }
 
 /** As schedule.ts puts work in order, in numbers. */
@@ -65,5 +70,5 @@ function byAuthor({ item: a }: Future, { item: b }: Future): number {
 function futureOf(open: OpenWork): Future {
   const { item, window, remainingMinutes } = open
   const rank = PRIORITIES.indexOf(item.priority)
-  return { plan: item.plan, track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [], item, from: toNumber(window.from), to: toNumber(window.to), rank, needs: [] }
+  return { plan: item.plan, track: item.track, left: remainingMinutes, waiting: false, today: 0, blocks: [], item, from: toNumber(window.from), to: toNumber(window.to), rank, stands: remainingMinutes === 0, needs: [] }
 }

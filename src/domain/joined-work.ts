@@ -8,7 +8,7 @@ import { isPickable } from './slot.ts'
 /**
  * Oldest first. Neighbours of one plan, track, priority and window are one piece with the minutes of all, because they
  * take their minutes one right after the other; its item is the first's. What waits for other work, or is waited for,
- * stays apart, and so does what a slot could pick. Work without minutes is left out.
+ * stays apart, and so does what a slot could pick. Work without minutes is left out where nothing waits for it.
  * @param isApart what else is to stay apart
  */
 export function joinedWork(work: readonly OpenWork[], plans: readonly Plan[], isApart: (item: PlannedItem) => boolean = () => false): OpenWork[] {
@@ -17,7 +17,7 @@ export function joinedWork(work: readonly OpenWork[], plans: readonly Plan[], is
   const isAlone = ({ item, waitsFor }: OpenWork): boolean => waitsFor !== undefined || needed.has(item.ref) || isSlotWork(item) || isApart(item)
   const joined: OpenWork[] = []
   let canGrow = false
-  for (const open of work.filter(({ remainingMinutes }) => remainingMinutes > 0).sort(byAge)) {
+  for (const open of work.filter(({ item, remainingMinutes }) => remainingMinutes > 0 || needed.has(item.ref)).sort(byAge)) {
     const last = joined.at(-1)
     const alone = isAlone(open)
     if (last !== undefined && canGrow && !alone && isAlike(last, open)) {

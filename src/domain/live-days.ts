@@ -67,7 +67,7 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
     if (day >= due.until) due = dueOn(day, futures)
     if (day >= rooms.until) rooms = roomsOn(day, habits)
     const isOff = off.some((span) => span.from <= day && day <= span.to)
-    const made = isOff ? 0 : liveDay(day, { due, late, slots }, rooms, futures.dependents, request)
+    const made = isOff ? 0 : liveDay(day, { due, late, slots }, rooms, futures, request)
     if (isLast({ day, late, due, all: futures.byAge })) return day
     idle = day > lastChange && rooms.until === Infinity && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
@@ -114,14 +114,15 @@ interface Work {
 }
 
 /** Fills one day; answers the minutes it gave to work. */
-function liveDay(day: number, { due, late, slots }: Work, rooms: Rooms, dependents: readonly Future[], request: LiveRequest): number {
+function liveDay(day: number, { due, late, slots }: Work, rooms: Rooms, { dependents, standing }: Futures, request: LiveRequest): number {
   const { capacity, config } = request
-  for (const piece of dependents) piece.waiting = piece.needs.some((need) => need.left > 0)
+  for (const piece of dependents) piece.waiting = piece.needs.some((need) => need.left > 0 || need.stands)
   const today = capacity(day)
   const picked = slots.length === 0 || today.rest ? [] : spendSlots(slots, day, day === toNumber(request.today))
   const room = roomOn(day, today, rooms, config.slack)
   const minutes = minutesLeft(room)
   if (minutes > 0) share(due, late, room, config.catchUp)
+  for (const piece of standing) if (!piece.waiting && day >= piece.to) piece.stands = false
   for (const piece of picked) piece.waiting = false
   return minutes - minutesLeft(room) + picked.length
 }

@@ -41,29 +41,26 @@ const blocks = fc.array(
   { maxLength: 3 },
 )
 
+const drawn = { tasks, habits, blocks, hasRest: fc.boolean(), hours: fc.integer({ min: 1, max: 20 }) }
+
+/** The text of a roadmap of six weeks. */
+export const randomYaml: fc.Arbitrary<string> = fc.record(drawn).map(yamlOf)
+
 export const randomPlan: fc.Arbitrary<RandomPlan> = fc
   .record({
-    tasks,
-    habits,
-    blocks,
-    hasRest: fc.boolean(),
-    hours: fc.integer({ min: 1, max: 20 }),
+    ...drawn,
     today: fc.integer({ min: 0, max: 60 }),
     off: fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 9 })), { maxLength: 2 }),
   })
-  .map((drawn) => ({
-    plan: planOf(yamlOf(drawn), START),
-    today: addDays(START, drawn.today),
-    off: drawn.off.map(([from, length]) => ({ from: addDays(START, from), to: addDays(START, from + length) })),
+  .map(({ today, off, ...plan }) => ({
+    plan: planOf(yamlOf(plan), START),
+    today: addDays(START, today),
+    off: off.map(([from, length]) => ({ from: addDays(START, from), to: addDays(START, from + length) })),
   }))
 
-function yamlOf(drawn: {
-  readonly tasks: typeof tasks extends fc.Arbitrary<infer T> ? T : never
-  readonly habits: typeof habits extends fc.Arbitrary<infer T> ? T : never
-  readonly blocks: typeof blocks extends fc.Arbitrary<infer T> ? T : never
-  readonly hasRest: boolean
-  readonly hours: number
-}): string {
+type Drawn = { readonly [K in keyof typeof drawn]: (typeof drawn)[K] extends fc.Arbitrary<infer T> ? T : never }
+
+function yamlOf(drawn: Drawn): string {
   const of = (name: string): string => (name === '' ? '' : `, track: ${name}`)
   const taskLines = drawn.tasks.map(({ from, more, effort, track: own, priority, needs, isSplit }, i) => {
     const minutes = `${effort === '' ? '' : `, effort: ${effort}`}${isSplit ? `, steps: [{ id: a, title: A }, { id: b, title: B, effort: 15m }]` : ''}`

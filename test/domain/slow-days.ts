@@ -21,12 +21,15 @@ export interface SlowDay {
 export function* slowDays(plan: Plan, today: Day, facts: Facts): Generator<SlowDay, void> {
   const capacity = openCapacity([plan], CONFIG)
   let open: readonly OpenWork[] = openWork([plan], progressOf(plan, facts, today))
+  // What takes no minutes is ticked when its window ends.
+  const standing = new Set(open.flatMap(({ item, remainingMinutes }) => (remainingMinutes === 0 ? [item.ref] : [])))
   for (let day = today; day < addDays(today, 3650); day = addDays(day, 1)) {
     const left = new Map(open.map(({ item, remainingMinutes }) => [item.ref, remainingMinutes]))
-    const isDone = (ref: string): boolean => partsOf(plan, ref).every((part) => (left.get(part) ?? 0) === 0)
+    const isDone = (ref: string): boolean => partsOf(plan, ref).every((part) => (left.get(part) ?? 0) === 0 && !standing.has(part))
     const work = open.filter(({ item, window }) => window.from <= day && item.needs.every(isDone))
     const schedule = scheduleDay({ day, capacity, work, fixed: habitsOn(plan, day), config: CONFIG, free: isOff(facts.off, day) })
     for (const { item, minutes } of [...schedule.placements, ...schedule.catchUp]) left.set(item.ref, (left.get(item.ref) ?? 0) - minutes)
+    if (!isOff(facts.off, day)) for (const { item, window } of work) if (window.to <= day) standing.delete(item.ref)
     open = open.map((each) => ({ ...each, remainingMinutes: left.get(each.item.ref) ?? 0 }))
     yield { day, schedule, open }
   }
