@@ -98,7 +98,7 @@ function judged(quota: number, required: number, repetitions: number, over: bool
 }
 
 /** Day numbers of the calendar's week, month or quarter round that day, both included. */
-function wholePeriod(per: QuotaUnit, day: number): { from: number; to: number } {
+export function wholePeriod(per: QuotaUnit, day: number): { from: number; to: number } {
   if (per === 'week') {
     const from = day - weekdayOfNumber(day) + 1
     return { from, to: from + 6 }

@@ -4,19 +4,19 @@
 import { queueOf, share } from './allot.ts'
 import type { Queue } from './allot.ts'
 import type { Capacity, DayCapacity } from './capacity.ts'
-import { toNumber } from './day.ts'
-import type { Day, DaySpan } from './day.ts'
+import { toNumber, weekdayOfNumber } from './day.ts'
+import type { Day } from './day.ts'
 import { futuresOf } from './debt-work.ts'
 import type { Future, Futures } from './debt-work.ts'
-import { asksOn, evenHabits } from './even-habit.ts'
-import type { EvenHabit } from './even-habit.ts'
-import { evenSlots, spendSlots } from './even-slot.ts'
-import type { EvenSlot } from './even-slot.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, TimeOff } from './facts.ts'
+import { habitAhead } from './habit-ahead.ts'
+import type { HabitAhead } from './habit-ahead.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { keepSlack, minutesLeft, openRoom, takeFixed } from './room.ts'
 import type { Room } from './room.ts'
 import type { OpenWork, ScheduleConfig } from './schedule.ts'
+import { slotsAhead, spendSlots } from './slot-ahead.ts'
+import type { SlotAhead } from './slot-ahead.ts'
 
 /** A week without a minute of work, with no window, habit or block still to change, comes again for ever. */
 const IDLE_WEEK = 7
@@ -26,7 +26,7 @@ export interface LiveRequest {
   readonly plans: readonly Plan[]
   /** All that is open at the start of today, also what begins later or waits for something. */
   readonly work: readonly OpenWork[]
-  readonly off: readonly DaySpan[]
+  readonly off: readonly TimeOff[]
   readonly capacity: Capacity
   readonly config: ScheduleConfig
   /** What happened to the habits: those dropped ask for nothing, and a slot that was done today has had its turn. */
@@ -52,26 +52,32 @@ export interface LivedDay {
  */
 export function liveUntil(request: LiveRequest, days: number, isLast: (lived: LivedDay) => boolean): number | undefined {
   const futures = futuresOf(request.work)
-  const isDropped = ({ ref }: PlannedItem): boolean => request.facts?.items.get(ref)?.droppedOn !== undefined
-  const habits = request.plans.flatMap((plan) => plan.items.flatMap((item) => (isDropped(item) ? [] : evenHabits(item))))
-  const slots = evenSlots(habits, request.plans, futures, (slot) => turnsOf(slot, request))
+  const habits = habitsOf(request)
+  const slots = slotsAhead(habits, request.plans, futures, (slot) => turnsOf(slot, request))
   const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
   // Blocks that stand in a part of a plan come and go within it.
-  const lastChange = request.plans.reduce((last, plan) => Math.max(last, toNumber(plan.end)), first)
+  const lastChange = Math.max(first, ...request.plans.map(({ end }) => toNumber(end)), ...habits.map(({ to }) => to))
   const late: Queue<Future> = { ...queueOf(futures.byAge), end: 0 }
   let due = dueOn(first, futures)
-  let rooms = roomsOn(first, habits)
+  const rooms: Rooms = new Map()
   for (let day = first, idle = 0; day < first + days && idle < IDLE_WEEK; day++) {
     advance(late, day)
     if (day >= due.until) due = dueOn(day, futures)
-    if (day >= rooms.until) rooms = roomsOn(day, habits)
+    const asked = habits.filter(({ asks }) => asks(day))
     const isOff = off.some((span) => span.from <= day && day <= span.to)
-    const made = isOff ? 0 : liveDay(day, { due, late, slots }, rooms, futures, request)
+    const made = isOff ? 0 : liveDay(day, { due, late, slots, asked }, rooms, futures, request)
     if (isLast({ day, late, due, all: futures.byAge })) return day
-    idle = day > lastChange && rooms.until === Infinity && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
+    idle = day > lastChange && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
   return undefined
+}
+
+function habitsOf({ plans, facts, off, today, capacity }: LiveRequest): HabitAhead[] {
+  const week = Array.from({ length: 7 }, (_, i) => toNumber(today) + i)
+  const kinds = { today, off, rest: week.filter((day) => capacity(day).rest).map(weekdayOfNumber) }
+  const isDropped = ({ ref }: PlannedItem): boolean => facts?.items.get(ref)?.droppedOn !== undefined
+  return plans.flatMap(({ items }) => items.flatMap((item) => (isDropped(item) ? [] : (habitAhead(item, facts, kinds) ?? []))))
 }
 
 /** Turns that a slot has had, and whether one of them was today. */
@@ -110,16 +116,18 @@ function nextChange(day: number, windows: readonly { readonly from: number; read
 interface Work {
   readonly due: Queue<Future>
   readonly late: Queue<Future>
-  readonly slots: readonly EvenSlot<Future>[]
+  readonly slots: readonly SlotAhead<Future>[]
+  /** The habits that take their minutes on the day. */
+  readonly asked: readonly HabitAhead[]
 }
 
 /** Fills one day; answers the minutes it gave to work. */
-function liveDay(day: number, { due, late, slots }: Work, rooms: Rooms, { dependents, standing }: Futures, request: LiveRequest): number {
+function liveDay(day: number, { due, late, slots, asked }: Work, rooms: Rooms, { dependents, standing }: Futures, request: LiveRequest): number {
   const { capacity, config } = request
   for (const piece of dependents) piece.waiting = piece.needs.some((need) => need.left > 0 || need.stands)
   const today = capacity(day)
-  const picked = slots.length === 0 || today.rest ? [] : spendSlots(slots, day, day === toNumber(request.today))
-  const room = roomOn(day, today, rooms, config.slack)
+  const picked = slots.length === 0 || today.rest ? [] : spendSlots(slots, asked, day, day === toNumber(request.today))
+  const room = roomOn(today, asked, rooms, config.slack)
   const minutes = minutesLeft(room)
   if (minutes > 0) share(due, late, room, config.catchUp)
   for (const piece of standing) if (!piece.waiting && day >= piece.to) piece.stands = false
@@ -127,27 +135,20 @@ function liveDay(day: number, { due, late, slots }: Work, rooms: Rooms, { depend
   return minutes - minutesLeft(room) + picked.length
 }
 
-/** The habits of a stretch of days, and what they and the slack leave of a weekday where that is the same every week. */
-interface Rooms {
-  readonly habits: readonly EvenHabit[]
-  readonly isWeekly: boolean
-  /** Days of one weekday share their capacity. */
-  readonly known: Map<DayCapacity, Room>
-  readonly until: number
-}
+/** What the habits and the slack leave of a day, by the refs of those that ask; days of one weekday share their capacity. */
+type Rooms = Map<DayCapacity, Map<string, Room>>
 
-function roomsOn(day: number, all: readonly EvenHabit[]): Rooms {
-  const habits = all.filter(({ from, to }) => from <= day && day <= to)
-  return { habits, isWeekly: habits.every((habit) => habit.weekdays !== undefined), known: new Map(), until: nextChange(day, all) }
-}
-
-function roomOn(day: number, capacity: DayCapacity, { habits, isWeekly, known }: Rooms, slack: number): Room {
-  const same = isWeekly ? known.get(capacity) : undefined
+function roomOn(capacity: DayCapacity, asked: readonly HabitAhead[], rooms: Rooms, slack: number): Room {
+  const known = rooms.get(capacity) ?? new Map<string, Room>()
+  rooms.set(capacity, known)
+  let name = ''
+  for (const { item } of asked) name += ` ${item.ref}`
+  const same = known.get(name)
   if (same !== undefined) return copyOf(same)
   const room = openRoom(capacity, false)
-  for (const habit of habits) if (asksOn(habit, day)) takeFixed(room, habit.item, habit.item.effortMinutes)
+  for (const { item } of asked) takeFixed(room, item, item.effortMinutes)
   keepSlack(room, slack)
-  known.set(capacity, copyOf(room))
+  known.set(name, copyOf(room))
   return room
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { buildAgenda, capacityOf, entriesOf } from '../../src/domain/agenda.ts'
 import type { DayAgenda } from '../../src/domain/agenda.ts'
 import type { AgendaRequest } from '../../src/domain/day-work.ts'
-import { addDays, toNumber } from '../../src/domain/day.ts'
+import { WEEKDAYS, addDays, toNumber } from '../../src/domain/day.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Facts, ItemFacts } from '../../src/domain/facts.ts'
 import { followedDays } from '../../src/domain/followed.ts'
@@ -30,7 +30,9 @@ function requestOf({ first, second, late, today: offset, fates: drawn, off }: Dr
   const items = plans.flatMap((plan) => plan.items).map((item, i) => [item.ref, factsAbout(item, drawn[i % drawn.length] ?? 'open', today)] as const)
   const spans = off.map(([from, length], i) => ({ from: addDays(START, from), to: addDays(START, from + length), id: String(i) }))
   const facts = factsOf({}, { items: new Map(items.filter(([, own]) => own.completions.length + own.skips.length > 0 || own.droppedOn !== undefined)), off: spans })
-  return { plans, facts, day: today, minute: undefined, config: CONFIG, rest: [] }
+  const capacity = capacityOf({ plans, facts, config: CONFIG })
+  const rest = WEEKDAYS.filter((weekday) => capacity(toNumber(START) + weekday - 1).rest)
+  return { plans, facts, day: today, minute: undefined, config: CONFIG, rest }
 }
 
 function factsAbout(item: PlannedItem, fate: string, today: Day): ItemFacts {

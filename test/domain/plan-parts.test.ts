@@ -1,11 +1,10 @@
 /** Several plans in one block: each has its part by its hours, and what one leaves goes to the others. */
 import { describe, expect, test } from 'vitest'
 import { openCapacity } from '../../src/domain/capacity.ts'
-import { asksOn, evenHabits } from '../../src/domain/even-habit.ts'
-import { toNumber } from '../../src/domain/day.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { progressOf } from '../../src/domain/progress.ts'
 import { openWork, scheduleDay } from '../../src/domain/schedule.ts'
+import { habitsAsked } from './slow-days.ts'
 import { CONFIG, day, factsOf, planOf } from './small-plan.ts'
 
 const MONDAY = day('2026-03-02')
@@ -14,12 +13,11 @@ const MONDAY = day('2026-03-02')
 function minutesOf(...yaml: string[]): Record<string, number> {
   const plans = yaml.map((text, i): Plan => planOf(`title: T\nstart: 2026-03-02\nlength: 4 weeks\n${text}`, MONDAY, `p${i}`))
   const config = { ...CONFIG, slack: 0 }
-  const habits = plans.flatMap(({ items }) => items).flatMap(evenHabits).filter((habit) => asksOn(habit, toNumber(MONDAY)))
   const { placements, catchUp } = scheduleDay({
     day: MONDAY,
     capacity: openCapacity(plans, config),
     work: plans.flatMap((plan) => openWork([plan], progressOf(plan, factsOf({}), MONDAY))),
-    fixed: habits.map(({ item }) => ({ item, minutes: item.effortMinutes })),
+    fixed: plans.flatMap((plan) => habitsAsked(plan, MONDAY)),
     config,
     free: false,
   })

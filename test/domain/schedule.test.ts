@@ -4,20 +4,19 @@ import { describe, expect, test } from 'vitest'
 import { openCapacity } from '../../src/domain/capacity.ts'
 import { includes, toNumber } from '../../src/domain/day.ts'
 import type { Day } from '../../src/domain/day.ts'
-import { asksOn, evenHabits } from '../../src/domain/even-habit.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { progressOf } from '../../src/domain/progress.ts'
 import { openWork, scheduleDay } from '../../src/domain/schedule.ts'
 import type { DayRequest, DaySchedule, Placement } from '../../src/domain/schedule.ts'
 import { CONFIG, day, factsOf, planOf } from './small-plan.ts'
 import { randomPlan } from './random-plan.ts'
+import { habitsAsked } from './slow-days.ts'
 
 const HEAD = 'title: T\nstart: 2026-03-02\nlength: 4 weeks\n'
 
-/** The day of a plan of which nothing is done, its habits asked as evenly as they can be. */
+/** The day of a plan of which nothing is done, with the habits that ask on it. */
 function request(plan: Plan, on: Day, free = false): DayRequest {
-  const habits = plan.items.flatMap(evenHabits).filter((habit) => habit.from <= toNumber(on) && toNumber(on) <= habit.to && asksOn(habit, toNumber(on)))
-  const fixed = habits.map(({ item }) => ({ item, minutes: item.effortMinutes }))
+  const fixed = habitsAsked(plan, on)
   return { day: on, capacity: openCapacity([plan], CONFIG), work: openWork([plan], progressOf(plan, factsOf({}), on)), fixed, config: CONFIG, free }
 }
 

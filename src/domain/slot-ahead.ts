@@ -2,8 +2,7 @@
  * Slots of days to come: what each would pick if it were always kept, by the rules of slot.ts. Plain numbers, because a year
  * is lived through before a line is printed. Knows no blocks.
  */
-import { asksOn } from './even-habit.ts'
-import type { EvenHabit } from './even-habit.ts'
+import type { HabitAhead } from './habit-ahead.ts'
 import type { Plan, PlannedItem } from './plan.ts'
 import { isPickable, isSlot } from './slot.ts'
 import { selects } from './selector.ts'
@@ -31,8 +30,8 @@ interface Shelf<W extends SlotWork> {
   firstToCome: number
 }
 
-export interface EvenSlot<W extends SlotWork> {
-  readonly habit: EvenHabit
+export interface SlotAhead<W extends SlotWork> {
+  readonly habit: HabitAhead
   readonly shelves: readonly Shelf<W>[]
   /** Times it was asked. */
   turns: number
@@ -48,12 +47,12 @@ export interface Turns {
 }
 
 /** @param work in the order of deadlines, and of age */
-export function evenSlots<W extends SlotWork>(
-  habits: readonly EvenHabit[],
+export function slotsAhead<W extends SlotWork>(
+  habits: readonly HabitAhead[],
   plans: readonly Plan[],
   work: { readonly byDeadline: readonly W[]; readonly byAge: readonly W[] },
   turnsOf: (slot: PlannedItem) => Turns,
-): EvenSlot<W>[] {
+): SlotAhead<W>[] {
   return habits.flatMap((habit) => {
     if (!isSlot(habit.item)) return []
     const lists = plans.find(({ id }) => id === habit.item.plan)?.lists ?? []
@@ -73,14 +72,14 @@ function shelfOf<W extends SlotWork>(byDeadline: readonly W[], byAge: readonly W
 }
 
 /**
- * The slots that ask on a day spend their minutes; what they picked waits till tomorrow for more, and is answered so that
+ * The slots among the habits that ask on a day spend their minutes; what they picked waits till tomorrow for more, and is answered so that
  * it can be released.
  */
-export function spendSlots<W extends SlotWork>(slots: readonly EvenSlot<W>[], day: number, isToday: boolean): W[] {
+export function spendSlots<W extends SlotWork>(slots: readonly SlotAhead<W>[], asked: readonly HabitAhead[], day: number, isToday: boolean): W[] {
   const picked: W[] = []
   for (const slot of slots) {
     const { habit, shelves } = slot
-    if (day < habit.from || day > habit.to || !asksOn(habit, day)) continue
+    if (!asked.includes(habit)) continue
     if (isToday && slot.isDone) continue
     const turn = slot.turns++
     for (let i = 0; i < shelves.length; i++) {
