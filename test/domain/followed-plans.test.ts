@@ -37,11 +37,14 @@ function requestOf({ first, second, late, today: offset, fates: drawn, off }: Dr
 
 function factsAbout(item: PlannedItem, fate: string, today: Day): ItemFacts {
   const before = addDays(today, -2)
+  if (item.steps.length > 0) return { completions: [], skips: [] }
   if (item.type === 'habit') return { completions: fate === 'done' ? [done(before, item.effortMinutes)] : [], skips: fate === 'skipped' ? [{ day: before }] : [] }
   if (fate === 'dropped') return { completions: [], skips: [], droppedOn: before }
   if (fate === 'skipped') return { completions: [], skips: [{ day: before, to: addDays(today, 3) }] }
   return { completions: fate === 'done' ? [done(before, item.effortMinutes)] : [], skips: [] }
 }
+
+const isSettled = ({ items }: Facts, ref: string): boolean => (items.get(ref)?.completions.length ?? 0) > 0 || items.get(ref)?.droppedOn !== undefined
 
 const DAYS = 60
 
@@ -50,10 +53,17 @@ function firstDays(request: AgendaRequest, count = DAYS): DayAgenda[] {
   return Array.from({ length: count }, () => days.next().value)
 }
 
-/** The day on which each piece of work gets its last minutes. */
+/** The day on which each piece of work has all its minutes. */
 function endsOf(agendas: readonly DayAgenda[]): Map<string, Day> {
   const ends = new Map<string, Day>()
-  for (const agenda of agendas) for (const { item, minutes, status } of entriesOf(agenda)) if (item.type !== 'habit' && minutes > 0 && status !== 'done') ends.set(item.ref, agenda.day)
+  const given = new Map<string, number>()
+  for (const agenda of agendas) {
+    for (const { item, minutes, status } of entriesOf(agenda)) {
+      if (item.type === 'habit' || minutes === 0 || status === 'done') continue
+      given.set(item.ref, (given.get(item.ref) ?? 0) + minutes)
+      if ((given.get(item.ref) ?? 0) >= item.effortMinutes) ends.set(item.ref, agenda.day)
+    }
+  }
   return ends
 }
 
@@ -79,8 +89,7 @@ describe('days that are followed', () => {
       const byRef = new Map(request.plans.flatMap((plan) => plan.items).map((item) => [item.ref, item]))
       const agendas = firstDays(request)
       const ends = endsOf(agendas)
-      const isDropped = (ref: string): boolean => request.facts.items.get(ref)?.droppedOn !== undefined
-      const isOver = (ref: string, day: Day): boolean => isDropped(ref) || (byRef.get(ref)?.steps.length ? (byRef.get(ref)?.steps ?? []) : [ref]).every((part) => (ends.get(part) ?? '') < day)
+      const isOver = (ref: string, day: Day): boolean => isSettled(request.facts, ref) || (byRef.get(ref)?.steps.length ? (byRef.get(ref)?.steps ?? []) : [ref]).every((part) => isSettled(request.facts, part) || (byRef.get(part)?.effortMinutes === 0 || (ends.get(part) ?? '9999') < day))
       for (const agenda of agendas) {
         for (const { item, minutes, status } of entriesOf(agenda)) {
           if (item.type === 'habit' || minutes === 0 || status === 'done') continue
@@ -131,9 +140,8 @@ function leftOf(plan: Plan, request: AgendaRequest, agendas: readonly DayAgenda[
 }
 
 function entriesOfWork(plan: Plan, { facts }: AgendaRequest): { readonly ref: string; readonly minutes: number }[] {
-  return plan.items.flatMap(({ ref, type, steps, effortMinutes, parent }) => {
-    const isGone = (each: string | undefined): boolean => each !== undefined && ((facts.items.get(each)?.completions.length ?? 0) > 0 || facts.items.get(each)?.droppedOn !== undefined)
-    return type === 'habit' || steps.length > 0 || effortMinutes === 0 || isGone(ref) || isGone(parent) ? [] : [{ ref, minutes: effortMinutes }]
+  return plan.items.flatMap(({ ref, type, steps, effortMinutes }) => {
+    return type === 'habit' || steps.length > 0 || effortMinutes === 0 || isSettled(facts, ref) ? [] : [{ ref, minutes: effortMinutes }]
   })
 }
 
@@ -141,4 +149,25 @@ test('a day is built the same twice', () => {
   hold((request) => {
     expect(entriesOf(buildAgenda(request))).toEqual(entriesOf(buildAgenda(request)))
   }, 50)
+})
+
+// Work that others need, blocks open to some tracks, and plans that share a block can each let other work of a day overtake:
+// .github/decisions/0013 says how.
+test('what is done makes nothing else end later, where nothing needs anything and blocks are open to all', () => {
+  let compared = 0
+  hold((_, { first, ...drawn }) => {
+    const request = requestOf({ ...drawn, first: first.replaceAll(/, (?:for: \w+(?= \})|needs: t\d+)/g, ''), second: undefined })
+    const before = endsOf(firstDays(request, 90))
+    const candidates = request.plans.flatMap(({ items }) => items).filter(({ ref, type, steps }) => type === 'task' && steps.length === 0 && before.has(ref))
+    const chosen = candidates[drawn.today % Math.max(1, candidates.length)]
+    fc.pre(chosen !== undefined)
+    const items = new Map(request.facts.items).set(chosen?.ref ?? '', { completions: [done(addDays(request.day, -1), chosen?.effortMinutes ?? 0)], skips: [] })
+    const after = endsOf(firstDays({ ...request, facts: { ...request.facts, items } }, 90))
+    for (const [ref, end] of before) {
+      if (ref === chosen?.ref) continue
+      compared++
+      expect((after.get(ref) ?? '9999') <= end, `${ref} ended on ${end}, and on ${after.get(ref) ?? 'no day'} with ${chosen?.ref} done`).toBe(true)
+    }
+  }, 300)
+  expect(compared).toBeGreaterThan(200)
 })

@@ -24,6 +24,8 @@ test('past days say what was done, days to come what is planned', async () => {
         Word cards (20 min) · Read about queues (10 min) · A working demo
 
     Planned 6h · spent 40 min · 2 done
+    Basics needs 4 h, you have 2 h until 15 Mar 2026: 2 h short.
+    Ways out: roadmap replan small
     "
   `)
   expect(screen((await world.run('week "next monday"', { lang: 'vi', columns: 120 })).out)).toMatchInlineSnapshot(`
