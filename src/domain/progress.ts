@@ -42,6 +42,7 @@ export function progressOf(plan: Plan, facts: Facts, today: Day, wanted = plan.i
     const parent = parentProgress(item, progress)
     progress.set(item.ref, parent)
     if (parent.status === 'done') closeSteps(item, parent, progress)
+    if (parent.status === 'dropped') dropSteps(item, progress)
   }
   for (const ref of unchosen(plan, progress)) {
     const own = progress.get(ref)
@@ -150,6 +151,14 @@ function closeSteps({ steps }: PlannedItem, { doneOn }: Progress, progress: Map<
   for (const ref of steps) {
     const own = progress.get(ref)
     if (own?.status === 'open' && doneOn !== undefined) progress.set(ref, { ...own, status: 'done', doneOn, remainingMinutes: 0 })
+  }
+}
+
+/** A task that went out of the plan as a whole takes its open steps along. */
+function dropSteps({ steps }: PlannedItem, progress: Map<string, Progress>): void {
+  for (const ref of steps) {
+    const own = progress.get(ref)
+    if (own?.status === 'open') progress.set(ref, { ...own, status: 'dropped' })
   }
 }
 

@@ -78,7 +78,7 @@ function wayOut(scene: OutcomeScene, id: string, way: Way, change: Change | unde
 function after({ plans, facts, today, config }: OutcomeScene, id: string, { adjustment, drops }: Change): OutcomeScene {
   const isDropped = new Set(drops)
   const plan = plans.find((each) => each.id === id)
-  const refs = (plan?.items ?? []).filter((item) => isDropped.has(item.id)).flatMap(({ ref, steps }) => [ref, ...steps])
+  const refs = (plan?.items ?? []).flatMap(({ id: own, ref }) => (isDropped.has(own) ? [ref] : []))
   const items = new Map(facts.items)
   for (const ref of refs) items.set(ref, { completions: [], skips: [], ...items.get(ref), droppedOn: today })
   const dropped: Facts = { ...facts, items }

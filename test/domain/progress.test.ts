@@ -179,3 +179,9 @@ describe('a task with steps that was done by its key', () => {
     expect(['two', 'two.a', 'two.b'].map((id) => [stateOf(own, id, facts).status, stateOf(own, id, facts).doneOn])).toEqual(Array(3).fill(['done', '2026-03-05']))
   })
 })
+
+test('a task that is dropped leaves none of its steps open, those that were done stay done', () => {
+  const own = plan('tasks: [{ id: a, title: A, steps: [{ id: x, title: X, effort: 1h }, { id: y, title: Y, effort: 1h }] }]')
+  const progress = progressOf(own, factsOf({ a: { droppedOn: day('2026-03-09') }, 'a.x': { completions: [done('2026-03-05', 60)] } }), day(TODAY))
+  expect(['a', 'a.x', 'a.y'].map((id) => progress.get(`p/${id}`)?.status)).toEqual(['dropped', 'done', 'dropped'])
+})
