@@ -11,7 +11,7 @@ import { openWork } from './schedule.ts'
 
 export interface Shortage {
   readonly phase: PlannedPhase
-  /** What was open of it at first. */
+  /** What was open of it at first, and due by its last day. */
   readonly needMinutes: number
   /** What of that is done by its last day. */
   readonly haveMinutes: number
@@ -32,17 +32,21 @@ export function shortagesOf(scene: OutcomeScene, id: string): Shortage[] {
   const work = openWork(plans, progressOfAll(plans, facts, today))
   const left = new Map<string, number>()
   liveUntil({ today, plans, work, off: facts.off, capacity: capacityOf(scene), config, facts }, last - toNumber(today) + 1, ({ day, all }) => {
-    for (const [phase, end] of ends) if (end === day) left.set(phase, minutesOf(all, id, phase))
+    for (const [phase, end] of ends) if (end === day) left.set(phase, minutesOf(all, id, phase, end))
     return day === last
   })
   return phases.flatMap((phase) => {
-    const need = work.reduce((sum, { item, remainingMinutes }) => sum + (item.plan === id && item.phases[0] === phase.id ? remainingMinutes : 0), 0)
+    const { window } = phase
+    if (window === undefined) return []
+    const due = work.filter((open) => open.item.plan === id && open.item.phases[0] === phase.id && open.window.to <= window.to)
+    const need = due.reduce((sum, { remainingMinutes }) => sum + remainingMinutes, 0)
     const short = left.get(phase.id) ?? 0
-    if (phase.window === undefined || short < Math.max(LEAST_MINUTES, need * LEAST_SHARE)) return []
-    return [{ phase, needMinutes: need, haveMinutes: need - short, until: phase.window.to }]
+    if (short < Math.max(LEAST_MINUTES, need * LEAST_SHARE)) return []
+    return [{ phase, needMinutes: need, haveMinutes: need - short, until: window.to }]
   })
 }
 
-function minutesOf(all: readonly Future[], plan: string, phase: string): number {
-  return all.reduce((sum, { item, left }) => sum + (item.plan === plan && item.phases[0] === phase ? left : 0), 0)
+/** What was moved past the phase's end, by a skip or a replan, is not due by then. */
+function minutesOf(all: readonly Future[], plan: string, phase: string, end: number): number {
+  return all.reduce((sum, { item, to, left }) => sum + (item.plan === plan && item.phases[0] === phase && to <= end ? left : 0), 0)
 }

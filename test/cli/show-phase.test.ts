@@ -198,6 +198,16 @@ describe('more work than time', () => {
     expect(await world.json('show base')).toMatchObject({ shortages: [short] })
   })
 
+  test('is not said any more of what a replan has moved past the phase', async () => {
+    const world = createWorld({ now: '2026-01-13T07:00' })
+    writeFileSync(join(world.home, 'short.yaml'), SHORT.replace('effort: 40h }', 'effort: 10h, when: week 1 }').replace('length: 4 weeks', 'length: 8 weeks'))
+    await world.run('plan add ./short.yaml')
+    expect((await world.run('show base')).out).toContain('h short')
+    await world.run('replan --apply spread')
+    expect((await world.run('show base')).out).not.toContain('h short')
+    expect((await world.run('week')).out).not.toContain('h short')
+  })
+
   test('is not said of another week, nor where there is time', async () => {
     const world = createWorld({ now: '2026-01-06T07:00' })
     writeFileSync(join(world.home, 'short.yaml'), SHORT)
