@@ -2,8 +2,8 @@
  * The codes of everything that can be wrong in a file a user writes, each with the parameters its sentence needs. The
  * sentences are in locales/<language>/problems.ts; a code without one does not compile.
  */
-import type { Day } from './domain/day.ts'
-import type { DoubtParams } from './domain/doubt.ts'
+import type { Day } from './domain/calendar/day.ts'
+import type { DoubtParams } from './domain/doubt/doubt.ts'
 
 
 /** What a value should have been. */

@@ -40,12 +40,16 @@ const HOMES: Readonly<Record<string, string>> = {
   echarts: 'render/svg/',
   inquirer: 'ask.ts',
   commander: 'arguments.ts',
-  'date-fns': 'domain/',
-  '@date-fns/utc': 'domain/day.ts',
+  'date-fns': 'domain/calendar/',
+  '@date-fns/utc': 'domain/calendar/day.ts',
   'ts-fsrs': 'domain/review.ts',
 }
 
-/** `domain/day.ts` is of `domain`, `cli.ts` of `cli`. */
+/** The rooms of the domain; each may import those before it in the list, the last ones nothing of each other. */
+const ROOMS = ['calendar', 'plan', 'facts', 'habit', 'target', 'schedule', 'act', 'edit', 'show', 'report', 'doubt']
+const LAST_ROOMS = ['act', 'edit', 'show', 'report', 'doubt']
+
+/** `domain/calendar/day.ts` is of `domain`, `cli.ts` of `cli`. */
 function partOf(file: string): string {
   return file.split('/')[0]?.replace(/\.ts$/, '') ?? ''
 }
@@ -104,6 +108,13 @@ describe('the domain', () => {
   test('imports only itself and its packages', () => {
     const wrong = domain.flatMap(({ file, imports }) => imports.filter(({ of }) => of.startsWith('node:')).map(({ of }) => `${file} imports ${of}`))
     expect(wrong).toEqual([])
+  })
+
+  test('has rooms that know only those before them', () => {
+    const roomOf = (file: string): string => file.split('/')[1] ?? ''
+    const mayImport = (from: string, to: string): boolean => from === to || (ROOMS.indexOf(to) < ROOMS.indexOf(from) && !(LAST_ROOMS.includes(from) && LAST_ROOMS.includes(to)))
+    expect([...new Set(domain.map(({ file }) => roomOf(file)))].sort()).toEqual([...ROOMS].sort())
+    expect(domain.flatMap(({ file, imports }) => imports.filter(({ of }) => partOf(of) === 'domain' && !mayImport(roomOf(file), roomOf(of))).map(({ of }) => `${file} imports ${of}`))).toEqual([])
   })
 
   test('formats nothing by the system and draws no lots', () => {

@@ -1,6 +1,6 @@
 /** `drop <refs...>`: out of the plan, neither done nor failed. */
-import { dropping } from '../domain/act.ts'
-import type { PlannedItem } from '../domain/plan.ts'
+import { dropping } from '../domain/act/act.ts'
+import type { PlannedItem } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
 import { jsonOfAct } from '../render/json/act.ts'
 import { renderDrop } from '../render/text/skip.ts'

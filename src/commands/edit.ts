@@ -1,7 +1,7 @@
 /** `edit [plan]`: the roadmap of a plan in the user's editor, checked before it takes its place. */
-import { guessesOf } from '../domain/plan-change.ts'
+import { guessesOf } from '../domain/edit/plan-change.ts'
 import { UserError } from '../errors.ts'
-import type { PlanRecord } from '../domain/facts.ts'
+import type { PlanRecord } from '../domain/facts/facts.ts'
 import { jsonOfEdit } from '../render/json/edit.ts'
 import { renderChanged, renderLeft, renderSaved } from '../render/text/edit.ts'
 import { openActive } from '../session/active.ts'

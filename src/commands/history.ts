@@ -1,6 +1,6 @@
 /** `history [ref] [--limit n]`: what was recorded, command by command, newest first. */
-import { groupByCommand } from '../domain/history.ts'
-import { textIn } from '../domain/roadmap.ts'
+import { groupByCommand } from '../domain/facts/history.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfHistory } from '../render/json/history.ts'

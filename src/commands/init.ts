@@ -1,7 +1,7 @@
 /** `init`: from nothing to a plan, by questions on a terminal or by options. */
-import { weekOf } from '../domain/day.ts'
-import { textIn } from '../domain/roadmap.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { weekOf } from '../domain/calendar/day.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 import { loadMessages } from '../locales/messages.ts'
 import { SAMPLE } from '../session/active.ts'

@@ -1,7 +1,7 @@
 /** `list [words...]`: the items of the active plans, open ones by default. */
-import { itemStates } from '../domain/item-state.ts'
-import { buildListing, countLists, matchesFilter, matchingItems, rowsOf } from '../domain/listing.ts'
-import type { Plan, PlannedItem } from '../domain/plan.ts'
+import { itemStates } from '../domain/show/item-state.ts'
+import { buildListing, countLists, matchesFilter, matchingItems, rowsOf } from '../domain/show/listing.ts'
+import type { Plan, PlannedItem } from '../domain/plan/plan.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfList } from '../render/json/list.ts'
 import { renderList } from '../render/text/list.ts'

@@ -8,8 +8,8 @@ import type { Session } from '../session/session.ts'
 import { jsonOfPlans } from '../render/json/plan.ts'
 import { renderPlans } from '../render/text/plan.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
-import type { Plan } from '../domain/plan.ts'
-import { textIn } from '../domain/roadmap.ts'
+import type { Plan } from '../domain/plan/plan.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
 import type { Options } from './command.ts'
 
 const ACTIONS = ['list', 'add', 'drop', 'pause', 'resume', 'diff', 'relink'] as const

@@ -1,11 +1,11 @@
 /** `report [--week|--month|--quarter|--year [which]] [--phase <id>] [--from <day> --to <day>] [--brief]`: what came of a period. */
-import { daysBetween } from '../domain/day.ts'
+import { daysBetween } from '../domain/calendar/day.ts'
 import { loadReport } from '../locales/load-report.ts'
 import { jsonOfReport } from '../render/json/report.ts'
 import { renderReport } from '../render/text/report.ts'
 import { renderBrief } from '../render/text/report-brief.ts'
 import { openActive } from '../session/active.ts'
-import type { Active } from '../domain/active.ts'
+import type { Active } from '../domain/schedule/active.ts'
 import { readReportPeriod } from '../session/report-period.ts'
 import { reportView } from '../session/report-view.ts'
 import type { Session } from '../session/session.ts'

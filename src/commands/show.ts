@@ -1,7 +1,7 @@
 /** `show <ref>`: one item in full, and why it stands where it stands; or a phase, a plan, or a list. */
-import type { Active } from '../domain/active.ts'
-import { findPhase, shownPhase } from '../domain/shown-phase.ts'
-import { findList, shownList } from '../domain/shown-list.ts'
+import type { Active } from '../domain/schedule/active.ts'
+import { findPhase, shownPhase } from '../domain/show/shown-phase.ts'
+import { findList, shownList } from '../domain/show/shown-list.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfShow } from '../render/json/show.ts'
 import { jsonOfShownList } from '../render/json/shown-list.ts'

@@ -1,5 +1,5 @@
 /** `streak [habit]`: the study streak, the habits' and a year of days; or one habit with the days behind its number. */
-import { habitStrip } from '../domain/habit-strip.ts'
+import { habitStrip } from '../domain/habit/habit-strip.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfHabit, jsonOfStreaks, jsonOfStrip } from '../render/json/streak.ts'
 import { renderStreaks } from '../render/text/streak.ts'

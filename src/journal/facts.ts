@@ -1,7 +1,7 @@
 /** Answers what happened to the items of some plans and to some keys. Costs what those plans hold, however old the journal is. */
-import type { Day } from '../domain/day.ts'
-import type { ClockSpan } from '../domain/duration.ts'
-import type { Completion, Facts, ItemFacts, Logged, PartOff, TimeOff } from '../domain/facts.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { ClockSpan } from '../domain/calendar/duration.ts'
+import type { Completion, Facts, ItemFacts, Logged, PartOff, TimeOff } from '../domain/facts/facts.ts'
 import { all, allRaw } from './handle.ts'
 import type { Journal } from './handle.ts'
 import { keepingHeirs } from './links.ts'

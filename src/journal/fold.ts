@@ -1,10 +1,10 @@
 /** What follows from events in force, as values: a Completion, the facts of an item, the record of a plan. Pure: knows no SQL. */
-import { NO_END } from '../domain/adjust.ts'
-import type { Adjustment } from '../domain/adjust.ts'
-import { addDays } from '../domain/day.ts'
-import type { Day } from '../domain/day.ts'
-import type { DoneData, JournalEvent, PlanStart } from '../domain/event.ts'
-import type { Completion, ItemFacts, Logged, PlanRecord } from '../domain/facts.ts'
+import { NO_END } from '../domain/plan/adjust.ts'
+import type { Adjustment } from '../domain/plan/adjust.ts'
+import { addDays } from '../domain/calendar/day.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { DoneData, JournalEvent, PlanStart } from '../domain/facts/event.ts'
+import type { Completion, ItemFacts, Logged, PlanRecord } from '../domain/facts/facts.ts'
 
 /** The part of an event that a fold reads. */
 export type Happening = Pick<JournalEvent, 'seq' | 'what' | 'day' | 'data'>

@@ -1,7 +1,7 @@
 /** Answers what happened to some items, and what was spent on each in a span. Costs what those items or that span hold. */
-import type { Day } from '../domain/day.ts'
-import type { ItemFacts } from '../domain/facts.ts'
-import type { SpentMinutes } from '../domain/report-minutes.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { ItemFacts } from '../domain/facts/facts.ts'
+import type { SpentMinutes } from '../domain/report/report-minutes.ts'
 import { allRaw } from './handle.ts'
 import type { Journal } from './handle.ts'
 

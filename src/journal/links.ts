@@ -1,8 +1,8 @@
 /** Answers which former ids of a plan's items are joined to the ones they have now. Knows no roadmap and writes nothing. */
-import { heirOf } from '../domain/link.ts'
-import type { Link } from '../domain/link.ts'
-import type { JournalEvent } from '../domain/event.ts'
-import type { TimeOff } from '../domain/facts.ts'
+import { heirOf } from '../domain/plan/link.ts'
+import type { Link } from '../domain/plan/link.ts'
+import type { JournalEvent } from '../domain/facts/event.ts'
+import type { TimeOff } from '../domain/facts/facts.ts'
 import { all, get } from './handle.ts'
 import type { Journal } from './handle.ts'
 

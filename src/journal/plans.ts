@@ -1,6 +1,6 @@
 /** Answers which plans there are and which text each followed on a day. Knows nothing of what is in a text. */
-import type { Day } from '../domain/day.ts'
-import type { PlanRecord } from '../domain/facts.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { PlanRecord } from '../domain/facts/facts.ts'
 import { all, get } from './handle.ts'
 import type { Journal } from './handle.ts'
 

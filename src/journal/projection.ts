@@ -2,10 +2,10 @@
  * Keeps what follows from the events in step with them: rows of one event come and go with it, sums are computed anew from
  * the events in force, never patched. Knows no command and no caller; works only inside a transaction.
  */
-import { addDays } from '../domain/day.ts'
-import type { Day } from '../domain/day.ts'
-import type { JournalEvent } from '../domain/event.ts'
-import { heirOf, sourcesOf } from '../domain/link.ts'
+import { addDays } from '../domain/calendar/day.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { JournalEvent } from '../domain/facts/event.ts'
+import { heirOf, sourcesOf } from '../domain/plan/link.ts'
 import { buildItemFacts, buildLogged, buildPlan, completionOf } from './fold.ts'
 import type { Happening } from './fold.ts'
 import { all, get, run } from './handle.ts'

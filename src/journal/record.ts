@@ -1,6 +1,6 @@
 /** Records what one command did: all its facts in one transaction, or none. Knows no meaning of a day and no clock. */
-import type { Day } from '../domain/day.ts'
-import type { Fact, JournalEvent } from '../domain/event.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { Fact, JournalEvent } from '../domain/facts/event.ts'
 import { JournalError } from './errors.ts'
 import { get, run, writing } from './handle.ts'
 import type { Journal } from './handle.ts'

@@ -2,8 +2,8 @@
  * Keeps the projection in step with links between ids: rows of completions lie under the id that counts, and whatever a link
  * reaches is computed anew. Knows no command; works only inside a transaction.
  */
-import { heirOf, heirsOf } from '../domain/link.ts'
-import type { Link } from '../domain/link.ts'
+import { heirOf, heirsOf } from '../domain/plan/link.ts'
+import type { Link } from '../domain/plan/link.ts'
 import { all, run } from './handle.ts'
 import type { Journal } from './handle.ts'
 import { linksOf } from './links.ts'

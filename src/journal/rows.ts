@@ -1,6 +1,6 @@
 /** Rows of `event` to values and back. Knows nothing of what an event means. */
-import type { Day } from '../domain/day.ts'
-import type { Fact, JournalEvent } from '../domain/event.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { Fact, JournalEvent } from '../domain/facts/event.ts'
 import { all, run } from './handle.ts'
 import type { Journal } from './handle.ts'
 

@@ -1,5 +1,5 @@
 /** Decides which commands are in force after an undo. Knows no kind of fact but the undo itself; works only inside a transaction. */
-import type { JournalEvent } from '../domain/event.ts'
+import type { JournalEvent } from '../domain/facts/event.ts'
 import { all, run } from './handle.ts'
 import type { Journal } from './handle.ts'
 import { deleteOwnRow, insertOwnRow, isUndone, touch } from './projection.ts'

@@ -1,7 +1,7 @@
 /** Takes commands back and brings them again. Knows no kind of fact but the undo itself. */
-import type { Day } from '../domain/day.ts'
-import type { JournalEvent, Undoing } from '../domain/event.ts'
-import { heirOf, sourcesOf } from '../domain/link.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { JournalEvent, Undoing } from '../domain/facts/event.ts'
+import { heirOf, sourcesOf } from '../domain/plan/link.ts'
 import { JournalError } from './errors.ts'
 import { all, get, writing } from './handle.ts'
 import type { Journal } from './handle.ts'

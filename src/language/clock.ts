@@ -1,7 +1,7 @@
 /** Clock times and spans of them, Vietnamese and English, 24 hours or by part of the day. Knows no day and no zone. */
 import { grammar } from './grammar.ts'
 import { PIECES } from './pieces.ts'
-import type { ClockSpan } from '../domain/duration.ts'
+import type { ClockSpan } from '../domain/calendar/duration.ts'
 import type { Parts } from './grammar.ts'
 
 /** As written: `bare` is an hour without any sign that it is one. */

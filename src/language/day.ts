@@ -1,8 +1,8 @@
 /** Days and spans of days as people type them, Vietnamese and English. Told what today is; reads no clock. */
-import { lengthOf } from '../domain/day.ts'
+import { lengthOf } from '../domain/calendar/day.ts'
 import { readDays } from './daywords.ts'
 import { ok, phraseOf, shown } from './grammar.ts'
-import type { Day, DaySpan } from '../domain/day.ts'
+import type { Day, DaySpan } from '../domain/calendar/day.ts'
 import type { Parsed } from '../problems.ts'
 import type { DayOptions, NamedDays } from './daywords.ts'
 import type { Direction } from './relative.ts'

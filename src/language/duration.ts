@@ -2,7 +2,7 @@
 import { readClock, readClockSpan } from './clock.ts'
 import { grammar, ok, phraseOf, shown } from './grammar.ts'
 import { countOf, PIECES } from './pieces.ts'
-import type { ClockSpan, WeeklyMinutes } from '../domain/duration.ts'
+import type { ClockSpan, WeeklyMinutes } from '../domain/calendar/duration.ts'
 import type { Parsed } from '../problems.ts'
 import type { Parts } from './grammar.ts'
 

@@ -1,5 +1,5 @@
 /** A Recurrence as the phrase that `every` takes: short, and the same in both languages. The inverse of recurrence.ts. */
-import type { Recurrence } from '../domain/recurrence.ts'
+import type { Recurrence } from '../domain/calendar/recurrence.ts'
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 

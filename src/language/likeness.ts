@@ -1,5 +1,5 @@
 /** How like two texts are, for finding what was only reworded. Knows no roadmap. */
-import type { Text } from '../domain/roadmap.ts'
+import type { Text } from '../domain/plan/roadmap.ts'
 import { fold } from './fold.ts'
 
 /** A text taken apart once, so that it can be compared with many. */

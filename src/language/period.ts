@@ -1,13 +1,13 @@
 /** Phrases of `when` to Periods, Vietnamese and English; format.md is the definition. Knows no dates of a plan. */
-import { makeDay } from '../domain/day.ts'
-import { PERIOD_UNITS } from '../domain/period.ts'
+import { makeDay } from '../domain/calendar/day.ts'
+import { PERIOD_UNITS } from '../domain/calendar/period.ts'
 import { readDate } from './date.ts'
 import { grammar, phraseOf, shown, valueOf } from './grammar.ts'
 import { countOf, PIECES, unitOf } from './pieces.ts'
 import { MONTH_WORDS, WHOLES } from './words.ts'
-import type { Day } from '../domain/day.ts'
-import type { CalendarMonth, Period, PeriodUnit } from '../domain/period.ts'
-import type { Language } from '../domain/roadmap.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { CalendarMonth, Period, PeriodUnit } from '../domain/calendar/period.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import type { Parsed } from '../problems.ts'
 import type { Parts } from './grammar.ts'
 

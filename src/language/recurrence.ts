@@ -2,9 +2,9 @@
 import { grammar, ok, phraseOf, shown } from './grammar.ts'
 import { countOf, PIECES, unitOf } from './pieces.ts'
 import { readWeekdays } from './weekdays.ts'
-import type { Weekday } from '../domain/day.ts'
-import type { Recurrence } from '../domain/recurrence.ts'
-import type { Language } from '../domain/roadmap.ts'
+import type { Weekday } from '../domain/calendar/day.ts'
+import type { Recurrence } from '../domain/calendar/recurrence.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import type { Parsed } from '../problems.ts'
 import type { Parts } from './grammar.ts'
 

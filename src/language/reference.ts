@@ -1,6 +1,6 @@
 /** Finds the items that a person means: by row number, id, key, prefix or words. Knows what is there, not what is done. */
-import type { Language, Text } from '../domain/roadmap.ts'
-import { textIn } from '../domain/roadmap.ts'
+import type { Language, Text } from '../domain/plan/roadmap.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
 import { fold, nearestSome } from './fold.ts'
 
 /** As much of an item or target as naming it takes. */

@@ -1,8 +1,8 @@
 /** Weeks, months, quarters and years round a day, and days looked for back or ahead of one. Knows no words. */
 import {
   addDays, addMonths, dayOfMonth, makeDay, monthOf, monthSpanOf, parseDay, quarterOf, quarterSpan, weekdayOf, weekOf, yearOf, yearSpan,
-} from '../domain/day.ts'
-import type { Day, DaySpan, Weekday } from '../domain/day.ts'
+} from '../domain/calendar/day.ts'
+import type { Day, DaySpan, Weekday } from '../domain/calendar/day.ts'
 import type { LongUnit } from './words.ts'
 
 /** Where a word without a year, or without a week, is looked for. */

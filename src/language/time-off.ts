@@ -1,6 +1,6 @@
 /** Time off as people type it: days, or a part of each, and why. Told what today is; reads no clock. */
-import type { DaySpan } from '../domain/day.ts'
-import type { ClockSpan } from '../domain/duration.ts'
+import type { DaySpan } from '../domain/calendar/day.ts'
+import type { ClockSpan } from '../domain/calendar/duration.ts'
 import type { Parsed } from '../problems.ts'
 import { parseDaySpan } from './day.ts'
 import type { DayOptions } from './daywords.ts'

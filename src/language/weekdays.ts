@@ -1,8 +1,8 @@
 /** Lists and ranges of weekdays: `thứ 2-4-6`, `mon-fri`, `T7 CN`. Knows neither habits nor timetables. */
-import { WEEKDAYS } from '../domain/day.ts'
+import { WEEKDAYS } from '../domain/calendar/day.ts'
 import { anyOf, valueOf } from './grammar.ts'
 import { BARE_WEEKDAYS, WEEKDAY_SETS, WEEKDAY_WORDS } from './words.ts'
-import type { Weekday } from '../domain/day.ts'
+import type { Weekday } from '../domain/calendar/day.ts'
 
 /**
  * What a list is made of. A bare number counts only after a weekday named in Vietnamese; `run` is `T246`, `thứ 357`.

@@ -1,6 +1,6 @@
 /** The words of both languages that stand for a value: units, weekdays, months, numbers. Data only; knows no grammar. */
-import type { PeriodUnit } from '../domain/period.ts'
-import type { Weekday } from '../domain/day.ts'
+import type { PeriodUnit } from '../domain/calendar/period.ts'
+import type { Weekday } from '../domain/calendar/day.ts'
 
 export type LongUnit = PeriodUnit | 'year'
 

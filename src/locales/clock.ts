@@ -1,5 +1,5 @@
 /** Clock times as both languages write them. */
-import type { ClockSpan } from '../domain/duration.ts'
+import type { ClockSpan } from '../domain/calendar/duration.ts'
 
 /** `06:00`; past midnight the clock begins again. @param minutes after midnight */
 export function clock(minutes: number): string {

@@ -1,6 +1,6 @@
 /** What a language says of each error: the shape that both fill. Knows no sentence. */
-import { parseDay } from '../domain/day.ts'
-import type { Day } from '../domain/day.ts'
+import { parseDay } from '../domain/calendar/day.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import type { ErrorParams } from '../errors.ts'
 
 /** What happened and where; then what to do next, commands in backticks; then what there is to choose from. */

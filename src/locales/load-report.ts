@@ -1,5 +1,5 @@
 /** The sentences of reports in one language, loaded by the command that needs them. */
-import type { Language } from '../domain/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import type { report } from './en/report.ts'
 import { inLanguage } from './load.ts'
 

@@ -1,5 +1,5 @@
 /** The sentences of the screens in one language. Errors, problems and help are apart: they load only when needed. */
-import type { Language } from '../domain/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import type { messages } from './en/messages.ts'
 
 export type Messages = typeof messages

@@ -1,5 +1,5 @@
 /** Builds the model from a validated file; what does not fit together is a finding. Knows no YAML and no dates. */
-import type { Language, Phase, Roadmap, Track } from '../domain/roadmap.ts'
+import type { Language, Phase, Roadmap, Track } from '../domain/plan/roadmap.ts'
 import { readId } from './leaf.ts'
 import { buildDeliverable, buildHabit, buildTarget, buildTask, textOf } from './items.ts'
 import type { Inherited } from './items.ts'

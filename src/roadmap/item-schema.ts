@@ -1,7 +1,7 @@
 /** Every key of a task, habit, target and deliverable, and what may stand there. Knows no phases. */
 import * as z from 'zod/mini'
-import { KINDS, LEVELS, PRIORITIES } from '../domain/roadmap.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { KINDS, LEVELS, PRIORITIES } from '../domain/plan/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { choice, flag, id, marked, numeric, optional, word } from './leaf.ts'
 import { clock, minutes, phrasesIn, reach } from './phrases.ts'
 import { list, oneOrMany, shape, titled } from './shape.ts'

@@ -1,5 +1,5 @@
 /** Builds the tasks, habits, deliverables and targets of the model from valid entries. Knows no phases but their ids. */
-import type { Deliverable, Habit, ItemBase, Kind, Priority, Selector, Step, Target, Task, Text } from '../domain/roadmap.ts'
+import type { Deliverable, Habit, ItemBase, Kind, Priority, Selector, Step, Target, Task, Text } from '../domain/plan/roadmap.ts'
 import { parseMinutes } from '../language/duration.ts'
 import type { EntryOf, StepEntry } from './outline.ts'
 import type { HabitInput, SelectorInput } from './item-schema.ts'

@@ -1,5 +1,5 @@
 /** What is said of the keys of a roadmap in its JSON Schema: one sentence for each key that the parser knows. Holds no sentence. */
-import type { Kind, Language, Level, Priority } from '../domain/roadmap.ts'
+import type { Kind, Language, Level, Priority } from '../domain/plan/roadmap.ts'
 import type { ValueForm } from './json-schema-forms.ts'
 import type { HabitInput, SelectorInput, TargetInput, TaskInput } from './item-schema.ts'
 import type { DeliverableInput, PhaseInput, RoadmapInput } from './schema.ts'

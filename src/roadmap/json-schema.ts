@@ -1,6 +1,6 @@
 /** The roadmap file as JSON Schema (draft 7), for editors: made from the schemas that parse it. Only `check --schema` needs it. */
 import * as z from 'zod/mini'
-import type { Language } from '../domain/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { alternativesOf, ID_ALONE } from './json-schema-forms.ts'
 import type { Json } from './json-schema-forms.ts'
 import { NOTHING, simplified, withoutNothing } from './json-schema-simple.ts'

@@ -1,6 +1,6 @@
 /** In which language the plain strings of a file are written, when it does not say. Knows no phrases. */
-import { LANGUAGES } from '../domain/roadmap.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { LANGUAGES } from '../domain/plan/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 
 /** Letters that Vietnamese has and its neighbours in a study plan do not. */
 const VIETNAMESE = /[ăđơư\u1ea0-\u1ef9]/iu

@@ -1,6 +1,6 @@
 /** The phases, items and targets of a file as one tree in the author's order, before they have ids. Knows no references. */
-import { textIn } from '../domain/roadmap.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { slug } from '../language/fold.ts'
 import type { HabitInput, TargetInput, TaskInput } from './item-schema.ts'
 import type { DeliverableInput, PhaseInput, RoadmapInput } from './schema.ts'

@@ -1,5 +1,5 @@
 /** Reads the text of a roadmap file into the model, or into everything that is wrong with it. Knows no disk and no dates. */
-import type { Language, Roadmap } from '../domain/roadmap.ts'
+import type { Language, Roadmap } from '../domain/plan/roadmap.ts'
 import { slug } from '../language/fold.ts'
 import type { Problem } from '../problems.ts'
 import { buildRoadmap } from './build.ts'

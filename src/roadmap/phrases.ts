@@ -1,8 +1,8 @@
 /** The phrases of a file as schemas, in the language of its plain strings. Knows where no phrase stands. */
-import { parseDay } from '../domain/day.ts'
-import type { Day, Weekday } from '../domain/day.ts'
-import type { Period } from '../domain/period.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { parseDay } from '../domain/calendar/day.ts'
+import type { Day, Weekday } from '../domain/calendar/day.ts'
+import type { Period } from '../domain/calendar/period.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { parseClock, parseClockSpan, parseMinutes, parseWeeklyMinutes } from '../language/duration.ts'
 import { shown } from '../language/grammar.ts'
 import { parsePeriod } from '../language/period.ts'

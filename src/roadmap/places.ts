@@ -1,5 +1,5 @@
 /** Where the things of a roadmap stand in its text, by name. Knows nothing of what is wrong with them. */
-import type { Language } from '../domain/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import type { Place } from '../problems.ts'
 import type { Outline } from './outline.ts'
 import type { RoadmapInput } from './schema.ts'

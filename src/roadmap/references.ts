@@ -1,6 +1,6 @@
 /** Checks that whatever an entry points at is there. Knows no dates. */
 import { nearest } from '../language/fold.ts'
-import { isFullId } from '../domain/plan.ts'
+import { isFullId } from '../domain/plan/plan.ts'
 import { shown } from '../language/grammar.ts'
 import type { Outline, PhaseEntry } from './outline.ts'
 import type { SelectorInput } from './item-schema.ts'

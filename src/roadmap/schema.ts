@@ -1,7 +1,7 @@
 /** Every key of a roadmap file, and what may stand there. What belongs together across keys is checked when building. */
 import * as z from 'zod/mini'
-import { KINDS, LANGUAGES, PRIORITIES } from '../domain/roadmap.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { KINDS, LANGUAGES, PRIORITIES } from '../domain/plan/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { choice, flag, id, numeric, optional, percent, word } from './leaf.ts'
 import { habitSchema, itemFields, targetSchema, taskSchema } from './item-schema.ts'
 import { phrasesIn, weeklyMinutes } from './phrases.ts'

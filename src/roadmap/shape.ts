@@ -1,6 +1,6 @@
 /** Maps and lists as zod schemas that know their own names, so that a problem can say what was expected. Knows no keys. */
 import * as z from 'zod/mini'
-import type { Text } from '../domain/roadmap.ts'
+import type { Text } from '../domain/plan/roadmap.ts'
 import type { Expected } from '../problems.ts'
 import { isWord, marked, marks, optional } from './leaf.ts'
 

@@ -1,6 +1,6 @@
 /** Builds the lists, skills and resources of a roadmap, each with ids of its own. Knows no items. */
-import { textIn } from '../domain/roadmap.ts'
-import type { ItemList, Language, Resource, Skill } from '../domain/roadmap.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
+import type { ItemList, Language, Resource, Skill } from '../domain/plan/roadmap.ts'
 import { slug } from '../language/fold.ts'
 import type { Making } from './build.ts'
 import { textOf } from './items.ts'

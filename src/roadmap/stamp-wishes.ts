@@ -1,6 +1,6 @@
 /** Which entries of a roadmap have no id of their author's, and the ids they go by meanwhile. Knows no positions in a text. */
-import { textIn } from '../domain/roadmap.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { slug } from '../language/fold.ts'
 import { giveIds } from './ids.ts'
 import { languageOf } from './language.ts'

@@ -2,7 +2,7 @@
  * Writes into a roadmap's text the ids that its items go by, so that rewording a title costs no history. Text is inserted
  * at offsets and nothing else is touched; the result is read again and must be the same roadmap. Knows no disk.
  */
-import type { Roadmap } from '../domain/roadmap.ts'
+import type { Roadmap } from '../domain/plan/roadmap.ts'
 import { parseRoadmap } from './parse.ts'
 import { placeAt } from './source.ts'
 import type { Path } from './source.ts'

@@ -1,5 +1,5 @@
 /** The timetable of a roadmap or of the user: its schema and its value. Knows no tracks. */
-import type { BlockRule, Language, Timetable } from '../domain/roadmap.ts'
+import type { BlockRule, Language, Timetable } from '../domain/plan/roadmap.ts'
 import type * as z from 'zod/mini'
 import { flag, id, optional } from './leaf.ts'
 import { clockSpan, minutes, phrasesIn } from './phrases.ts'

@@ -1,7 +1,7 @@
 /** Asks of what looks renamed whether it is. Joins nothing itself. */
-import { guessesOf, pastWithSteps, renamesWithPast } from '../domain/plan-change.ts'
-import type { PlanChange } from '../domain/plan-change.ts'
-import type { Renamed } from '../domain/plan-diff.ts'
+import { guessesOf, pastWithSteps, renamesWithPast } from '../domain/edit/plan-change.ts'
+import type { PlanChange } from '../domain/edit/plan-change.ts'
+import type { Renamed } from '../domain/edit/plan-diff.ts'
 import type { ChangeTexts } from './change-texts.ts'
 import type { EditTexts } from './edit-texts.ts'
 import type { Session } from './session.ts'

@@ -1,8 +1,8 @@
 /** The questions that start a plan: which roadmap, from when, how many hours. */
-import { lengthOf, weekOf } from '../domain/day.ts'
+import { lengthOf, weekOf } from '../domain/calendar/day.ts'
 import { parseDayWord } from '../language/day.ts'
 import { parseWeeklyMinutes } from '../language/duration.ts'
-import { textIn } from '../domain/roadmap.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
 import { SAMPLE } from './active.ts'
 import type { Session } from './session.ts'
 import { prepareStart, shippedNames } from './start.ts'

@@ -1,5 +1,5 @@
 /** The sentences about changed roadmaps, in one language; loaded when there is a change to tell. */
-import type { Language } from '../domain/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import type { change } from '../locales/en/change.ts'
 import { inLanguage } from '../locales/load.ts'
 

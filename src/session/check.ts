@@ -2,12 +2,12 @@
  * All that is wrong with a roadmap's text: what parsing finds, windows that do not fit under the file's own start, and
  * what can be planned but makes no sense.
  */
-import { buildPlan } from '../domain/build.ts'
-import { findDoubts } from '../domain/doubts.ts'
-import type { Doubt } from '../domain/doubts.ts'
-import type { PlaceNote } from '../domain/place.ts'
-import type { Plan } from '../domain/plan.ts'
-import type { Phase } from '../domain/roadmap.ts'
+import { buildPlan } from '../domain/plan/build.ts'
+import { findDoubts } from '../domain/doubt/doubts.ts'
+import type { Doubt } from '../domain/doubt/doubts.ts'
+import type { PlaceNote } from '../domain/plan/place.ts'
+import type { Plan } from '../domain/plan/plan.ts'
+import type { Phase } from '../domain/plan/roadmap.ts'
 import { nearest } from '../language/fold.ts'
 import type { Problem } from '../problems.ts'
 import { parseRoadmap } from '../roadmap/parse.ts'

@@ -1,6 +1,6 @@
 /** What time it is for the user: the one place that turns an instant into a Day. */
-import { dayOf, minuteOf, parseDay } from '../domain/day.ts'
-import type { Day } from '../domain/day.ts'
+import { dayOf, minuteOf, parseDay } from '../domain/calendar/day.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import { UserError } from '../errors.ts'
 import type { Host } from '../host.ts'
 

@@ -1,6 +1,6 @@
 /** Parses config.yaml and keeps the result for the next start. */
 import { readFileSync } from 'node:fs'
-import type { Config } from '../domain/config.ts'
+import type { Config } from '../domain/plan/config.ts'
 import { UserError } from '../errors.ts'
 import type { Problem } from '../problems.ts'
 import { statSource, writeCompiled } from '../roadmap/compiled.ts'

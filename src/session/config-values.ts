@@ -1,6 +1,6 @@
 /** The preferences in force, each with where it comes from. */
-import { WEEKDAYS } from '../domain/day.ts'
-import type { ConfigValue } from '../domain/config.ts'
+import { WEEKDAYS } from '../domain/calendar/day.ts'
+import type { ConfigValue } from '../domain/plan/config.ts'
 import type { Session } from './session.ts'
 
 /** @param given keys that the file sets */

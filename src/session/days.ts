@@ -1,5 +1,5 @@
 /** A day as a person types it, on the command line. */
-import type { Day } from '../domain/day.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import { UserError } from '../errors.ts'
 import { parseDayWord } from '../language/day.ts'
 import type { Parsed } from '../problems.ts'

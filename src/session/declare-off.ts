@@ -1,8 +1,8 @@
 /** Declares time off, whole days or parts of them, shows what is declared, and cancels it. */
-import { addDays, intersect } from '../domain/day.ts'
-import type { DaySpan } from '../domain/day.ts'
-import type { Facts, PartOff, TimeOff } from '../domain/facts.ts'
-import { textIn } from '../domain/roadmap.ts'
+import { addDays, intersect } from '../domain/calendar/day.ts'
+import type { DaySpan } from '../domain/calendar/day.ts'
+import type { Facts, PartOff, TimeOff } from '../domain/facts/facts.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 import { parseTimeOff } from '../language/time-off.ts'
 import type { SaidTimeOff } from '../language/time-off.ts'

@@ -1,6 +1,6 @@
 /** Finds which two texts `plan diff` compares: the file and what was in force before it, or the last change recorded. */
-import type { PlanRecord } from '../domain/facts.ts'
-import type { PlanChange } from '../domain/plan-change.ts'
+import type { PlanRecord } from '../domain/facts/facts.ts'
+import type { PlanChange } from '../domain/edit/plan-change.ts'
 import { UserError } from '../errors.ts'
 import { plans as readPlans, revisionsOf } from '../journal/plans.ts'
 import { buildRevision } from '../journal/revision.ts'

@@ -1,5 +1,5 @@
 /** The sentences of `edit`, in one language. */
-import type { Language } from '../domain/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import type { edit } from '../locales/en/edit.ts'
 import { inLanguage } from '../locales/load.ts'
 

@@ -1,5 +1,5 @@
 /** The middle of `edit`: a draft goes through the editor until it is good, is kept or is thrown away. Writes no roadmap. */
-import type { PlanRecord } from '../domain/facts.ts'
+import type { PlanRecord } from '../domain/facts/facts.ts'
 import { UserError } from '../errors.ts'
 import { renderProblems } from '../render/text/problem.ts'
 import type { Problem } from '../problems.ts'

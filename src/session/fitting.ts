@@ -1,7 +1,7 @@
 /** `today 25m [--kind reading]`: what fits into that time now. */
-import { fittingNow } from '../domain/fitting.ts'
-import { KINDS } from '../domain/roadmap.ts'
-import type { Kind } from '../domain/roadmap.ts'
+import { fittingNow } from '../domain/schedule/fitting.ts'
+import { KINDS } from '../domain/plan/roadmap.ts'
+import type { Kind } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 import { parseMinutes } from '../language/duration.ts'
 import { jsonOfEntry } from '../render/json/today.ts'

@@ -1,5 +1,5 @@
 /** Names of items that have others now: an id that `plan relink` joined to a new one still names it. */
-import { heirOf } from '../domain/link.ts'
+import { heirOf } from '../domain/plan/link.ts'
 import { linksOf } from '../journal/links.ts'
 import type { Named } from '../language/reference.ts'
 import type { Session } from './session.ts'

@@ -1,8 +1,8 @@
 /** Reads what was recorded, for the screen of the history: whole commands, with their local time and what an undo took. */
-import { dayOf } from '../domain/day.ts'
-import type { Day } from '../domain/day.ts'
-import type { JournalEvent } from '../domain/event.ts'
-import type { CommandEntry, PastEvent } from '../domain/history.ts'
+import { dayOf } from '../domain/calendar/day.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { JournalEvent } from '../domain/facts/event.ts'
+import type { CommandEntry, PastEvent } from '../domain/facts/history.ts'
 import { withHeirs } from '../journal/links.ts'
 import { history } from '../journal/past.ts'
 import { eventsOf } from '../journal/rows.ts'

@@ -1,5 +1,5 @@
 /** Reads the events of an item or target from the journal; a task's steps are part of it. */
-import type { PastEvent } from '../domain/history.ts'
+import type { PastEvent } from '../domain/facts/history.ts'
 import { history } from '../journal/past.ts'
 import type { Session } from './session.ts'
 

@@ -1,9 +1,9 @@
 /** Logs a number for a target: added to a count, or the value it now has. */
-import type { Day } from '../domain/day.ts'
-import type { JournalEvent } from '../domain/event.ts'
-import type { PlannedItem, PlannedTarget } from '../domain/plan.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { JournalEvent } from '../domain/facts/event.ts'
+import type { PlannedItem, PlannedTarget } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
-import type { Active } from '../domain/active.ts'
+import type { Active } from '../domain/schedule/active.ts'
 import { readDay } from './days.ts'
 import { findOne } from './references.ts'
 import type { Session } from './session.ts'

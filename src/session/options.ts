@@ -1,8 +1,8 @@
 /** The options every command takes, picked out of the arguments wherever they stand. */
-import { COLOR_MODES } from '../domain/config.ts'
-import type { ColorMode } from '../domain/config.ts'
-import { LANGUAGES } from '../domain/roadmap.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { COLOR_MODES } from '../domain/plan/config.ts'
+import type { ColorMode } from '../domain/plan/config.ts'
+import { LANGUAGES } from '../domain/plan/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 
 export interface GlobalOptions {

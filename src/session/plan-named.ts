@@ -1,5 +1,5 @@
 /** The plan that a command is about, where its name may be left out. */
-import type { Plan } from '../domain/plan.ts'
+import type { Plan } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
 
 /** The plan of that id; without one the only one there is. @throws UserError no-plan, plan-not-found, which-plan */

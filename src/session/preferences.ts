@@ -1,11 +1,11 @@
 /** What the schedule asks of the preferences in config.yaml. */
-import { plannedTimetable } from '../domain/build.ts'
-import { ALWAYS } from '../domain/capacity.ts'
-import type { Config } from '../domain/config.ts'
-import { WEEKDAYS } from '../domain/day.ts'
-import type { Weekday } from '../domain/day.ts'
-import type { Plan } from '../domain/plan.ts'
-import type { ScheduleConfig } from '../domain/schedule.ts'
+import { plannedTimetable } from '../domain/plan/build.ts'
+import { ALWAYS } from '../domain/plan/capacity.ts'
+import type { Config } from '../domain/plan/config.ts'
+import { WEEKDAYS } from '../domain/calendar/day.ts'
+import type { Weekday } from '../domain/calendar/day.ts'
+import type { Plan } from '../domain/plan/plan.ts'
+import type { ScheduleConfig } from '../domain/schedule/schedule.ts'
 
 /** What the schedule asks of the preferences. */
 export function scheduleConfig(config: Config): ScheduleConfig {

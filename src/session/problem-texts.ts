@@ -1,5 +1,5 @@
 /** The sentences about errors and about problems of files, in one language. */
-import type { Language } from '../domain/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import type { ErrorTexts, ErrorWords } from '../locales/errors.ts'
 import { inLanguage } from '../locales/load.ts'
 import type { ProblemTexts } from '../locales/problems.ts'

@@ -1,10 +1,10 @@
 /** From the words of a command line to the items they name; on a terminal several hits become a question. */
-import type { PlannedItem } from '../domain/plan.ts'
-import { textIn } from '../domain/roadmap.ts'
+import type { PlannedItem } from '../domain/plan/plan.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 import { findNamed } from '../language/reference.ts'
 import type { Named } from '../language/reference.ts'
-import type { Active } from '../domain/active.ts'
+import type { Active } from '../domain/schedule/active.ts'
 import { presentName } from './former.ts'
 import { readRows } from './rows.ts'
 import type { Session } from './session.ts'

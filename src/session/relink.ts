@@ -2,14 +2,14 @@
  * Finds what `plan relink` would join: a former id, which has a past or stood in an earlier text of the roadmap, the item it
  * is now, and the steps that go along.
  */
-import { heirOf } from '../domain/link.ts'
-import { joinedPast, pastOf } from '../domain/past.ts'
-import type { Past } from '../domain/past.ts'
-import { refOf } from '../domain/plan.ts'
-import type { Plan, PlannedItem, PlannedTarget } from '../domain/plan.ts'
-import type { Active } from '../domain/active.ts'
+import { heirOf } from '../domain/plan/link.ts'
+import { joinedPast, pastOf } from '../domain/facts/past.ts'
+import type { Past } from '../domain/facts/past.ts'
+import { refOf } from '../domain/plan/plan.ts'
+import type { Plan, PlannedItem, PlannedTarget } from '../domain/plan/plan.ts'
+import type { Active } from '../domain/schedule/active.ts'
 import { UserError } from '../errors.ts'
-import type { PlanRecord } from '../domain/facts.ts'
+import type { PlanRecord } from '../domain/facts/facts.ts'
 import { linksOf } from '../journal/links.ts'
 import { revisionsOf } from '../journal/plans.ts'
 import type { DatedFact } from '../journal/record.ts'

@@ -1,7 +1,7 @@
 /** The end of every error: what is printed on stderr, and the exit code. Loaded only when something was thrown. */
-import { COLOR_MODES } from '../domain/config.ts'
-import { LANGUAGES } from '../domain/roadmap.ts'
-import type { Language } from '../domain/roadmap.ts'
+import { COLOR_MODES } from '../domain/plan/config.ts'
+import { LANGUAGES } from '../domain/plan/roadmap.ts'
+import type { Language } from '../domain/plan/roadmap.ts'
 import { isUserError } from '../errors.ts'
 import type { Host } from '../host.ts'
 import type { ErrorWords, ShownError } from '../locales/errors.ts'

@@ -1,8 +1,8 @@
 /** The period of a report that is given in words: of the calendar, a phase's, or from a day to a day. */
-import type { DaySpan } from '../domain/day.ts'
-import type { Plan } from '../domain/plan.ts'
-import { phasePeriod } from '../domain/report-period.ts'
-import type { CalendarKind, ReportPeriod } from '../domain/report-period.ts'
+import type { DaySpan } from '../domain/calendar/day.ts'
+import type { Plan } from '../domain/plan/plan.ts'
+import { phasePeriod } from '../domain/report/report-period.ts'
+import type { CalendarKind, ReportPeriod } from '../domain/report/report-period.ts'
 import { UserError } from '../errors.ts'
 import { fold, nearestSome } from '../language/fold.ts'
 import { parseReportPeriod } from '../language/report-period.ts'

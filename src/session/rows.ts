@@ -1,8 +1,8 @@
 /** The numbers of the list last shown in a terminal: a small file in the cache, by terminal and Day. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Day } from '../domain/day.ts'
-import type { AgendaEntry } from '../domain/entry.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import type { Session } from './session.ts'
 
 function fileOf(cache: string, terminal: string): string {

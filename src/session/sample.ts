@@ -1,7 +1,7 @@
 /** The plan that a home without one is shown. */
 import { join } from 'node:path'
-import type { Day } from '../domain/day.ts'
-import type { Plan } from '../domain/plan.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { Plan } from '../domain/plan/plan.ts'
 import { parseRoadmap } from '../roadmap/parse.ts'
 import { SAMPLE } from './active.ts'
 import { readText } from './compile-config.ts'

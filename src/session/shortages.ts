@@ -1,8 +1,8 @@
 /** What falls short today, for the screens that say so. */
-import type { Active } from '../domain/active.ts'
-import type { Plan } from '../domain/plan.ts'
-import { shortagesOf } from '../domain/shortage.ts'
-import type { Shortage } from '../domain/shortage.ts'
+import type { Active } from '../domain/schedule/active.ts'
+import type { Plan } from '../domain/plan/plan.ts'
+import { shortagesOf } from '../domain/schedule/shortage.ts'
+import type { Shortage } from '../domain/schedule/shortage.ts'
 import { requestOf } from './day-view.ts'
 import type { Session } from './session.ts'
 

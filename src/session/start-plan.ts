@@ -1,7 +1,7 @@
 /** Starts a plan as `init` and `plan add` ask for it, and says what came of it. */
-import type { BuiltPlan } from '../domain/build.ts'
-import type { Plan } from '../domain/plan.ts'
-import { textIn } from '../domain/roadmap.ts'
+import type { BuiltPlan } from '../domain/plan/build.ts'
+import type { Plan } from '../domain/plan/plan.ts'
+import { textIn } from '../domain/plan/roadmap.ts'
 import { plans as readPlans } from '../journal/plans.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
 import { jsonOfPlan } from '../render/json/plan.ts'

@@ -1,10 +1,10 @@
 /** What `done`, `skip` and `drop` would record. */
 import { describe, expect, test } from 'vitest'
-import { completing, dropping, skipping } from '../../src/domain/act.ts'
-import type { Act, DoneWish, SkipWish } from '../../src/domain/act.ts'
-import type { Facts } from '../../src/domain/facts.ts'
-import type { PlannedItem } from '../../src/domain/plan.ts'
-import { progressOf } from '../../src/domain/progress.ts'
+import { completing, dropping, skipping } from '../../src/domain/act/act.ts'
+import type { Act, DoneWish, SkipWish } from '../../src/domain/act/act.ts'
+import type { Facts } from '../../src/domain/facts/facts.ts'
+import type { PlannedItem } from '../../src/domain/plan/plan.ts'
+import { progressOf } from '../../src/domain/facts/progress.ts'
 import { day, done, factsOf, planOf } from './small-plan.ts'
 
 const PLAN = planOf(

@@ -1,8 +1,8 @@
 /** A day as a screen would show it: ticks keep their places, minutes that are used up are used up. */
 import { describe, expect, test } from 'vitest'
-import { buildAgenda, entriesOf } from '../../src/domain/agenda.ts'
-import type { DayAgenda } from '../../src/domain/agenda.ts'
-import type { Facts } from '../../src/domain/facts.ts'
+import { buildAgenda, entriesOf } from '../../src/domain/schedule/agenda.ts'
+import type { DayAgenda } from '../../src/domain/schedule/agenda.ts'
+import type { Facts } from '../../src/domain/facts/facts.ts'
 import { CONFIG, day, done, factsOf, planOf } from './small-plan.ts'
 
 const PLAN = planOf(

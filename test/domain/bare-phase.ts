@@ -1,10 +1,10 @@
 /** Phases and tasks that have nothing but an id and a period, and where they are placed. Knows no YAML. */
-import type { Day, DaySpan } from '../../src/domain/day.ts'
-import { addDays } from '../../src/domain/day.ts'
-import type { Period } from '../../src/domain/period.ts'
-import { placeAll } from '../../src/domain/place.ts'
-import type { Placed } from '../../src/domain/place.ts'
-import type { Phase, Task } from '../../src/domain/roadmap.ts'
+import type { Day, DaySpan } from '../../src/domain/calendar/day.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Period } from '../../src/domain/calendar/period.ts'
+import { placeAll } from '../../src/domain/plan/place.ts'
+import type { Placed } from '../../src/domain/plan/place.ts'
+import type { Phase, Task } from '../../src/domain/plan/roadmap.ts'
 
 /** A phase that holds those phases, and tasks `<id>.0`, `<id>.1`... with those periods. */
 export function barePhase(id: string, when: Period | undefined, phases: readonly Phase[] = [], tasks: readonly (Period | undefined)[] = []): Phase {

@@ -1,11 +1,11 @@
 /** How many minutes a day has, block by block. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ALWAYS, openCapacity } from '../../src/domain/capacity.ts'
-import type { DayCapacity, HoursSource } from '../../src/domain/capacity.ts'
-import { toNumber, WEEKDAYS } from '../../src/domain/day.ts'
-import type { Weekday } from '../../src/domain/day.ts'
-import type { PlannedBlock, PlannedTimetable } from '../../src/domain/plan.ts'
+import { ALWAYS, openCapacity } from '../../src/domain/plan/capacity.ts'
+import type { DayCapacity, HoursSource } from '../../src/domain/plan/capacity.ts'
+import { toNumber, WEEKDAYS } from '../../src/domain/calendar/day.ts'
+import type { Weekday } from '../../src/domain/calendar/day.ts'
+import type { PlannedBlock, PlannedTimetable } from '../../src/domain/plan/plan.ts'
 import { day } from './small-plan.ts'
 
 const EVERY_DAY = { studyDays: WEEKDAYS }

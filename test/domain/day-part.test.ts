@@ -1,8 +1,8 @@
 /** A day without some of its hours. */
 import { expect, test } from 'vitest'
-import { openCapacity } from '../../src/domain/capacity.ts'
-import { withoutHours, withoutParts } from '../../src/domain/day-part.ts'
-import { toNumber } from '../../src/domain/day.ts'
+import { openCapacity } from '../../src/domain/plan/capacity.ts'
+import { withoutHours, withoutParts } from '../../src/domain/schedule/day-part.ts'
+import { toNumber } from '../../src/domain/calendar/day.ts'
 import { CONFIG, day, planOf } from './small-plan.ts'
 
 const HEAD = 'title: T\nstart: 2026-03-02\nlength: 4 weeks\n'

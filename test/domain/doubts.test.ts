@@ -1,9 +1,9 @@
 /** What makes no sense in a roadmap though it can be planned. */
 import { describe, expect, test } from 'vitest'
-import { buildPlan } from '../../src/domain/build.ts'
-import { DEFAULT_CONFIG } from '../../src/domain/config.ts'
-import type { Day, Weekday } from '../../src/domain/day.ts'
-import { findDoubts } from '../../src/domain/doubts.ts'
+import { buildPlan } from '../../src/domain/plan/build.ts'
+import { DEFAULT_CONFIG } from '../../src/domain/plan/config.ts'
+import type { Day, Weekday } from '../../src/domain/calendar/day.ts'
+import { findDoubts } from '../../src/domain/doubt/doubts.ts'
 import { nearest } from '../../src/language/fold.ts'
 import { parseRoadmap } from '../../src/roadmap/parse.ts'
 

@@ -1,9 +1,9 @@
 /** Habits for tests, written short. */
-import { type Day, type DaySpan, parseDay } from '../../src/domain/day.ts'
-import type { DayKinds, HabitInput } from '../../src/domain/habit-days.ts'
-import type { HabitRule } from '../../src/domain/plan.ts'
-import type { Recurrence } from '../../src/domain/recurrence.ts'
-import type { HabitCompletion } from '../../src/domain/repetition.ts'
+import { type Day, type DaySpan, parseDay } from '../../src/domain/calendar/day.ts'
+import type { DayKinds, HabitInput } from '../../src/domain/habit/habit-days.ts'
+import type { HabitRule } from '../../src/domain/plan/plan.ts'
+import type { Recurrence } from '../../src/domain/calendar/recurrence.ts'
+import type { HabitCompletion } from '../../src/domain/habit/repetition.ts'
 
 export const REF = 'p/habit'
 

@@ -1,11 +1,11 @@
 /** Random histories: the fast record is the slow one's. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Day, addDays, fromNumber } from '../../src/domain/day.ts'
-import { buildHabitHistory, habitRecord } from '../../src/domain/habit.ts'
-import type { DayKinds, HabitInput } from '../../src/domain/habit-days.ts'
-import { habitToday } from '../../src/domain/habit-today.ts'
-import { type Recurrence, frequencyOf } from '../../src/domain/recurrence.ts'
+import { type Day, addDays, fromNumber } from '../../src/domain/calendar/day.ts'
+import { buildHabitHistory, habitRecord } from '../../src/domain/habit/habit.ts'
+import type { DayKinds, HabitInput } from '../../src/domain/habit/habit-days.ts'
+import { habitToday } from '../../src/domain/habit/habit-today.ts'
+import { type Recurrence, frequencyOf } from '../../src/domain/calendar/recurrence.ts'
 import { DAILY, REF, plainDone, ruleOf } from './habit-fixture.ts'
 import { everyOf, slowDone, slowOpen, slowPeriods, slowRecord, slowStrength } from './habit-reference.ts'
 

@@ -2,9 +2,9 @@
  * Habits worked out slowly, day by day, from the definitions in the product's words: what the fast ones are compared
  * with. Shares no code with src/domain but the calendar of day.ts. One rule, never changed; every completion is full.
  */
-import { type Day, addDays, daysOf, includes, monthSpanOf, quarterOf, quarterSpan, weekOf, weekdayOf, yearOf } from '../../src/domain/day.ts'
-import type { DayKinds, HabitInput } from '../../src/domain/habit-days.ts'
-import type { Recurrence } from '../../src/domain/recurrence.ts'
+import { type Day, addDays, daysOf, includes, monthSpanOf, quarterOf, quarterSpan, weekOf, weekdayOf, yearOf } from '../../src/domain/calendar/day.ts'
+import type { DayKinds, HabitInput } from '../../src/domain/habit/habit-days.ts'
+import type { Recurrence } from '../../src/domain/calendar/recurrence.ts'
 
 export interface SlowPeriod {
   readonly from: Day

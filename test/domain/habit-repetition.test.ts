@@ -1,8 +1,8 @@
 /** What a Day's completions add up to, and what a quota asks of part of a period. */
 import { expect, test } from 'vitest'
-import { countAskable, requiredOf } from '../../src/domain/quota.ts'
-import { toNumber } from '../../src/domain/day.ts'
-import { repetitionOf } from '../../src/domain/repetition.ts'
+import { countAskable, requiredOf } from '../../src/domain/habit/quota.ts'
+import { toNumber } from '../../src/domain/calendar/day.ts'
+import { repetitionOf } from '../../src/domain/habit/repetition.ts'
 import { DAILY, day, plainDone, ruleOf } from './habit-fixture.ts'
 
 const on = day('2026-03-02')

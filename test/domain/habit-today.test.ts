@@ -1,7 +1,7 @@
 /** What a habit asks of today, on hand-checked days. 2 March 2026 is a Monday. */
 import { describe, expect, test } from 'vitest'
-import { buildHabitHistory } from '../../src/domain/habit.ts'
-import { habitToday } from '../../src/domain/habit-today.ts'
+import { buildHabitHistory } from '../../src/domain/habit/habit.ts'
+import { habitToday } from '../../src/domain/habit/habit-today.ts'
 import { DAILY, MON_WED_FRI, REF, THREE_AFTER_DONE, THREE_A_WEEK, THREE_IN_SEVEN, habit, kinds, off, ruleOf } from './habit-fixture.ts'
 
 const window = '2026-03-02..2026-12-31'

@@ -1,7 +1,7 @@
 /** A habit's record on hand-checked days. 2 March 2026 is a Monday. */
 import { describe, expect, test } from 'vitest'
-import { buildHabitHistory, habitOf, habitRecord } from '../../src/domain/habit.ts'
-import type { DayKinds, HabitInput } from '../../src/domain/habit-days.ts'
+import { buildHabitHistory, habitOf, habitRecord } from '../../src/domain/habit/habit.ts'
+import type { DayKinds, HabitInput } from '../../src/domain/habit/habit-days.ts'
 import { DAILY, MON_WED_FRI, REF, THIRD_DAY, THREE_AFTER_DONE, THREE_A_WEEK, THREE_IN_SEVEN, days, habit, kinds, off, plainDone, ruleOf, span } from './habit-fixture.ts'
 
 const record = (input: HabitInput, today: DayKinds) => habitRecord(buildHabitHistory(input, today))

@@ -1,10 +1,10 @@
 /** Days as a heat map, and the last weeks of a habit. */
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/domain/day.ts'
-import { buildHabitHistory, habitOf } from '../../src/domain/habit.ts'
-import { habitStrip } from '../../src/domain/habit-strip.ts'
-import { buildHeat } from '../../src/domain/heat.ts'
-import type { PlannedItem } from '../../src/domain/plan.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import { buildHabitHistory, habitOf } from '../../src/domain/habit/habit.ts'
+import { habitStrip } from '../../src/domain/habit/habit-strip.ts'
+import { buildHeat } from '../../src/domain/habit/heat.ts'
+import type { PlannedItem } from '../../src/domain/plan/plan.ts'
 import { day, done, planOf } from './small-plan.ts'
 
 describe('a heat map', () => {

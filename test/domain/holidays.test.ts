@@ -1,10 +1,10 @@
 /** The public holidays, and the table of those of the lunar calendar against the sky. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysOf, fromNumber, toNumber, yearSpan } from '../../src/domain/day.ts'
-import type { Day, DaySpan } from '../../src/domain/day.ts'
-import { HOLIDAYS, LUNAR_YEARS, holidayOn, holidaysBetween } from '../../src/domain/holidays.ts'
-import type { Holiday } from '../../src/domain/holidays.ts'
+import { addDays, daysOf, fromNumber, toNumber, yearSpan } from '../../src/domain/calendar/day.ts'
+import type { Day, DaySpan } from '../../src/domain/calendar/day.ts'
+import { HOLIDAYS, LUNAR_YEARS, holidayOn, holidaysBetween } from '../../src/domain/calendar/holidays.ts'
+import type { Holiday } from '../../src/domain/calendar/holidays.ts'
 import { CHINA, VIETNAM, lunarYear, newMoon, sunLongitude } from './lunar-calendar.ts'
 
 const YEARS = Array.from({ length: LUNAR_YEARS.last - LUNAR_YEARS.first + 1 }, (_, i) => LUNAR_YEARS.first + i)

@@ -1,6 +1,6 @@
 /** When a plan begins and ends: what the user says wins over the file, and the file over what its children name. */
 import { describe, expect, test } from 'vitest'
-import { planSpan } from '../../src/domain/length.ts'
+import { planSpan } from '../../src/domain/plan/length.ts'
 import { parseRoadmap } from '../../src/roadmap/parse.ts'
 import { day } from './small-plan.ts'
 

@@ -1,7 +1,7 @@
 /** For whom an event counts, over links between ids. */
 import { describe, expect, test } from 'vitest'
-import { heirOf, heirsOf, sourcesOf } from '../../src/domain/link.ts'
-import type { Link } from '../../src/domain/link.ts'
+import { heirOf, heirsOf, sourcesOf } from '../../src/domain/plan/link.ts'
+import type { Link } from '../../src/domain/plan/link.ts'
 
 /** `a>b` at 10, the next at 20. */
 const links = (...texts: string[]): Link[] => texts.map((text, i) => ({ seq: (i + 1) * 10, from: text.split('>')[0] ?? '', to: text.split('>')[1] ?? '' }))

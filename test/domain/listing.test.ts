@@ -1,10 +1,10 @@
 /** Which items a list shows, and where they stand. */
 import { describe, expect, test } from 'vitest'
-import { itemStates } from '../../src/domain/item-state.ts'
-import type { ItemState } from '../../src/domain/item-state.ts'
-import { buildListing, matchingItems, rowsOf } from '../../src/domain/listing.ts'
-import type { ListFilter } from '../../src/domain/listing.ts'
-import type { Facts } from '../../src/domain/facts.ts'
+import { itemStates } from '../../src/domain/show/item-state.ts'
+import type { ItemState } from '../../src/domain/show/item-state.ts'
+import { buildListing, matchingItems, rowsOf } from '../../src/domain/show/listing.ts'
+import type { ListFilter } from '../../src/domain/show/listing.ts'
+import type { Facts } from '../../src/domain/facts/facts.ts'
 import { day, done, factsOf, planOf, SMALL } from './small-plan.ts'
 
 const plan = planOf(SMALL, '2026-03-02')

@@ -5,8 +5,8 @@
  * chapter 25 (to 0.01°, a quarter of an hour). A month begins on the day of its new moon; the winter solstice is in month 11; of
  * thirteen months from one month 11 to the next, the first that holds no principal term (a multiple of 30°) is the leap one.
  */
-import { fromNumber, toNumber } from '../../src/domain/day.ts'
-import type { Day } from '../../src/domain/day.ts'
+import { fromNumber, toNumber } from '../../src/domain/calendar/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
 
 /** Since 1968 Vietnam counts from the midnight of UTC+7, China from that of UTC+8. */
 export const VIETNAM = 7

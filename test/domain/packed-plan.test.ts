@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { packPlan, unpackPlan } from '../../src/domain/packed-plan.ts'
+import { packPlan, unpackPlan } from '../../src/domain/plan/packed-plan.ts'
 import { ROOT } from '../support/root.ts'
 import { planOf, SMALL } from './small-plan.ts'
 

@@ -1,10 +1,10 @@
 /** The windows of all that a roadmap holds, from its first line of YAML to the days of a plan. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildPlan } from '../../src/domain/build.ts'
-import type { BuiltPlan, PlanRequest } from '../../src/domain/build.ts'
-import { addDays, daysBetween, lengthOf, weekdayOf } from '../../src/domain/day.ts'
-import type { DaySpan } from '../../src/domain/day.ts'
+import { buildPlan } from '../../src/domain/plan/build.ts'
+import type { BuiltPlan, PlanRequest } from '../../src/domain/plan/build.ts'
+import { addDays, daysBetween, lengthOf, weekdayOf } from '../../src/domain/calendar/day.ts'
+import type { DaySpan } from '../../src/domain/calendar/day.ts'
 import { parseRoadmap } from '../../src/roadmap/parse.ts'
 import { CONFIG, day } from './small-plan.ts'
 

@@ -1,12 +1,12 @@
 /** The day a plan will be finished at the pace of the last eight weeks. */
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/domain/day.ts'
-import type { Day } from '../../src/domain/day.ts'
-import type { Facts, ItemFacts } from '../../src/domain/facts.ts'
-import { forecastOfPlan } from '../../src/domain/plan-forecast.ts'
-import type { PlanForecast } from '../../src/domain/plan-forecast.ts'
-import type { Plan } from '../../src/domain/plan.ts'
-import { progressOf } from '../../src/domain/progress.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
+import type { Facts, ItemFacts } from '../../src/domain/facts/facts.ts'
+import { forecastOfPlan } from '../../src/domain/schedule/plan-forecast.ts'
+import type { PlanForecast } from '../../src/domain/schedule/plan-forecast.ts'
+import type { Plan } from '../../src/domain/plan/plan.ts'
+import { progressOf } from '../../src/domain/facts/progress.ts'
 import { day, factsOf, planOf } from './small-plan.ts'
 
 const START = day('2026-01-05')

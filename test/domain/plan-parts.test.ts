@@ -1,9 +1,9 @@
 /** Several plans in one block: each has its part by its hours, and what one leaves goes to the others. */
 import { describe, expect, test } from 'vitest'
-import { openCapacity } from '../../src/domain/capacity.ts'
-import type { Plan } from '../../src/domain/plan.ts'
-import { progressOf } from '../../src/domain/progress.ts'
-import { openWork, scheduleDay } from '../../src/domain/schedule.ts'
+import { openCapacity } from '../../src/domain/plan/capacity.ts'
+import type { Plan } from '../../src/domain/plan/plan.ts'
+import { progressOf } from '../../src/domain/facts/progress.ts'
+import { openWork, scheduleDay } from '../../src/domain/schedule/schedule.ts'
 import { habitsAsked } from './slow-days.ts'
 import { CONFIG, day, factsOf, planOf } from './small-plan.ts'
 

@@ -1,11 +1,11 @@
 /** What the facts say of each item: keys, `again`, skips, steps and `choose`. */
 import { describe, expect, test } from 'vitest'
-import type { Completion, Facts } from '../../src/domain/facts.ts'
-import type { Plan } from '../../src/domain/plan.ts'
-import { progressOf } from '../../src/domain/progress.ts'
-import type { Progress } from '../../src/domain/progress.ts'
-import { isReady } from '../../src/domain/needed.ts'
-import { shares } from '../../src/domain/standing.ts'
+import type { Completion, Facts } from '../../src/domain/facts/facts.ts'
+import type { Plan } from '../../src/domain/plan/plan.ts'
+import { progressOf } from '../../src/domain/facts/progress.ts'
+import type { Progress } from '../../src/domain/facts/progress.ts'
+import { isReady } from '../../src/domain/schedule/needed.ts'
+import { shares } from '../../src/domain/facts/standing.ts'
 import { day, done, factsOf, planOf } from './small-plan.ts'
 
 const HEAD = 'title: T\nlength: 4 weeks\nhours: 7/week\n'

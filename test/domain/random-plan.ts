@@ -1,8 +1,8 @@
 /** Random plans of a few weeks for properties, as YAML: tracks, blocks, habits, tasks with needs, and time off. */
 import fc from 'fast-check'
-import { addDays } from '../../src/domain/day.ts'
-import type { Day, DaySpan } from '../../src/domain/day.ts'
-import type { Plan } from '../../src/domain/plan.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Day, DaySpan } from '../../src/domain/calendar/day.ts'
+import type { Plan } from '../../src/domain/plan/plan.ts'
 import { day, planOf } from './small-plan.ts'
 
 export const START = day('2026-03-02')

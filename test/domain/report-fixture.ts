@@ -1,10 +1,10 @@
 /** Plans and facts of reports for tests, written short. Weeks begin on Monday; 5 January 2026 is one. */
-import type { DaySpan } from '../../src/domain/day.ts'
-import type { Completion, Facts, ItemFacts } from '../../src/domain/facts.ts'
-import type { Plan, PlannedItem } from '../../src/domain/plan.ts'
-import type { ReportRequest } from '../../src/domain/report.ts'
-import type { DatedMinutes } from '../../src/domain/report-minutes.ts'
-import type { ReportPeriod } from '../../src/domain/report-period.ts'
+import type { DaySpan } from '../../src/domain/calendar/day.ts'
+import type { Completion, Facts, ItemFacts } from '../../src/domain/facts/facts.ts'
+import type { Plan, PlannedItem } from '../../src/domain/plan/plan.ts'
+import type { ReportRequest } from '../../src/domain/report/report.ts'
+import type { DatedMinutes } from '../../src/domain/report/report-minutes.ts'
+import type { ReportPeriod } from '../../src/domain/report/report-period.ts'
 import { day, span } from './habit-fixture.ts'
 
 export const QUARTER: ReportPeriod = { kind: 'quarter', ...span('2026-01-01..2026-03-31') }

@@ -1,10 +1,10 @@
 /** Periods of reports, the ones before them, streaks and squares inside them. */
 import { describe, expect, test } from 'vitest'
-import { weekdayOf } from '../../src/domain/day.ts'
-import { habitOf, habitRecord, buildHabitHistory } from '../../src/domain/habit.ts'
-import { calendarPeriod, measuredSpan, phasePeriod, previousPeriod } from '../../src/domain/report-period.ts'
-import { squaresOf } from '../../src/domain/report-squares.ts'
-import { periodStreak } from '../../src/domain/report-streak.ts'
+import { weekdayOf } from '../../src/domain/calendar/day.ts'
+import { habitOf, habitRecord, buildHabitHistory } from '../../src/domain/habit/habit.ts'
+import { calendarPeriod, measuredSpan, phasePeriod, previousPeriod } from '../../src/domain/report/report-period.ts'
+import { squaresOf } from '../../src/domain/report/report-squares.ts'
+import { periodStreak } from '../../src/domain/report/report-streak.ts'
 import { DAILY, day, days, kinds, off, ruleOf, span } from './habit-fixture.ts'
 import { done, item, planOf } from './report-fixture.ts'
 

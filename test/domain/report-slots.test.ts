@@ -1,6 +1,6 @@
 /** Planned minutes where slots and the work they pick would count twice. */
 import { expect, test } from 'vitest'
-import { besideSlots } from '../../src/domain/report-slots.ts'
+import { besideSlots } from '../../src/domain/report/report-slots.ts'
 import { planOf } from './small-plan.ts'
 
 const PLAN = planOf(

@@ -1,9 +1,9 @@
 /** What a report counts, on hand-checked quarters. */
 import { describe, expect, test } from 'vitest'
-import type { ItemFacts } from '../../src/domain/facts.ts'
-import type { Plan, PlannedItem } from '../../src/domain/plan.ts'
-import { buildReport } from '../../src/domain/report.ts'
-import { planWeek } from '../../src/domain/report-period.ts'
+import type { ItemFacts } from '../../src/domain/facts/facts.ts'
+import type { Plan, PlannedItem } from '../../src/domain/plan/plan.ts'
+import { buildReport } from '../../src/domain/report/report.ts'
+import { planWeek } from '../../src/domain/report/report-period.ts'
 import { day, DAILY, off, ruleOf, span, THREE_A_WEEK, THREE_IN_SEVEN } from './habit-fixture.ts'
 import { done, factsOf, item, planOf, QUARTER, request } from './report-fixture.ts'
 

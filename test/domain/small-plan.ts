@@ -1,10 +1,10 @@
 /** Plans and facts for tests, from a few lines of YAML. */
-import { buildPlan } from '../../src/domain/build.ts'
-import { DEFAULT_CONFIG } from '../../src/domain/config.ts'
-import { parseDay } from '../../src/domain/day.ts'
-import type { Day } from '../../src/domain/day.ts'
-import type { Completion, Facts, ItemFacts } from '../../src/domain/facts.ts'
-import type { Plan } from '../../src/domain/plan.ts'
+import { buildPlan } from '../../src/domain/plan/build.ts'
+import { DEFAULT_CONFIG } from '../../src/domain/plan/config.ts'
+import { parseDay } from '../../src/domain/calendar/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
+import type { Completion, Facts, ItemFacts } from '../../src/domain/facts/facts.ts'
+import type { Plan } from '../../src/domain/plan/plan.ts'
 import { parseRoadmap } from '../../src/roadmap/parse.ts'
 
 export const CONFIG = { slack: DEFAULT_CONFIG.slack, catchUp: DEFAULT_CONFIG.catchUp, studyDays: DEFAULT_CONFIG.studyDays }

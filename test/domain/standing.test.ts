@@ -1,8 +1,8 @@
 /** Where a plan stands on a day. */
 import { describe, expect, test } from 'vitest'
-import { progressOf } from '../../src/domain/progress.ts'
-import { standingOf } from '../../src/domain/standing.ts'
-import type { PlanStanding } from '../../src/domain/standing.ts'
+import { progressOf } from '../../src/domain/facts/progress.ts'
+import { standingOf } from '../../src/domain/facts/standing.ts'
+import type { PlanStanding } from '../../src/domain/facts/standing.ts'
 import { day, factsOf, planOf } from './small-plan.ts'
 
 const PLAN = planOf(

@@ -1,8 +1,8 @@
 /** The study streak on hand-checked days and against a slow one. 2 March 2026 is a Monday. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Day, addDays, fromNumber } from '../../src/domain/day.ts'
-import { neutralDays, studyStreak, studyStreaks } from '../../src/domain/streak.ts'
+import { type Day, addDays, fromNumber } from '../../src/domain/calendar/day.ts'
+import { neutralDays, studyStreak, studyStreaks } from '../../src/domain/habit/streak.ts'
 import { day, days, span } from './habit-fixture.ts'
 
 const PLAN = [span('2026-03-01..2026-12-31')]

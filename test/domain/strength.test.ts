@@ -1,10 +1,10 @@
 /** Strength against values worked out by hand from Loop Habit Tracker's formula. */
 import { expect, test } from 'vitest'
-import { addDays, daysOf, weekdayOf } from '../../src/domain/day.ts'
-import { buildHabitDays } from '../../src/domain/habit-days.ts'
-import { toNumber } from '../../src/domain/day.ts'
-import { type Recurrence, frequencyOf } from '../../src/domain/recurrence.ts'
-import { strengthOn } from '../../src/domain/strength.ts'
+import { addDays, daysOf, weekdayOf } from '../../src/domain/calendar/day.ts'
+import { buildHabitDays } from '../../src/domain/habit/habit-days.ts'
+import { toNumber } from '../../src/domain/calendar/day.ts'
+import { type Recurrence, frequencyOf } from '../../src/domain/calendar/recurrence.ts'
+import { strengthOn } from '../../src/domain/habit/strength.ts'
 import { DAILY, MON_WED_FRI, THREE_A_WEEK, THREE_IN_SEVEN, day, habit, kinds, off, plainDone, ruleOf, span } from './habit-fixture.ts'
 
 /** From 2 March 2026 for so many days, today the last of them. */

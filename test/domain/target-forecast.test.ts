@@ -1,11 +1,11 @@
 /** What can be said of the day a target will be reached; and commands grouped from events. */
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/domain/day.ts'
-import { groupByCommand } from '../../src/domain/history.ts'
-import type { PastEvent } from '../../src/domain/history.ts'
-import type { Logged } from '../../src/domain/facts.ts'
-import { forecastOf } from '../../src/domain/target-forecast.ts'
-import { targetsOn } from '../../src/domain/target-list.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import { groupByCommand } from '../../src/domain/facts/history.ts'
+import type { PastEvent } from '../../src/domain/facts/history.ts'
+import type { Logged } from '../../src/domain/facts/facts.ts'
+import { forecastOf } from '../../src/domain/target/target-forecast.ts'
+import { targetsOn } from '../../src/domain/target/target-list.ts'
 import { day, factsOf, planOf } from './small-plan.ts'
 
 const plan = planOf('roadmap: r\ntitle: R\nlength: 6 months\ntargets:\n  - { id: posts, title: Posts, reach: 12 }\n  - { id: ielts, title: IELTS, value: 6.5, was: 5.5 }\n', '2026-01-05')

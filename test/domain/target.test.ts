@@ -1,10 +1,10 @@
 /** Where a target stands, on hand-checked days; and what a selector selects. 2 March 2026 is a Monday. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Day, addDays, fromNumber, toNumber } from '../../src/domain/day.ts'
-import type { PlannedTarget } from '../../src/domain/plan.ts'
-import { selects } from '../../src/domain/selector.ts'
-import { isLowerBetter, targetState } from '../../src/domain/target.ts'
+import { type Day, addDays, fromNumber, toNumber } from '../../src/domain/calendar/day.ts'
+import type { PlannedTarget } from '../../src/domain/plan/plan.ts'
+import { selects } from '../../src/domain/plan/selector.ts'
+import { isLowerBetter, targetState } from '../../src/domain/target/target.ts'
 import { day, span } from './habit-fixture.ts'
 
 const target = (rest: Partial<PlannedTarget>): PlannedTarget => ({

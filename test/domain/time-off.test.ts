@@ -1,8 +1,8 @@
 /** Time off as the days see it. */
 import { describe, expect, test } from 'vitest'
-import type { Day, DaySpan } from '../../src/domain/day.ts'
-import { holidaysBetween } from '../../src/domain/holidays.ts'
-import { withHolidays } from '../../src/domain/time-off.ts'
+import type { Day, DaySpan } from '../../src/domain/calendar/day.ts'
+import { holidaysBetween } from '../../src/domain/calendar/holidays.ts'
+import { withHolidays } from '../../src/domain/facts/time-off.ts'
 
 describe('time off with holidays', () => {
   const year = span('2026-01-01', '2026-04-30')

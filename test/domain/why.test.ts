@@ -1,9 +1,9 @@
 /** Why an item stands where it stands. */
 import { describe, expect, test } from 'vitest'
-import type { Facts } from '../../src/domain/facts.ts'
-import { itemStates } from '../../src/domain/item-state.ts'
-import { whyOf } from '../../src/domain/why.ts'
-import type { Why } from '../../src/domain/reason.ts'
+import type { Facts } from '../../src/domain/facts/facts.ts'
+import { itemStates } from '../../src/domain/show/item-state.ts'
+import { whyOf } from '../../src/domain/show/why.ts'
+import type { Why } from '../../src/domain/show/reason.ts'
 import { CONFIG, day, done, factsOf, planOf, SMALL } from './small-plan.ts'
 
 const plan = planOf(SMALL, '2026-03-02')

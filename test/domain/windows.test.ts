@@ -1,8 +1,8 @@
 /** Which days an author's words are, inside the phase that holds them. */
 import { describe, expect, test } from 'vitest'
-import type { DaySpan } from '../../src/domain/day.ts'
-import { divideInWeeks, resolvePeriod } from '../../src/domain/windows.ts'
-import type { Frame, Resolved } from '../../src/domain/windows.ts'
+import type { DaySpan } from '../../src/domain/calendar/day.ts'
+import { divideInWeeks, resolvePeriod } from '../../src/domain/plan/windows.ts'
+import type { Frame, Resolved } from '../../src/domain/plan/windows.ts'
 import { parsePeriod } from '../../src/language/period.ts'
 import { day } from './small-plan.ts'
 

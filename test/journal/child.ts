@@ -1,6 +1,6 @@
 /** A process of its own for the tests: `<mode> <file> <tag> <count>`; prints the id of each event once it is acknowledged. */
 import { writeSync } from 'node:fs'
-import type { Day } from '../../src/domain/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
 import { JournalError } from '../../src/journal/errors.ts'
 import { facts } from '../../src/journal/facts.ts'
 import { rebuild } from '../../src/journal/maintenance.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { facts } from '../../src/journal/facts.ts'
 import { countEvents } from '../../src/journal/maintenance.ts'
 import { workBetween, dayTotals, workedRuns, workedRunsBack, history } from '../../src/journal/past.ts'
-import { addDays, daysOf } from '../../src/domain/day.ts'
+import { addDays, daysOf } from '../../src/domain/calendar/day.ts'
 import { TODAY, command, day, done, newJournal, of } from './support.ts'
 
 test('facts are those of the plans asked for, by ref, oldest day first', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { parseDaySpan, parseDayWord } from '../../src/language/day.ts'
-import { addDays, fromNumber, parseDay, toNumber, weekdayOf, weekOf } from '../../src/domain/day.ts'
-import type { Day } from '../../src/domain/day.ts'
+import { addDays, fromNumber, parseDay, toNumber, weekdayOf, weekOf } from '../../src/domain/calendar/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
 import { anyText, LONG_TEXTS, spellingsOf } from './forms.ts'
 
 /** A Monday. */

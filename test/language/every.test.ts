@@ -1,8 +1,8 @@
 /** A recurrence as a phrase, and back. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { WEEKDAYS } from '../../src/domain/day.ts'
-import type { Recurrence } from '../../src/domain/recurrence.ts'
+import { WEEKDAYS } from '../../src/domain/calendar/day.ts'
+import type { Recurrence } from '../../src/domain/calendar/recurrence.ts'
 import { everyPhrase } from '../../src/language/every.ts'
 import { parseRecurrence } from '../../src/language/recurrence.ts'
 

@@ -1,7 +1,7 @@
 /** A phrase means one thing, whichever its language and the file's, with or without accents, in any case, with any dash. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../src/domain/roadmap.ts'
+import type { Language } from '../../src/domain/plan/roadmap.ts'
 import { parseClock, parseClockSpan, parseMinutes, parseWeeklyMinutes } from '../../src/language/duration.ts'
 import { parsePeriod } from '../../src/language/period.ts'
 import { parseRecurrence, parseWeekdays } from '../../src/language/recurrence.ts'

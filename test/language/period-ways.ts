@@ -1,7 +1,7 @@
 /** Every way to write a Period, in both languages. The inverse of the grammar of `when`, made from format.md alone. */
-import type { Day } from '../../src/domain/day.ts'
-import type { CalendarMonth, Period, PeriodUnit } from '../../src/domain/period.ts'
-import type { Language } from '../../src/domain/roadmap.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
+import type { CalendarMonth, Period, PeriodUnit } from '../../src/domain/calendar/period.ts'
+import type { Language } from '../../src/domain/plan/roadmap.ts'
 import { both, DASH, neutral, waysOf } from './ways.ts'
 import type { Ways } from './ways.ts'
 import { numberWords } from './number-ways.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { parsePeriod } from '../../src/language/period.ts'
-import type { Period, PeriodUnit } from '../../src/domain/period.ts'
+import type { Period, PeriodUnit } from '../../src/domain/calendar/period.ts'
 import { anyText, LONG_TEXTS, spellingsOf } from './forms.ts'
 
 const counted = (unit: PeriodUnit, from: number, to = from, of = unit === 'day' || unit === 'week' ? 'phase' : 'plan') => ({ kind: 'counted', unit, from, to, of })

@@ -1,7 +1,7 @@
 /** Every way to write a Recurrence or some weekdays, in both languages. Made from format.md alone. */
-import { WEEKDAYS } from '../../src/domain/day.ts'
-import type { Weekday } from '../../src/domain/day.ts'
-import type { Recurrence } from '../../src/domain/recurrence.ts'
+import { WEEKDAYS } from '../../src/domain/calendar/day.ts'
+import type { Weekday } from '../../src/domain/calendar/day.ts'
+import type { Recurrence } from '../../src/domain/calendar/recurrence.ts'
 import { numberWords } from './number-ways.ts'
 import { both, DASH, neutral, waysOf } from './ways.ts'
 import type { Ways } from './ways.ts'

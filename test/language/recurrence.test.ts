@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { parseRecurrence, parseWeekdays } from '../../src/language/recurrence.ts'
-import type { Weekday } from '../../src/domain/day.ts'
-import type { Recurrence } from '../../src/domain/recurrence.ts'
+import type { Weekday } from '../../src/domain/calendar/day.ts'
+import type { Recurrence } from '../../src/domain/calendar/recurrence.ts'
 import { anyText, LONG_TEXTS, spellingsOf } from './forms.ts'
 
 const daily: Recurrence = { kind: 'daily' }

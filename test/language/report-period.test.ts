@@ -1,8 +1,8 @@
 /** Words for the period of a report, in both languages and every spelling. 2 March 2026 is a Monday. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CALENDAR_KINDS, calendarPeriod } from '../../src/domain/report-period.ts'
-import type { CalendarKind } from '../../src/domain/report-period.ts'
+import { CALENDAR_KINDS, calendarPeriod } from '../../src/domain/report/report-period.ts'
+import type { CalendarKind } from '../../src/domain/report/report-period.ts'
 import { parseReportPeriod } from '../../src/language/report-period.ts'
 import { day } from '../domain/habit-fixture.ts'
 import { anyText, LONG_TEXTS, spellingsOf } from './forms.ts'

@@ -1,6 +1,6 @@
 /** Time off in the words of both languages: days, parts of days, and why. */
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../src/domain/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
 import { parseTimeOff } from '../../src/language/time-off.ts'
 
 /** A Monday. */

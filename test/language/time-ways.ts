@@ -1,5 +1,5 @@
 /** Every way to write a length of time, hours a week, or the clock, in both languages. Made from format.md alone. */
-import type { ClockSpan, WeeklyMinutes } from '../../src/domain/duration.ts'
+import type { ClockSpan, WeeklyMinutes } from '../../src/domain/calendar/duration.ts'
 import { numberWords } from './number-ways.ts'
 import { both, DASH, neutral, waysOf } from './ways.ts'
 import type { Ways } from './ways.ts'

@@ -1,12 +1,12 @@
 /** Any value that a phrase may mean, for properties. Knows no phrase. */
 import fc from 'fast-check'
-import { addDays, makeDay } from '../../src/domain/day.ts'
-import type { Day, Weekday } from '../../src/domain/day.ts'
-import type { ClockSpan, WeeklyMinutes } from '../../src/domain/duration.ts'
-import { PERIOD_UNITS } from '../../src/domain/period.ts'
-import type { CalendarMonth, Period } from '../../src/domain/period.ts'
-import { QUOTA_UNITS } from '../../src/domain/recurrence.ts'
-import type { Recurrence } from '../../src/domain/recurrence.ts'
+import { addDays, makeDay } from '../../src/domain/calendar/day.ts'
+import type { Day, Weekday } from '../../src/domain/calendar/day.ts'
+import type { ClockSpan, WeeklyMinutes } from '../../src/domain/calendar/duration.ts'
+import { PERIOD_UNITS } from '../../src/domain/calendar/period.ts'
+import type { CalendarMonth, Period } from '../../src/domain/calendar/period.ts'
+import { QUOTA_UNITS } from '../../src/domain/calendar/recurrence.ts'
+import type { Recurrence } from '../../src/domain/calendar/recurrence.ts'
 
 const FIRST = makeDay(1990, 1, 1) as Day
 const unit = fc.constantFrom(...PERIOD_UNITS)

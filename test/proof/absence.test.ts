@@ -1,7 +1,7 @@
 /** A month away in the middle of the shipped year: the day after, before each way out and after it. */
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/domain/day.ts'
-import type { Day } from '../../src/domain/day.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
 import { createWorld } from '../support/cli.ts'
 import type { World } from '../support/cli.ts'
 

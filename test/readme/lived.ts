@@ -1,6 +1,6 @@
 /** Somebody's first quarter with the shipped roadmap, so that the README can show screens of a home in use. */
-import { addDays } from '../../src/domain/day.ts'
-import type { Day } from '../../src/domain/day.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
 import type { World } from '../support/cli.ts'
 
 export const FIRST_DAY = '2026-01-01' as Day

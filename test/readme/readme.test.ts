@@ -13,7 +13,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import type { Day } from '../../src/domain/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
 import { createWorld } from '../support/cli.ts'
 import type { RunOptions, World } from '../support/cli.ts'
 import { ROOT } from '../support/root.ts'

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/domain/day.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
 import { widthOf } from '../../src/render/text/width.ts'
 import { day } from '../domain/habit-fixture.ts'
 import { createWorld } from '../support/cli.ts'

@@ -1,6 +1,6 @@
 /** Texts and ids that are easy to get wrong: what YAML keeps for itself, numbers, accents, emoji, lines. Knows no model. */
 import fc from 'fast-check'
-import type { Language, Text } from '../../src/domain/roadmap.ts'
+import type { Language, Text } from '../../src/domain/plan/roadmap.ts'
 
 const PIECES = [
   'a', 'Đọc', 'tiếng Việt', 'Ngữ pháp', 'chương 4', ' ', ' ', ': ', ':', ' #', '#', '- ', '-', '"', "'", "''", '{', '}', '[', ']', ', ', ',', '&x', '*y', '!z', '|', '>', '%', '@', '`', '\\', '\\n', '?', '? ', '~', '=', '<<',

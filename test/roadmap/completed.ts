@@ -1,7 +1,7 @@
 /** Makes a valid model of draws: ids that are unique, pointers that point at something, the author's order. Knows no YAML. */
-import { addDays, makeDay } from '../../src/domain/day.ts'
-import type { Day } from '../../src/domain/day.ts'
-import type { Language, Roadmap, Text } from '../../src/domain/roadmap.ts'
+import { addDays, makeDay } from '../../src/domain/calendar/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
+import type { Language, Roadmap, Text } from '../../src/domain/plan/roadmap.ts'
 import type { HeaderDraw, ItemDraw, NameDraw, PhaseDraw, SelectorDraw, TargetDraw } from './random-roadmap.ts'
 
 interface Named {

@@ -1,7 +1,7 @@
 /** config.yaml: what it gives, what is wrong in it, and edits that keep every other byte. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_CONFIG } from '../../src/domain/config.ts'
+import { DEFAULT_CONFIG } from '../../src/domain/plan/config.ts'
 import { parseConfig } from '../../src/roadmap/config.ts'
 import { ConfigEditError, editConfig } from '../../src/roadmap/edit-config.ts'
 

@@ -1,5 +1,5 @@
 /** What a map of coverage may name in a roadmap. Knows no seed. */
-import type { Phase, Roadmap } from '../../src/domain/roadmap.ts'
+import type { Phase, Roadmap } from '../../src/domain/plan/roadmap.ts'
 
 /**
  * Every name in a roadmap: ids of phases, items, steps (`task.step`) and targets as they are; `resource:`, `skill:`,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseRoadmap } from '../../src/roadmap/parse.ts'
-import type { Habit, Item, Phase, Roadmap, Task } from '../../src/domain/roadmap.ts'
+import type { Habit, Item, Phase, Roadmap, Task } from '../../src/domain/plan/roadmap.ts'
 
 const SMALLEST = `title: Học Rust trong 8 tuần
 phases:

@@ -1,7 +1,7 @@
 /** Any valid model of a roadmap, with every key there is; made of draws that know no ids yet. Knows no YAML. */
 import fc from 'fast-check'
-import { KINDS, LANGUAGES, LEVELS, PRIORITIES } from '../../src/domain/roadmap.ts'
-import type { Roadmap } from '../../src/domain/roadmap.ts'
+import { KINDS, LANGUAGES, LEVELS, PRIORITIES } from '../../src/domain/plan/roadmap.ts'
+import type { Roadmap } from '../../src/domain/plan/roadmap.ts'
 import { anyClock, anyClockSpan, anyDay, anyLength, anyMinutes, anyPeriod, anyRecurrence, anyWeekdays, anyWeekly } from '../language/values.ts'
 import { AWKWARD_IDS, awkwardLine, awkwardLines, awkwardText, TITLED_IDS } from './awkward.ts'
 import { completed } from './completed.ts'

@@ -1,7 +1,7 @@
 /** Whatever a model, and however it is written, reading it gives it back. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Roadmap } from '../../src/domain/roadmap.ts'
+import type { Roadmap } from '../../src/domain/plan/roadmap.ts'
 import { parseRoadmap } from '../../src/roadmap/parse.ts'
 import { randomRoadmap } from './random-roadmap.ts'
 import { writeRoadmap } from './writer.ts'

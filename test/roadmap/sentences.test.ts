@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { problems as en } from '../../src/locales/en/problems.ts'
 import { problemSentence } from '../../src/locales/problems.ts'
 import { problems as vi } from '../../src/locales/vi/problems.ts'
-import type { Day } from '../../src/domain/day.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
 import type { ProblemCode, ProblemDetail, ProblemParams } from '../../src/problems.ts'
 
 const text = { text: 'evry' }

@@ -1,6 +1,6 @@
 /** Tasks, habits, deliverables and targets as nodes to be written. Knows no phases but what they hand down. */
-import { textIn } from '../../src/domain/roadmap.ts'
-import type { Item, Selector, Target, Task } from '../../src/domain/roadmap.ts'
+import { textIn } from '../../src/domain/plan/roadmap.ts'
+import type { Item, Selector, Target, Task } from '../../src/domain/plan/roadmap.ts'
 import { slug } from '../../src/language/fold.ts'
 import { clockPhrase, minutesPhrase, numberPhrase, periodPhrase, reachPhrase, recurrencePhrase } from './phrase-text.ts'
 import { bare, cased, idNode, listNode, mapNode, minutes, number, oneOrMany, text, textNode, textOf, titledNode, word } from './write-nodes.ts'

@@ -1,6 +1,6 @@
 /** The entries of a roadmap file as nodes to be written: texts, words, numbers, lists and maps, in one of their forms each. */
-import { textIn } from '../../src/domain/roadmap.ts'
-import type { Language, Text } from '../../src/domain/roadmap.ts'
+import { textIn } from '../../src/domain/plan/roadmap.ts'
+import type { Language, Text } from '../../src/domain/plan/roadmap.ts'
 import { slug } from '../../src/language/fold.ts'
 import type { Dice } from './dice.ts'
 import { minutesPhrase, numberPhrase } from './phrase-text.ts'

@@ -1,6 +1,6 @@
 /** A timetable as nodes to be written. Knows no phases. */
-import type { Weekday } from '../../src/domain/day.ts'
-import type { BlockRule, Timetable } from '../../src/domain/roadmap.ts'
+import type { Weekday } from '../../src/domain/calendar/day.ts'
+import type { BlockRule, Timetable } from '../../src/domain/plan/roadmap.ts'
 import { clockSpanPhrase, minutesPhrase, periodPhrase, weekdayPhrase } from './phrase-text.ts'
 import { bare, mapNode, oneOrMany, textNode, word } from './write-nodes.ts'
 import type { Scribe } from './write-nodes.ts'

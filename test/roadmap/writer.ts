@@ -2,7 +2,7 @@
  * Writes a model as a roadmap file in one of its very many forms: the inverse of parsing. What may be left out is left out
  * at times, and what a phase hands down is written on the phase. Knows no YAML style; that is yaml-text.ts.
  */
-import type { Item, Language, Phase, Roadmap, Target, Text } from '../../src/domain/roadmap.ts'
+import type { Item, Language, Phase, Roadmap, Target, Text } from '../../src/domain/plan/roadmap.ts'
 import { slug } from '../../src/language/fold.ts'
 import { diceOf } from './dice.ts'
 import { dayPhrase, percentPhrase, periodPhrase, weeklyPhrase } from './phrase-text.ts'

@@ -1,5 +1,5 @@
 /** What is said of roadmaps that changed while they are in use. */
-import type { Past } from '../../domain/past.ts'
+import type { Past } from '../../domain/facts/past.ts'
 import { format } from './format.ts'
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

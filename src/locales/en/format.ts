@@ -1,6 +1,6 @@
 /** Numbers, dates and lengths as English writes them. */
-import type { Day, DaySpan } from '../../domain/day.ts'
-import { dayOfMonth, monthOf, weekdayOf, yearOf } from '../../domain/day.ts'
+import type { Day, DaySpan } from '../../domain/calendar/day.ts'
+import { dayOfMonth, monthOf, weekdayOf, yearOf } from '../../domain/calendar/day.ts'
 import { hoursIn } from '../clock.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

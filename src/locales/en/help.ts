@@ -1,7 +1,7 @@
 /** What the commands say of themselves, in English. */
-import { GRADES } from '../../domain/event.ts'
-import { ITEM_TYPES } from '../../domain/plan.ts'
-import { KINDS } from '../../domain/roadmap.ts'
+import { GRADES } from '../../domain/facts/event.ts'
+import { ITEM_TYPES } from '../../domain/plan/plan.ts'
+import { KINDS } from '../../domain/plan/roadmap.ts'
 import type { HelpTexts } from '../help.ts'
 
 const REF = 'The number of a row last shown, an id, or words of a title'

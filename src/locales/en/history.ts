@@ -1,5 +1,5 @@
 /** What the history says. */
-import type { Day, DaySpan } from '../../domain/day.ts'
+import type { Day, DaySpan } from '../../domain/calendar/day.ts'
 import { format } from './format.ts'
 
 export type HistoryTexts = typeof history

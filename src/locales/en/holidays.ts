@@ -1,5 +1,5 @@
 /** What the public holidays of Vietnam are called. */
-import type { Holiday } from '../../domain/holidays.ts'
+import type { Holiday } from '../../domain/calendar/holidays.ts'
 
 export const holidays: Readonly<Record<Holiday, string>> = {
   'new-year': "New Year's Day",

@@ -1,5 +1,5 @@
 /** What a list of items says. */
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
 import { format } from './format.ts'
 import { rule } from './rule.ts'
 

@@ -1,8 +1,8 @@
 /** What is wrong in a file, in English. Plain and short: what was expected, then the remedy. */
 import { clock } from '../clock.ts'
 import { format } from './format.ts'
-import { yearOf } from '../../domain/day.ts'
-import type { Day, DaySpan } from '../../domain/day.ts'
+import { yearOf } from '../../domain/calendar/day.ts'
+import type { Day, DaySpan } from '../../domain/calendar/day.ts'
 import type { Expected, Found } from '../../problems.ts'
 import type { ProblemTexts } from '../problems.ts'
 

@@ -1,5 +1,5 @@
 /** What the commands that record something answer. */
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
 import { format } from './format.ts'
 
 export const record = {

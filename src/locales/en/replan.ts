@@ -1,5 +1,5 @@
 /** What is said of the ways out of a plan that has fallen behind. */
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
 import { forecast } from './forecast.ts'
 import { format } from './format.ts'
 import { shortage } from './shortage.ts'

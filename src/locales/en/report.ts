@@ -1,8 +1,8 @@
 /** What a report says. */
-import { monthOf, quarterOf, yearOf } from '../../domain/day.ts'
-import type { Day } from '../../domain/day.ts'
-import type { ReportKind, ReportPeriod } from '../../domain/report-period.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import { monthOf, quarterOf, yearOf } from '../../domain/calendar/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
+import type { ReportKind, ReportPeriod } from '../../domain/report/report-period.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import { forecast } from './forecast.ts'
 import { format } from './format.ts'
 

@@ -1,7 +1,7 @@
 /** How often a habit is asked, in words. */
-import type { HabitRule } from '../../domain/plan.ts'
-import type { Recurrence } from '../../domain/recurrence.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import type { HabitRule } from '../../domain/plan/plan.ts'
+import type { Recurrence } from '../../domain/calendar/recurrence.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import { format } from './format.ts'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']

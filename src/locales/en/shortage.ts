@@ -1,5 +1,5 @@
 /** What is said of a phase with more work than time. */
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
 import { format } from './format.ts'
 
 export type ShortageTexts = typeof shortage

@@ -1,5 +1,5 @@
 /** What the screen of one item says. */
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
 import { format } from './format.ts'
 import { list } from './list.ts'
 import { shortage } from './shortage.ts'

@@ -1,6 +1,6 @@
 /** What the screens of streaks say. */
-import type { Day, DaySpan } from '../../domain/day.ts'
-import type { HabitUnit } from '../../domain/recurrence.ts'
+import type { Day, DaySpan } from '../../domain/calendar/day.ts'
+import type { HabitUnit } from '../../domain/calendar/recurrence.ts'
 import { format } from './format.ts'
 import { rule } from './rule.ts'
 

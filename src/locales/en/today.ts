@@ -1,5 +1,5 @@
 /** What the screens of a day and a week say. */
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
 import { format } from './format.ts'
 
 const PER = { day: 'today', week: 'this week', month: 'this month', quarter: 'this quarter' }

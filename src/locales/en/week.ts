@@ -1,6 +1,6 @@
 /** What the screen of a week says. */
-import type { DaySpan } from '../../domain/day.ts'
-import { yearOf } from '../../domain/day.ts'
+import type { DaySpan } from '../../domain/calendar/day.ts'
+import { yearOf } from '../../domain/calendar/day.ts'
 import { format } from './format.ts'
 import { shortage } from './shortage.ts'
 

@@ -1,7 +1,7 @@
 /** Why an item stands where it stands. */
-import { textIn } from '../../domain/roadmap.ts'
-import type { Text } from '../../domain/roadmap.ts'
-import type { BlockGiven, NextDay, WhyTexts } from '../../domain/reason.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Text } from '../../domain/plan/roadmap.ts'
+import type { BlockGiven, NextDay, WhyTexts } from '../../domain/show/reason.ts'
 import { clock } from '../clock.ts'
 import { format } from './format.ts'
 import { rule } from './rule.ts'

@@ -1,6 +1,6 @@
 /** What is said of roadmaps that changed while they are in use. */
 import type { change as english } from '../en/change.ts'
-import type { Past } from '../../domain/past.ts'
+import type { Past } from '../../domain/facts/past.ts'
 import { format } from './format.ts'
 
 const pastIn = ({ completions, minutes, skips, dropped, logged }: Past): string =>

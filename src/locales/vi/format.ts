@@ -1,5 +1,5 @@
 /** Numbers, dates and lengths as Vietnamese writes them. */
-import { dayOfMonth, monthOf, weekdayOf, yearOf } from '../../domain/day.ts'
+import { dayOfMonth, monthOf, weekdayOf, yearOf } from '../../domain/calendar/day.ts'
 import type { format as english } from '../en/format.ts'
 import { hoursIn } from '../clock.ts'
 

@@ -1,7 +1,7 @@
 /** What the commands say of themselves, in Vietnamese. */
-import { GRADES } from '../../domain/event.ts'
-import { ITEM_TYPES } from '../../domain/plan.ts'
-import { KINDS } from '../../domain/roadmap.ts'
+import { GRADES } from '../../domain/facts/event.ts'
+import { ITEM_TYPES } from '../../domain/plan/plan.ts'
+import { KINDS } from '../../domain/plan/roadmap.ts'
 import type { HelpTexts } from '../help.ts'
 
 const REF = 'Số thứ tự trong danh sách vừa hiện, id, hoặc vài từ trong tên'

@@ -1,7 +1,7 @@
 /** What a report says. */
-import { monthOf, quarterOf, yearOf } from '../../domain/day.ts'
-import type { ReportKind } from '../../domain/report-period.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import { monthOf, quarterOf, yearOf } from '../../domain/calendar/day.ts'
+import type { ReportKind } from '../../domain/report/report-period.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import type { ReportWords } from '../load-report.ts'
 import { forecast } from './forecast.ts'
 import { format } from './format.ts'

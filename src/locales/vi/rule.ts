@@ -1,5 +1,5 @@
 /** How often a habit is asked, in words. */
-import { textIn } from '../../domain/roadmap.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import type { rule as english } from '../en/rule.ts'
 import { format } from './format.ts'
 

@@ -1,5 +1,5 @@
 /** What the screens of streaks say. */
-import { yearOf } from '../../domain/day.ts'
+import { yearOf } from '../../domain/calendar/day.ts'
 import type { StreakTexts } from '../en/streak.ts'
 import { format } from './format.ts'
 import { rule } from './rule.ts'

@@ -1,5 +1,5 @@
 /** What the screen of a week says. */
-import { yearOf } from '../../domain/day.ts'
+import { yearOf } from '../../domain/calendar/day.ts'
 import type { WeekTexts } from '../en/week.ts'
 import { format } from './format.ts'
 import { shortage } from './shortage.ts'

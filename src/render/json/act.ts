@@ -1,6 +1,6 @@
 /** What a recording command answers, as JSON. */
-import type { Act } from '../../domain/act.ts'
-import type { JournalEvent } from '../../domain/event.ts'
+import type { Act } from '../../domain/act/act.ts'
+import type { JournalEvent } from '../../domain/facts/event.ts'
 
 export function jsonOfAct(recorded: readonly JournalEvent[], act: Act): object {
   return { command: recorded[0]?.command ?? null, recorded: recorded.map(jsonOfEvent), already: act.already.map((item) => item.ref) }

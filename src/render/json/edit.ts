@@ -1,6 +1,6 @@
 /** What `edit` did, as JSON. */
-import type { JournalEvent } from '../../domain/event.ts'
-import type { PlanChange } from '../../domain/plan-change.ts'
+import type { JournalEvent } from '../../domain/facts/event.ts'
+import type { PlanChange } from '../../domain/edit/plan-change.ts'
 import { jsonOfEvent } from './act.ts'
 import { jsonOfPlanDiff } from './plan-diff.ts'
 

@@ -1,5 +1,5 @@
 /** Recorded events as JSON. */
-import type { PastEvent } from '../../domain/history.ts'
+import type { PastEvent } from '../../domain/facts/history.ts'
 import { jsonOfEvent } from './act.ts'
 
 /** Newest first, as they are given; `reference` is what `undo` takes, `was` the ref it was recorded with where that was another. */

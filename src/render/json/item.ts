@@ -1,7 +1,7 @@
 /** An item as JSON: the promise of json.md. */
-import type { ItemState } from '../../domain/item-state.ts'
-import { textIn } from '../../domain/roadmap.ts'
-import type { Language } from '../../domain/roadmap.ts'
+import type { ItemState } from '../../domain/show/item-state.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Language } from '../../domain/plan/roadmap.ts'
 import { everyPhrase } from '../../language/every.ts'
 
 export interface ItemJson {

@@ -1,8 +1,8 @@
 /** A list of items as JSON. */
-import type { ItemState } from '../../domain/item-state.ts'
-import type { ListCount } from '../../domain/listing.ts'
-import { textIn } from '../../domain/roadmap.ts'
-import type { Language } from '../../domain/roadmap.ts'
+import type { ItemState } from '../../domain/show/item-state.ts'
+import type { ListCount } from '../../domain/show/listing.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Language } from '../../domain/plan/roadmap.ts'
 import { jsonOfItem } from './item.ts'
 
 export function jsonOfList(states: readonly ItemState[], lists: readonly ListCount[], preview: boolean, language: Language): object {

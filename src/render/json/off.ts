@@ -1,5 +1,5 @@
 /** Time off as JSON. Clock times run on past midnight: `25:30`. */
-import type { PartOff, TimeOff } from '../../domain/facts.ts'
+import type { PartOff, TimeOff } from '../../domain/facts/facts.ts'
 import { clockOf } from './clock.ts'
 
 export function jsonOfOff(off: TimeOff | PartOff): object {

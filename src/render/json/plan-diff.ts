@@ -1,5 +1,5 @@
 /** What differs between two texts of a roadmap, as JSON. */
-import type { PlanChange } from '../../domain/plan-change.ts'
+import type { PlanChange } from '../../domain/edit/plan-change.ts'
 
 /** Every step is there by itself; `joined` is what `plan relink` has joined, `follows` a step that goes along with its task, `earlier` what an earlier change took out. */
 export function jsonOfPlanDiff({ plan, diff, past, earlier }: PlanChange): object {

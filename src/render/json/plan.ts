@@ -1,10 +1,10 @@
 /** Plans as JSON. */
-import type { Day } from '../../domain/day.ts'
-import { pauseOn } from '../../domain/plan.ts'
-import type { Plan } from '../../domain/plan.ts'
-import { textIn } from '../../domain/roadmap.ts'
-import type { Language } from '../../domain/roadmap.ts'
-import type { Active } from '../../domain/active.ts'
+import type { Day } from '../../domain/calendar/day.ts'
+import { pauseOn } from '../../domain/plan/plan.ts'
+import type { Plan } from '../../domain/plan/plan.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Language } from '../../domain/plan/roadmap.ts'
+import type { Active } from '../../domain/schedule/active.ts'
 
 export function jsonOfPlans({ plans, ended, records, preview }: Active, now: Day, language: Language): object {
   const fileOf = (plan: Plan): string | undefined => records.find((record) => record.id === plan.id)?.file

@@ -1,9 +1,9 @@
 /** One item in full as JSON. */
-import { textIn } from '../../domain/roadmap.ts'
-import type { Language } from '../../domain/roadmap.ts'
-import type { ShownItem } from '../../domain/shown.ts'
-import { sayWhy } from '../../domain/reason.ts'
-import type { WhyTexts } from '../../domain/reason.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Language } from '../../domain/plan/roadmap.ts'
+import type { ShownItem } from '../../domain/show/shown.ts'
+import { sayWhy } from '../../domain/show/reason.ts'
+import type { WhyTexts } from '../../domain/show/reason.ts'
 import { jsonOfHistory } from './history.ts'
 import { jsonOfItem } from './item.ts'
 

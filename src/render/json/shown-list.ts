@@ -1,7 +1,7 @@
 /** A named list in full as JSON. */
-import type { ShownList } from '../../domain/shown-list.ts'
-import { textIn } from '../../domain/roadmap.ts'
-import type { Language } from '../../domain/roadmap.ts'
+import type { ShownList } from '../../domain/show/shown-list.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Language } from '../../domain/plan/roadmap.ts'
 import { jsonOfItem } from './item.ts'
 
 export function jsonOfShownList({ plan, list: { id, title }, done, of, states, without }: ShownList, preview: boolean, language: Language): object {

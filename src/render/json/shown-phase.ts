@@ -1,8 +1,8 @@
 /** A phase or a plan in full as JSON. */
-import type { ShownPhase } from '../../domain/shown-phase.ts'
-import { countDone } from '../../domain/shown-phase.ts'
-import { textIn } from '../../domain/roadmap.ts'
-import type { Language, Text } from '../../domain/roadmap.ts'
+import type { ShownPhase } from '../../domain/show/shown-phase.ts'
+import { countDone } from '../../domain/show/shown-phase.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Language, Text } from '../../domain/plan/roadmap.ts'
 import { jsonOfShortage } from './shortage.ts'
 import { jsonOfTarget } from './target.ts'
 

@@ -1,10 +1,10 @@
 /** Streaks as JSON. */
-import type { StripWeek } from '../../domain/habit-strip.ts'
-import { addDays } from '../../domain/day.ts'
-import { textIn } from '../../domain/roadmap.ts'
-import type { Language } from '../../domain/roadmap.ts'
+import type { StripWeek } from '../../domain/habit/habit-strip.ts'
+import { addDays } from '../../domain/calendar/day.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Language } from '../../domain/plan/roadmap.ts'
 import { everyPhrase } from '../../language/every.ts'
-import type { HabitOnScreen, Streaks } from '../../domain/streaks.ts'
+import type { HabitOnScreen, Streaks } from '../../domain/habit/streaks.ts'
 
 export function jsonOfStreaks({ study, year }: Streaks, habits: readonly HabitOnScreen[], preview: boolean, language: Language): object {
   return {

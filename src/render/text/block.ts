@@ -1,7 +1,7 @@
 /** A block of the day, in full or on one line. */
-import type { AgendaBlock, AgendaEntry } from '../../domain/entry.ts'
-import { textIn } from '../../domain/roadmap.ts'
-import type { Text } from '../../domain/roadmap.ts'
+import type { AgendaBlock, AgendaEntry } from '../../domain/schedule/entry.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { Text } from '../../domain/plan/roadmap.ts'
 import { clock } from '../../locales/clock.ts'
 import { inlineEntry, renderRows } from './entry.ts'
 import type { View } from './entry.ts'

@@ -1,6 +1,6 @@
 /** What is said once of a roadmap that changed: a few lines, however much it was. Knows no journal. */
-import { guessesOf, lossesOf, pastWithSteps, renamesWithPast, wholesOf } from '../../domain/plan-change.ts'
-import type { PlanChange } from '../../domain/plan-change.ts'
+import { guessesOf, lossesOf, pastWithSteps, renamesWithPast, wholesOf } from '../../domain/edit/plan-change.ts'
+import type { PlanChange } from '../../domain/edit/plan-change.ts'
 import type { change } from '../../locales/en/change.ts'
 import { safe } from './safe.ts'
 import { hang } from './sentence.ts'

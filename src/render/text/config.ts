@@ -1,6 +1,6 @@
 /** The preferences in force, one a line. */
 import Table from 'cli-table3'
-import type { ConfigValue } from '../../domain/config.ts'
+import type { ConfigValue } from '../../domain/plan/config.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
 

@@ -1,6 +1,6 @@
 /** What `edit` says: what changed, what was saved and joined, and the way back. */
-import type { PlanChange } from '../../domain/plan-change.ts'
-import type { Renamed } from '../../domain/plan-diff.ts'
+import type { PlanChange } from '../../domain/edit/plan-change.ts'
+import type { Renamed } from '../../domain/edit/plan-diff.ts'
 import { shellWord } from '../../locales/errors.ts'
 import type { change } from '../../locales/en/change.ts'
 import type { edit } from '../../locales/en/edit.ts'

@@ -1,8 +1,8 @@
 /** A heat map of days: weeks as columns, Monday first, the months above. Levels are letters first and colours second. */
-import { addDays, dayOfMonth, monthOf } from '../../domain/day.ts'
-import type { Day } from '../../domain/day.ts'
-import { HEAT_LEVELS } from '../../domain/heat.ts'
-import type { Heat, HeatCell, HeatWeek } from '../../domain/heat.ts'
+import { addDays, dayOfMonth, monthOf } from '../../domain/calendar/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
+import { HEAT_LEVELS } from '../../domain/habit/heat.ts'
+import type { Heat, HeatCell, HeatWeek } from '../../domain/habit/heat.ts'
 import type { StreakTexts } from '../../locales/en/streak.ts'
 import type { View } from './entry.ts'
 import type { Paint } from './paint.ts'

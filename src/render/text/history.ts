@@ -1,8 +1,8 @@
 /** The history on a screen: a line for each command, newest first. */
-import { weekdayOf, yearOf } from '../../domain/day.ts'
-import type { Day } from '../../domain/day.ts'
-import type { JournalEvent } from '../../domain/event.ts'
-import type { CommandEntry } from '../../domain/history.ts'
+import { weekdayOf, yearOf } from '../../domain/calendar/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
+import type { JournalEvent } from '../../domain/facts/event.ts'
+import type { CommandEntry } from '../../domain/facts/history.ts'
 import type { HistoryTexts } from '../../locales/en/history.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { renderColumns } from './columns.ts'

@@ -1,7 +1,7 @@
 /** What `plan relink` says: what was joined, how much it is, and how to take it apart. */
-import type { Past } from '../../domain/past.ts'
-import type { PlannedItem, PlannedTarget } from '../../domain/plan.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import type { Past } from '../../domain/facts/past.ts'
+import type { PlannedItem, PlannedTarget } from '../../domain/plan/plan.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import type { change } from '../../locales/en/change.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'

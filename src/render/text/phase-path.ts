@@ -1,6 +1,6 @@
 /** Where a thing stands in its plan: the phases that hold it, outermost first, with their days. */
-import type { Plan, PlannedPhase } from '../../domain/plan.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import type { Plan, PlannedPhase } from '../../domain/plan/plan.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import type { View } from './entry.ts'
 import { phaseLabel } from './header.ts'
 

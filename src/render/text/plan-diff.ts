@@ -1,8 +1,8 @@
 /** What differs between two texts of a roadmap, on a screen: renames with the command that joins them, then new, then gone. */
-import { guessesOf, pastWithSteps, wholesOf } from '../../domain/plan-change.ts'
-import type { PlanChange } from '../../domain/plan-change.ts'
-import type { Diffed, Renamed } from '../../domain/plan-diff.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import { guessesOf, pastWithSteps, wholesOf } from '../../domain/edit/plan-change.ts'
+import type { PlanChange } from '../../domain/edit/plan-change.ts'
+import type { Diffed, Renamed } from '../../domain/edit/plan-diff.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import type { change } from '../../locales/en/change.ts'
 import { renderColumns } from './columns.ts'
 import type { View } from './entry.ts'

@@ -1,7 +1,7 @@
 /** A report on one line, to paste into a chat. Knows no colour. */
-import type { Report } from '../../domain/report.ts'
-import type { Square } from '../../domain/report-squares.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import type { Report } from '../../domain/report/report.ts'
+import type { Square } from '../../domain/report/report-squares.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import { periodLabel, planTitles } from './report.ts'
 import type { ReportView } from './report-rows.ts'
 import { truncate } from './width.ts'

@@ -1,6 +1,6 @@
 /** A phase with more work than time, in one sentence. */
-import type { Shortage } from '../../domain/shortage.ts'
-import { textIn } from '../../domain/roadmap.ts'
+import type { Shortage } from '../../domain/schedule/shortage.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
 import type { ShortageTexts } from '../../locales/en/shortage.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { phaseLabel } from './header.ts'

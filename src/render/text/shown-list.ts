@@ -1,7 +1,7 @@
 /** The screen of one named list: how much of it is done, and its items in its own order, with row numbers. */
-import type { Day } from '../../domain/day.ts'
-import { textIn } from '../../domain/roadmap.ts'
-import type { ShownList } from '../../domain/shown-list.ts'
+import type { Day } from '../../domain/calendar/day.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { ShownList } from '../../domain/show/shown-list.ts'
 import type { ShowTexts } from '../../locales/en/show.ts'
 import type { View } from './entry.ts'
 import { flowParts } from './fields.ts'

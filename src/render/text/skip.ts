@@ -1,7 +1,7 @@
 /** What `skip` and `drop` say. */
-import type { Act } from '../../domain/act.ts'
-import type { Day } from '../../domain/day.ts'
-import type { Fact } from '../../domain/event.ts'
+import type { Act } from '../../domain/act/act.ts'
+import type { Day } from '../../domain/calendar/day.ts'
+import type { Fact } from '../../domain/facts/event.ts'
 import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
 

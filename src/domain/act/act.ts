@@ -1,0 +1,162 @@
+/** What `done`, `skip` and `drop` would record of the items named: pure, nothing is written here. */
+import type { Day } from '../calendar/day.ts'
+import type { DoneData, Fact, Grade } from '../facts/event.ts'
+import type { Completion, Facts } from '../facts/facts.ts'
+import type { PlannedItem } from '../plan/plan.ts'
+import type { Progress, ProgressMap } from '../facts/progress.ts'
+import { repetitionOf } from '../habit/repetition.ts'
+
+export interface Act {
+  /** In the order the items were named. */
+  readonly facts: readonly { readonly item: PlannedItem; readonly fact: Fact }[]
+  /** Those of which there is nothing left to record. */
+  readonly already: readonly PlannedItem[]
+}
+
+export interface DoneWish {
+  readonly minutes?: number
+  readonly amount?: number
+  readonly note?: string
+  readonly url?: string
+  readonly grade?: Grade
+  readonly before: boolean
+}
+
+/** A task's open steps in its stead; everything else stands for itself. */
+function leaves(item: PlannedItem, all: ReadonlyMap<string, PlannedItem>, progress: ProgressMap): PlannedItem[] {
+  if (item.steps.length === 0) return [item]
+  return item.steps.flatMap((ref) => (isOpen(progress.get(ref)) ? (all.get(ref) ?? []) : []))
+}
+
+function isOpen(state: Progress | undefined): boolean {
+  return state?.status === 'open' || state?.status === 'doing' || state?.status === 'neutral'
+}
+
+/**
+ * Completions of the items on a day. Minutes nobody said are those planned and not yet logged, flagged as assumed; those
+ * said are shared out evenly over a task's open steps.
+ */
+export function completing(items: readonly PlannedItem[], all: ReadonlyMap<string, PlannedItem>, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Act {
+  const done: { item: PlannedItem; fact: Fact }[] = []
+  const already: PlannedItem[] = []
+  for (const item of items) {
+    const open = leaves(item, all, progress).filter((leaf) => !isAlreadyDone(leaf, progress, facts, day, wish))
+    if (open.length === 0) already.push(item)
+    open.forEach((leaf, i) => {
+      const minutes = wish.minutes === undefined ? {} : { minutes: evenPart(wish.minutes, open.length, i) }
+      done.push({ item: leaf, fact: doneFact(leaf, progress, facts, day, { ...wish, ...minutes }) })
+    })
+  }
+  return { facts: done, already }
+}
+
+/** Whole minutes shared out evenly, what is left over to the first. */
+function evenPart(minutes: number, parts: number, index: number): number {
+  return Math.floor(minutes / parts) + (index < minutes % parts ? 1 : 0)
+}
+
+/** A habit is done once a Day, unless an amount or minutes are added to it; less than its minimum is not done. */
+function isAlreadyDone(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): boolean {
+  if (item.habit === undefined) return progress.get(item.ref)?.status === 'done'
+  if (wish.amount !== undefined || wish.minutes !== undefined) return false
+  return repetitionOf(loggedOn(item, facts, day), { rule: item.habit, effortMinutes: item.effortMinutes }).state === 'kept'
+}
+
+/** What the day has of the item already. */
+export function loggedOn(item: PlannedItem, facts: Facts, day: Day): readonly Completion[] {
+  return facts.items.get(item.ref)?.completions.filter((completion) => completion.day === day && !completion.before) ?? []
+}
+
+function doneFact(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Fact {
+  const { amount, note, url, grade, before } = wish
+  const data: DoneData = {
+    ...(before ? { before: true } : minutesOf(item, progress, facts, day, wish)),
+    ...(amount === undefined ? {} : { amount }),
+    ...(note === undefined ? {} : { note }),
+    ...(url === undefined ? {} : { url }),
+    ...(grade === undefined ? {} : { grade }),
+  }
+  return { what: 'done', plan: item.plan, item: item.id, ...(item.key === undefined ? {} : { key: item.key }), data }
+}
+
+function minutesOf(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Pick<DoneData, 'minutes' | 'assumed'> {
+  if (wish.minutes !== undefined) return { minutes: wish.minutes }
+  if (wish.amount !== undefined && item.habit?.amount) {
+    return { minutes: Math.round(item.effortMinutes * Math.min(1, wish.amount / item.habit.amount)), assumed: true }
+  }
+  const minutes = item.habit ? habitMinutes(item, facts, day) : (progress.get(item.ref)?.remainingMinutes ?? item.effortMinutes)
+  return { minutes, assumed: true }
+}
+
+/** The full effort, or on a day off that keeps this habit its minimum, less what the day has already. */
+function habitMinutes(item: PlannedItem, facts: Facts, day: Day): number {
+  const keeps = facts.off.some((off) => off.keep === item.ref && off.from <= day && day <= off.to)
+  const { minimum, amount } = item.habit ?? {}
+  const full = keeps && minimum !== undefined && amount === undefined ? minimum : item.effortMinutes
+  const logged = loggedOn(item, facts, day).reduce((minutes, completion) => minutes + completion.minutes, 0)
+  return Math.max(0, full - logged)
+}
+
+export interface SkipWish {
+  /** Said by the user; without it a task moves to `next` only when its window would be over by then. */
+  readonly to?: Day
+  /** The next free day. */
+  readonly next: Day
+  readonly because?: string
+}
+
+/** Skips of the items on a day: tasks move, a habit's day becomes neutral. What is overdue stays so unless `to` is said. */
+export function skipping(items: readonly PlannedItem[], all: ReadonlyMap<string, PlannedItem>, progress: ProgressMap, facts: Facts, day: Day, wish: SkipWish): Act {
+  const because = wish.because === undefined ? {} : { because: wish.because }
+  return acting(items, all, progress, (item) => {
+    const to = item.type === 'habit' ? undefined : (wish.to ?? endsBetween(progress.get(item.ref), day, wish.next))
+    const skips = facts.items.get(item.ref)?.skips ?? []
+    if (skips.some((skip) => skip.day === day && (wish.to === undefined || skip.to === to))) return undefined
+    const data = { ...(to === undefined ? {} : { to }), ...because }
+    return { what: 'skip', plan: item.plan, item: item.id, ...(item.key === undefined ? {} : { key: item.key }), data }
+  })
+}
+
+/** The facts as they would be with those items skipped on a day. */
+export function skippedFacts(facts: Facts, items: readonly PlannedItem[], day: Day): Facts {
+  const all = new Map(facts.items)
+  for (const { ref } of items) {
+    const own = all.get(ref) ?? { completions: [], skips: [] }
+    all.set(ref, { ...own, skips: [...own.skips, { day }] })
+  }
+  return { ...facts, items: all }
+}
+
+/** The day to move to, when the window is open on `day` and would be over by `next`. */
+function endsBetween(state: Progress | undefined, day: Day, next: Day): Day | undefined {
+  const end = state?.window?.to
+  return end !== undefined && end >= day && end < next ? next : undefined
+}
+
+/** The items out of the plan; a task goes with its open steps. */
+export function dropping(items: readonly PlannedItem[], all: ReadonlyMap<string, PlannedItem>, progress: ProgressMap, because: string | undefined): Act {
+  const withParents = items.flatMap((item) => (item.steps.length === 0 ? [item] : [item, ...leaves(item, all, progress)]))
+  const act = { facts: [] as { item: PlannedItem; fact: Fact }[], already: [] as PlannedItem[] }
+  for (const item of withParents) {
+    if (progress.get(item.ref)?.status === 'dropped') act.already.push(item)
+    else {
+      const key = item.key === undefined ? {} : { key: item.key }
+      act.facts.push({ item, fact: { what: 'drop', plan: item.plan, item: item.id, ...key, data: because === undefined ? {} : { because } } })
+    }
+  }
+  return act
+}
+
+function acting(items: readonly PlannedItem[], all: ReadonlyMap<string, PlannedItem>, progress: ProgressMap, factOf: (item: PlannedItem) => Fact | undefined): Act {
+  const facts: { item: PlannedItem; fact: Fact }[] = []
+  const already: PlannedItem[] = []
+  for (const item of items) {
+    const made = leaves(item, all, progress).flatMap((leaf) => {
+      const fact = progress.get(leaf.ref)?.status === 'done' ? undefined : factOf(leaf)
+      return fact === undefined ? [] : [{ item: leaf, fact }]
+    })
+    if (made.length === 0) already.push(item)
+    facts.push(...made)
+  }
+  return { facts, already }
+}

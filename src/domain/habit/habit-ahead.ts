@@ -1,0 +1,89 @@
+/**
+ * Habits of days to come, each kept whenever it takes minutes from now on: it asks what habit-today.ts would ask then. Plain
+ * numbers, because years are lived through before a line is printed. Knows no blocks.
+ */
+import { sumOf, valueOn } from '../calendar/day-sums.ts'
+import { weekdayOfNumber } from '../calendar/day.ts'
+import type { Facts } from '../facts/facts.ts'
+import { habitOf } from './habit.ts'
+import { buildHabitDays } from './habit-days.ts'
+import type { DayKinds, HabitDays } from './habit-days.ts'
+import { wholePeriod } from './habit-period.ts'
+import type { PlannedItem } from '../plan/plan.ts'
+import { countAskable, requiredOf, takesMinutes } from './quota.ts'
+import type { Recurrence } from '../calendar/recurrence.ts'
+
+export interface HabitAhead {
+  readonly item: PlannedItem
+  /** Day number of the last day of its window. */
+  readonly to: number
+  /** Whether it takes its minutes on a day. Every day from today on is asked of once, in order. */
+  readonly asks: (day: number) => boolean
+}
+
+/** Undefined for what is no habit, has no window or costs nothing. */
+export function habitAhead(item: PlannedItem, facts: Pick<Facts, 'items'> | undefined, kinds: DayKinds): HabitAhead | undefined {
+  const input = item.effortMinutes === 0 ? undefined : habitOf(item, facts?.items.get(item.ref))
+  if (input === undefined || item.habit === undefined) return undefined
+  const days = buildHabitDays(input, kinds)
+  const asks = askingOf(item.habit.every, days)
+  return { item, to: days.last, asks: (day) => valueOn(days.open, day) > 0 && asks(day) }
+}
+
+/** Answers, of open days of the window in order, whether the rule takes minutes on them. */
+function askingOf(every: Recurrence, days: HabitDays): (day: number) => boolean {
+  switch (every.kind) {
+    case 'daily':
+      return () => true
+    case 'weekdays':
+      return (day) => every.days.includes(weekdayOfNumber(day))
+    case 'quota':
+      return quotaOf(every, days)
+    case 'rolling':
+      return rollingOf(every, days)
+    case 'interval':
+      return every.chained ? chainOf(every.days, days) : (day) => (day - days.first) % every.days === 0
+  }
+}
+
+function quotaOf({ times, per }: Extract<Recurrence, { kind: 'quota' }>, days: HabitDays): (day: number) => boolean {
+  let period = { from: 0, to: -1, required: 0 }
+  let before = 0
+  return (day) => {
+    if (day > period.to) {
+      const whole = wholePeriod(per, day)
+      const [from, to] = [Math.max(whole.from, days.first), Math.min(whole.to, days.last)]
+      period = { from, to, required: requiredOf(times, sumOf(days.open, from, to), countAskable(days.kinds.rest, whole.from, whole.to)) }
+      before = sumOf(days.kept, from, Math.min(to, days.today - 1))
+    }
+    const takes = takesMinutes(before, period.required, sumOf(days.open, period.from, day), sumOf(days.open, period.from, period.to))
+    if (takes) before++
+    return takes
+  }
+}
+
+function rollingOf({ times, days: length }: Extract<Recurrence, { kind: 'rolling' }>, days: HabitDays): (day: number) => boolean {
+  const kept = new Set<number>()
+  for (let day = days.today - length; day < days.today; day++) if (valueOn(days.kept, day) > 0) kept.add(day)
+  return (day) => {
+    const start = Math.max(days.first, day - length + 1)
+    const to = Math.min(start + length - 1, days.last)
+    const required = requiredOf(times, sumOf(days.open, start, to), countAskable(days.kinds.rest, start, start + length - 1))
+    let before = 0
+    for (let each = start; each < day; each++) if (kept.has(each)) before++
+    const takes = takesMinutes(before, required, sumOf(days.open, start, day), sumOf(days.open, start, to))
+    if (takes) kept.add(day)
+    return takes
+  }
+}
+
+/** Due so many days after it was done last, and on every open day from then on until it is. */
+function chainOf(length: number, days: HabitDays): (day: number) => boolean {
+  let due = days.first
+  for (let day = days.first; day < days.today; day++) if (valueOn(days.kept, day) > 0) due = day + length
+  return (day) => {
+    if (day < due) return false
+    due = day + length
+    return true
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * What one day asks for, as a screen would show it: the schedule of the day with habits, ticks, debt and streaks.
+ * Knows no row numbers beyond their order and no words.
+ */
+import { openCapacity } from '../plan/capacity.ts'
+import type { Capacity } from '../plan/capacity.ts'
+import { withoutParts } from './day-part.ts'
+import { doneOn, workOfDay } from './day-work.ts'
+import type { AgendaRequest } from './day-work.ts'
+import { includes } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
+import { debtClearedBy, owedMinutes } from './debt.ts'
+import type { DebtRequest } from './debt.ts'
+import { blocksOf } from './entry.ts'
+import type { AgendaBlock, AgendaEntry } from './entry.ts'
+import type { PartOff, TimeOff } from '../facts/facts.ts'
+import { holidayOn } from '../calendar/holidays.ts'
+import type { Holiday } from '../calendar/holidays.ts'
+import type { ProgressMap } from '../facts/progress.ts'
+import { capacityFrom, scheduleRest } from './rest-of-day.ts'
+import { isAppointment, onePerKey, scheduleDay } from './schedule.ts'
+import type { DayRequest, DaySchedule, OpenWork } from './schedule.ts'
+
+export interface CatchUp {
+  readonly owedMinutes: number
+  /** The day on which it will be made up; worked out when asked, because it lives through what is to come. */
+  readonly clearBy: () => Day | undefined
+  readonly entries: readonly AgendaEntry[]
+}
+
+export interface DayAgenda {
+  readonly day: Day
+  readonly blocks: readonly AgendaBlock[]
+  readonly unplaced: readonly AgendaEntry[]
+  readonly catchUp: CatchUp
+  readonly off?: TimeOff
+  readonly offParts: readonly PartOff[]
+  readonly holiday?: Holiday
+  readonly rest: boolean
+  readonly habitsExceedBy: number
+}
+
+/** The agenda of a day. What was done on it keeps its place, ticked, and its minutes are used up. */
+export function buildAgenda(asked: AgendaRequest): DayAgenda {
+  const { request, progress, off, habits, work, ready, isInSlot, entry } = workOfDay(asked)
+  const { plans, facts, day, config, minute } = request
+  const capacity = capacityOf(request)
+  const holiday = config.namesHolidays ? holidayOn(day) : undefined
+  const appointments = ready.filter((open) => isAppointment(open) && open.window.to === day)
+  const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
+  const extras = doneOn(day, plans, progress).filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
+  const morning = withExtras({ day, capacity, work: ready.filter((open) => !appointments.includes(open)), fixed, config, free: off !== undefined }, extras, progress)
+  const isDone = (ref: string): boolean => progress.get(ref)?.doneOn === day || habits.some(({ item, today }) => item.ref === ref && today.status === 'done')
+  const { schedule, left } = minute === undefined ? { schedule: morning.schedule } : scheduleRest(morning.schedule, morning.request, { minute, isDone })
+  const blocks = blocksOf(schedule, minute, entry)
+  const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
+  const debt = debtOf(request, progress, work, left ? capacityFrom(capacity, day, left) : capacity)
+  const owed = owedMinutes(debt.work, day)
+  return {
+    day,
+    blocks,
+    unplaced,
+    catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : debtClearedBy(debt)), entries: schedule.catchUp.map(entry) },
+    ...(off ? { off } : {}),
+    offParts: facts.offParts.filter((part) => includes(part, day)),
+    ...(holiday ? { holiday } : {}),
+    rest: schedule.rest,
+    habitsExceedBy: schedule.habitsExceedBy,
+  }
+}
+
+/** The minutes of days for the plans that have begun, without the hours declared off. */
+export function capacityOf({ plans, facts, config }: Pick<AgendaRequest, 'plans' | 'facts' | 'config'>): Capacity {
+  return withoutParts(openCapacity(plans, config), facts.offParts)
+}
+
+/** What is owed with what has a say in when it is made up. */
+function debtOf({ plans, facts, day, config, later }: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity): DebtRequest {
+  const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
+  const rest = later && (() => laterOf(plans, later()))
+  return { today: day, plans, work: open, off: facts.off, capacity, config, facts, ...(rest ? { later: rest } : {}) }
+}
+
+/** Of one key the first of the plans in their order, as among work that is at hand. */
+function laterOf(plans: AgendaRequest['plans'], later: readonly OpenWork[]): readonly OpenWork[] {
+  return onePerKey(plans.flatMap(({ id }) => later.filter(({ item }) => item.plan === id)))
+}
+
+/** Every entry of the day in the order of its row number. */
+export function entriesOf(agenda: DayAgenda): AgendaEntry[] {
+  return [...agenda.blocks.flatMap((block) => block.entries), ...agenda.unplaced, ...agenda.catchUp.entries].sort((a, b) => a.n - b.n)
+}
+
+/**
+ * Work done today that the day did not ask for takes its place after the habits, and what was done in turn keeps the
+ * minutes it would have had; what both took is used up.
+ */
+function withExtras(request: DayRequest, done: readonly OpenWork[], progress: ProgressMap): { readonly schedule: DaySchedule; readonly request: DayRequest } {
+  const schedule = scheduleDay(request)
+  const placed = new Map([...schedule.placements, ...schedule.catchUp].map((placement) => [placement.item.ref, placement.minutes]))
+  if (done.every(({ item }) => placed.has(item.ref))) return { schedule, request }
+  const isDone = new Set(done.map(({ item }) => item.ref))
+  const fixed = done.map(({ item }) => ({ item, minutes: placed.get(item.ref) ?? Math.min(progress.get(item.ref)?.spentMinutes ?? 0, item.effortMinutes) }))
+  const whole = { ...request, work: request.work.filter(({ item }) => !isDone.has(item.ref)), fixed: [...request.fixed, ...fixed] }
+  return { schedule: scheduleDay(whole), request: whole }
+}
