@@ -43,7 +43,7 @@ export function queueOf<P extends Piece>(pieces: readonly P[]): Queue<P> {
  */
 export function share(due: Queue, overdue: Queue, room: Room, catchUp: number): void {
   const all = minutesLeft(room)
-  const forOverdue = isOpen(overdue) ? floorTo5(all * catchUp) : 0
+  const forOverdue = isReady(overdue) ? floorTo5(all * catchUp) : 0
   const own = room.parts
   const forDue = all - forOverdue
   const givenDue = own ? allot(due, room, forDue, own) : 0
@@ -81,6 +81,12 @@ function allot({ pieces, first, end, tracks }: Queue, room: Room, budget: number
 /** True while one of the pieces has minutes to be done. */
 export function isOpen({ pieces, first, end }: Queue): boolean {
   for (let p = first; p < end; p++) if ((pieces[p] as Piece).left > 0) return true
+  return false
+}
+
+/** True while one of the pieces would take minutes today. */
+function isReady({ pieces, first, end }: Queue): boolean {
+  for (let p = first; p < end; p++) if ((pieces[p] as Piece).left > 0 && !(pieces[p] as Piece).waiting) return true
   return false
 }
 
