@@ -9,16 +9,15 @@ import { renderReplan } from '../render/text/replan.ts'
 import { openActive } from '../session/active.ts'
 import { planNamed } from '../session/plan-named.ts'
 import { recordChange, wishIn } from '../session/replanning.ts'
-import { requestOf } from '../session/day-view.ts'
 import type { Session } from '../session/session.ts'
+import { sceneToday } from '../session/shortages.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, [id]: readonly string[], options: Options): Promise<void> {
   const active = await openActive(session)
   const plan = planNamed(active.preview ? [] : active.plans, id)
   const way = wayIn(options['apply'])
-  const { plans, facts, day: today, config } = requestOf(session, active, session.today)
-  const found = replan({ plans: plans.includes(plan) ? plans : [...plans, plan], facts, today, config }, plan.id, wishIn(session, options))
+  const found = replan(sceneToday(session, active, plan), plan.id, wishIn(session, options))
   const chosen = way === undefined ? undefined : found.options.find((each) => each.way === way)
   if (way !== undefined && chosen?.change === undefined) throw new UserError('replan-nothing', { way })
   const events = chosen?.change === undefined ? [] : await recordChange(session, plan, chosen.change)

@@ -1,6 +1,6 @@
 /** Checks that whatever an entry points at is there. Knows no dates. */
-import { nearest } from '../language/fold.ts'
 import { isFullId } from '../domain/plan/plan.ts'
+import { nearest } from '../language/fold.ts'
 import { shown } from '../language/grammar.ts'
 import type { Outline, PhaseEntry } from './outline.ts'
 import type { SelectorInput } from './item-schema.ts'
@@ -28,13 +28,20 @@ export function checkReferences(outline: Outline, data: RoadmapInput, names: Nam
   for (const entry of outline.all) {
     const { path } = entry
     checkTrack(check, entry.data.track, [...path, 'track'])
-    if ('needs' in entry.data) each(entry.data.needs, [...path, 'needs'], (text, at) => isFullId(text) || checkItem(check, text, at, false))
+    if ('needs' in entry.data) each(entry.data.needs, [...path, 'needs'], (text, at) => {
+      if (!isOfAnother(text, data.roadmap)) checkItem(check, text, at, false)
+    })
     if (entry.section === 'phases') checkPhase(check, entry)
     if (entry.section === 'habits') entry.data.picks?.forEach((one, i) => checkSelector(check, one, [...path, 'picks', i]))
     if (entry.section === 'targets') entry.data.counts?.forEach((one, i) => checkSelector(check, one, [...path, 'counts', i]))
   }
   data.timetable?.forEach((rule, i) => each(rule?.for, ['timetable', i, 'for'], (text, at) => checkTrack(check, text, at)))
   return findings
+}
+
+/** True of an item of another roadmap's plan; in its own file an item goes by its id alone. */
+function isOfAnother(name: string, roadmap: string | null | undefined): boolean {
+  return isFullId(name) && !name.startsWith(`${roadmap ?? ''}/`)
 }
 
 interface Check {
@@ -80,6 +87,6 @@ function checkSelector(check: Check, selector: SelectorInput | undefined, path: 
 
 function near({ findings }: Check, written: string, candidates: readonly string[]): { text: string; near?: string } {
   const text = shown(written)
-  const word = findings.length < HINTS ? nearest(written, candidates) : undefined
+  const word = findings.length < HINTS ? nearest(written.slice(written.lastIndexOf('/') + 1), candidates) : undefined
   return word === undefined ? { text } : { text, near: word }
 }

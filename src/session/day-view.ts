@@ -5,7 +5,7 @@ import { progressOfAll } from '../domain/schedule/day-work.ts'
 import type { AgendaRequest } from '../domain/schedule/day-work.ts'
 import { toNumber } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import { isRunningOn, pauseOn } from '../domain/plan/plan.ts'
+import { isRunningOn, pauseOn, runningOn } from '../domain/plan/plan.ts'
 import type { ProgressMap } from '../domain/facts/progress.ts'
 import { standingOf } from '../domain/facts/standing.ts'
 import { neutralDays, studyStreak } from '../domain/habit/streak.ts'
@@ -27,7 +27,7 @@ export function requestOf(session: Session, active: Active, day: Day, progress?:
   const config = scheduleConfig(session.config)
   const { whole, later } = active
   return {
-    ...runningOn(active, day),
+    ...runningOn(active.plans, day),
     facts: active.facts,
     day,
     minute: day === session.today ? session.clock.minute : undefined,
@@ -39,14 +39,10 @@ export function requestOf(session: Session, active: Active, day: Day, progress?:
   }
 }
 
-function runningOn({ plans }: Active, day: Day): Pick<AgendaRequest, 'plans' | 'idle'> {
-  return { plans: plans.filter((plan) => isRunningOn(plan, day)), idle: plans.filter((plan) => !isRunningOn(plan, day)) }
-}
-
 function wholeOn(open: () => Active, day: Day): NonNullable<AgendaRequest['whole']> {
   return () => {
-    const active = open()
-    return { ...runningOn(active, day), facts: active.facts }
+    const { plans, facts } = open()
+    return { ...runningOn(plans, day), facts }
   }
 }
 

@@ -112,6 +112,18 @@ describe('what needs something in another plan', () => {
   })
 })
 
+describe('what was asked of a past day', () => {
+  test('waited for a plan that had not begun', async () => {
+    const world = createWorld()
+    writeHome(world, 'first.yaml', FIRST)
+    writeHome(world, 'second.yaml', SECOND)
+    await world.run('plan add second.yaml --start 2026-03-02', { now: '2026-03-02T05:00' })
+    await world.run('plan add first.yaml --start 2026-03-09', { now: '2026-03-02T05:00' })
+    const { days } = await world.json<{ days: (Today & { day: string })[] }>('week', { now: '2026-03-04T07:00' })
+    expect(days.flatMap(({ unplaced }) => unplaced.map(({ ref }) => ref))).not.toContain('second/onward')
+  })
+})
+
 describe('check', () => {
   test('takes the full id of an item in another plan, and refuses what is none', async () => {
     const world = createWorld()
@@ -119,5 +131,9 @@ describe('check', () => {
     writeHome(world, 'bad.yaml', SECOND.replace('elsewhere/thing', 'thing'))
     expect((await world.run('check ok.yaml')).code).toBe(0)
     expect((await world.run('check bad.yaml')).out).toContain('thing')
+    // In its own file an item goes by its id alone, so that circles and slips are found.
+    writeHome(world, 'own.yaml', SECOND.replace('elsewhere/thing', 'second/onward'))
+    const own = await world.run('check own.yaml')
+    expect([own.code, own.out.includes('`onward`')]).toEqual([1, true])
   })
 })

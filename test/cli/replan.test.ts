@@ -32,7 +32,7 @@ describe('replan', () => {
     expect(await transcript(world, ['replan', ['xeplai', { lang: 'vi' }], 'replan --hours 14 --only must'], LATER)).toMatchInlineSnapshot(`
       "$ replan
       Study · planned to end on 29 Mar 2026
-      At the pace of the last 2 weeks there is no end in sight (no convergence)
+      At the last 2 weeks' pace there is no end in sight (no convergence)
 
                   hours/week  done by      behind  short  targets that slip
         as it is          10  25 Mar 2026      6h      0  –
@@ -68,7 +68,7 @@ describe('replan', () => {
 
       $ replan --hours 14 --only must
       Study · planned to end on 29 Mar 2026
-      At the pace of the last 2 weeks there is no end in sight (no convergence)
+      At the last 2 weeks' pace there is no end in sight (no convergence)
 
                   hours/week  done by      behind  short  targets that slip
         as it is          10  25 Mar 2026      6h      0  –

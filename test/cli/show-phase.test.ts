@@ -208,6 +208,18 @@ describe('more work than time', () => {
     expect((await world.run('week')).out).not.toContain('h short')
   })
 
+  test('is not said of a plan that stands still, and its hours add up', async () => {
+    const world = createWorld({ now: '2026-01-06T07:00' })
+    writeFileSync(join(world.home, 'tiny.yaml'), 'roadmap: tiny\ntitle: Tiny\nlength: 4 weeks\nhours: 5/week\nphases:\n  - { id: q, title: Q, when: week 1, tasks: [{ id: a, title: A, effort: 7h30 }] }\n  - { id: r, title: R, when: week 2-4, tasks: [{ id: b, title: B, effort: 1h }] }\n')
+    await world.run('plan add ./tiny.yaml --start 2026-01-05')
+    expect((await world.run('week')).out).toMatch(/\nWeek 1 needs 8 h, you have (\d) h until 11 Jan 2026: (\d) h short\.\n/)
+    const [, have, short] = /have (\d) h .*: (\d) h short/.exec((await world.run('week')).out) ?? []
+    expect(Number(have) + Number(short)).toBe(8)
+    await world.run('plan pause tiny')
+    expect((await world.run('week')).out).not.toContain('h short')
+    expect((await world.run('show q')).out).not.toContain('h short')
+  })
+
   test('is not said of another week, nor where there is time', async () => {
     const world = createWorld({ now: '2026-01-06T07:00' })
     writeFileSync(join(world.home, 'short.yaml'), SHORT)

@@ -34,7 +34,7 @@ describe('the forecast of a plan', () => {
     expect(forecast(factsOf(doneByWeek([1, 1, 1, 1, 2, 2, 2, 2])), EIGHT)).toEqual({ kind: 'days', likely: addDays(day('2026-03-01'), 131), late: addDays(day('2026-03-01'), 196), weeks: 8 })
   })
 
-  test('has no late day where slow weeks bring nothing, and no day at all where half of them do', () => {
+  test('has no late day where slow weeks bring nothing, and no day at all where more than half of them do', () => {
     expect(forecast(factsOf(doneByWeek([0, 0, 0, 2, 2, 2, 2, 2])), EIGHT)).toMatchObject({ kind: 'days', late: undefined })
     expect(forecast(factsOf(doneByWeek([3, 3, 0, 0, 0, 0, 0, 3])), EIGHT)).toEqual({ kind: 'never', weeks: 8 })
   })
@@ -62,6 +62,18 @@ describe('the forecast of a plan', () => {
     const completion = { day: addDays(START, 2), minutes: 60, assumed: false, before: false }
     const facts = factsOf({ a: { completions: [completion] } }, { keys: new Map([['k', [completion]]]) })
     expect(forecast(facts, addDays(START, 7), twins)).toMatchObject({ likely: addDays(START, 6 + 63) })
+  })
+
+  test('leaves out what a task known before closed by its key, step by step', () => {
+    const own = planOf('title: T\nlength: 40 weeks\nhours: 3/week\ntasks:\n  - { id: s, title: S, key: k, steps: [{ id: x, title: X, effort: 10h }, { id: y, title: Y, effort: 10h }] }\n  - { id: c, title: C, effort: 9h }', START)
+    const known = { day: addDays(START, 2), minutes: 0, assumed: false, before: true }
+    expect(forecast(factsOf({}, { keys: new Map([['k', [known]]]) }), addDays(START, 7), own)).toEqual({ kind: 'never', weeks: 1 })
+  })
+
+  test('is of tasks: deliverables are neither left nor done', () => {
+    const own = planOf('title: T\nlength: 40 weeks\nhours: 3/week\ntasks: [{ id: t0, title: A, effort: 1h }, { id: t1, title: B, effort: 1h }]\ndeliverables: [{ id: d, title: D, effort: 30h }, { id: e, title: E, effort: 8h }]', START)
+    const facts = factsOf({ ...doneByWeek([1]), e: { completions: [{ day: addDays(START, 3), minutes: 480, assumed: false, before: false }] } })
+    expect(forecast(facts, addDays(START, 7), own)).toMatchObject({ likely: addDays(START, 13) })
   })
 
   test('has no weeks of days on which the plan stood still', () => {

@@ -120,8 +120,7 @@ describe('a month away in the middle of mid-level-2026', () => {
     `)
     expect((await world.run('replan', BACK)).out).toMatchInlineSnapshot(`
       "Mid-level engineer at a global company · planned to end on 4 Jan 2027
-      At the pace of the last 8 weeks done by 31 Jul 2027, in slow weeks no end in
-      sight
+      At the last 8 weeks' pace: done by 31 Jul 2027, in slow weeks no end in sight
       Q2 needs 108 h, you have 15 h until 4 Jul 2026: 93 h short
 
                   hours/week  done by      behind  short  targets that slip

@@ -85,7 +85,7 @@ describe('a scripted quarter', () => {
       Burn-up by week
         planned  ▁▂▃▅▆▆▇▇████  33h44
         done     ▁▁▃▃▃▃▃▃▃▃▃▃  10h20
-        At the pace of the last 8 weeks there is no end in sight (no convergence)
+        At the last 8 weeks' pace there is no end in sight (no convergence)
 
       Blocks
         best  06:00–07:00 Morning, 50 of 65 days

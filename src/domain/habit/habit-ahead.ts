@@ -54,17 +54,22 @@ function quotaOf({ times, per }: Extract<Recurrence, { kind: 'quota' }>, days: H
       const whole = wholePeriod(per, day)
       const [from, to] = [Math.max(whole.from, days.first), Math.min(whole.to, days.last)]
       period = { from, to, required: requiredOf(times, sumOf(days.open, from, to), countAskable(days.kinds.rest, whole.from, whole.to)) }
-      before = sumOf(days.kept, from, Math.min(to, days.today - 1))
+      before = sumOf(days.kept, from, Math.min(to, day - 1))
     }
     const takes = takesMinutes(before, period.required, sumOf(days.open, period.from, day), sumOf(days.open, period.from, period.to))
-    if (takes) before++
+    if (takes || isKeptToday(days, day)) before++
     return takes
   }
 }
 
+/** Beyond its pace, or earlier than it was due: it is known of the days after. */
+function isKeptToday(days: HabitDays, day: number): boolean {
+  return day === days.today && valueOn(days.kept, day) > 0
+}
+
 function rollingOf({ times, days: length }: Extract<Recurrence, { kind: 'rolling' }>, days: HabitDays): (day: number) => boolean {
   const kept = new Set<number>()
-  for (let day = days.today - length; day < days.today; day++) if (valueOn(days.kept, day) > 0) kept.add(day)
+  for (let day = days.today - length; day <= days.today; day++) if (valueOn(days.kept, day) > 0) kept.add(day)
   return (day) => {
     const start = Math.max(days.first, day - length + 1)
     const to = Math.min(start + length - 1, days.last)
@@ -77,11 +82,12 @@ function rollingOf({ times, days: length }: Extract<Recurrence, { kind: 'rolling
   }
 }
 
-/** Due so many days after it was done last, and on every open day from then on until it is. */
+/** Due so many days after it was done last, and on every open day from then on until it is; done today it takes today's minutes. */
 function chainOf(length: number, days: HabitDays): (day: number) => boolean {
   let due = days.first
-  for (let day = days.first; day < days.today; day++) if (valueOn(days.kept, day) > 0) due = day + length
+  for (let day = days.first; day <= days.today; day++) if (valueOn(days.kept, day) > 0) due = day + length
   return (day) => {
+    if (isKeptToday(days, day)) return true
     if (day < due) return false
     due = day + length
     return true

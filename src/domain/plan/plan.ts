@@ -175,6 +175,17 @@ export function isRunningOn(plan: Pick<Plan, 'start' | 'pauses'>, day: Day): boo
   return plan.start <= day && pauseOn(plan, day) === undefined
 }
 
+/** True of a plan that stands still until somebody resumes it. */
+export function hasNoEnd({ pauses }: Pick<Plan, 'pauses'>): boolean {
+  return pauses?.some(({ to }) => to === NO_END) ?? false
+}
+
+/** The plans that run on the day, and those that do not begin yet or stand still. */
+export function runningOn(plans: readonly Plan[], day: Day): { readonly plans: readonly Plan[]; readonly idle: readonly Plan[] } {
+  const running = plans.filter((plan) => isRunningOn(plan, day))
+  return { plans: running, idle: plans.filter((plan) => !running.includes(plan)) }
+}
+
 /** How it stands still on the day, with the last such day where that is known; undefined where it does not. */
 export function pauseOn({ pauses }: Pick<Plan, 'pauses'>, day: Day): { readonly until?: Day } | undefined {
   const pause = pauses?.find((each) => includes(each, day))

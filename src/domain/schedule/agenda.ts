@@ -17,6 +17,7 @@ import type { PartOff, TimeOff } from '../facts/facts.ts'
 import { holidayOn } from '../calendar/holidays.ts'
 import type { Holiday } from '../calendar/holidays.ts'
 import type { ProgressMap } from '../facts/progress.ts'
+import { isOpen } from './needed.ts'
 import { capacityFrom, scheduleRest } from './rest-of-day.ts'
 import { isAppointment, onePerKey, scheduleDay } from './schedule.ts'
 import type { DayRequest, DaySchedule, OpenWork } from './schedule.ts'
@@ -42,7 +43,7 @@ export interface DayAgenda {
 
 /** The agenda of a day. What was done on it keeps its place, ticked, and its minutes are used up. */
 export function buildAgenda(asked: AgendaRequest): DayAgenda {
-  const { request, progress, off, habits, work, ready, isInSlot, entry } = workOfDay(asked)
+  const { request, progress, off, habits, work, skipped, ready, isInSlot, entry } = workOfDay(asked)
   const { plans, facts, day, config, minute } = request
   const capacity = capacityOf(request)
   const holiday = config.namesHolidays ? holidayOn(day) : undefined
@@ -54,7 +55,7 @@ export function buildAgenda(asked: AgendaRequest): DayAgenda {
   const { schedule, left } = minute === undefined ? { schedule: morning.schedule } : scheduleRest(morning.schedule, morning.request, { minute, isDone })
   const blocks = blocksOf(schedule, minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
-  const debt = debtOf(request, progress, work, left ? capacityFrom(capacity, day, left) : capacity)
+  const debt = debtOf(request, progress, [...work, ...skipped.map((open) => waitingToday(open, day))], left ? capacityFrom(capacity, day, left) : capacity)
   const owed = owedMinutes(debt.work, day)
   return {
     day,
@@ -77,13 +78,24 @@ export function capacityOf({ plans, facts, config }: Pick<AgendaRequest, 'plans'
 /** What is owed with what has a say in when it is made up. */
 function debtOf({ plans, facts, day, config, later }: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity): DebtRequest {
   const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
-  const rest = later && (() => laterOf(plans, later()))
+  const rest = later && (() => laterOf(plans, later(), progress))
   return { today: day, plans, work: open, off: facts.off, capacity, config, facts, ...(rest ? { later: rest } : {}) }
 }
 
 /** Of one key the first of the plans in their order, as among work that is at hand. */
-function laterOf(plans: AgendaRequest['plans'], later: readonly OpenWork[]): readonly OpenWork[] {
-  return onePerKey(plans.flatMap(({ id }) => later.filter(({ item }) => item.plan === id)))
+function laterOf(plans: AgendaRequest['plans'], later: readonly OpenWork[], progress: ProgressMap): readonly OpenWork[] {
+  return onePerKey(plans.flatMap(({ id }) => later.filter(({ item }) => item.plan === id))).map((open) => stillWaiting(open, progress))
+}
+
+/** What it waited for when it was kept may be done by now; that was near, and so its progress is known. */
+function stillWaiting({ waitsFor, ...open }: OpenWork, progress: ProgressMap): OpenWork {
+  const left = waitsFor?.filter(({ refs: [ref = ''] }) => !progress.has(ref) || isOpen(ref, progress)) ?? []
+  return left.length === 0 ? open : { ...open, waitsFor: left }
+}
+
+/** What is skipped is open again tomorrow. */
+function waitingToday(open: OpenWork, day: Day): OpenWork {
+  return { ...open, waitsFor: [...(open.waitsFor ?? []), { refs: [], until: day }] }
 }
 
 /** Every entry of the day in the order of its row number. */

@@ -33,7 +33,7 @@ export interface AgendaRequest {
   readonly left?: ReadonlyMap<string, number>
   /** Only where the plans are but what is near of them: the whole, for a day that asks further. */
   readonly whole?: () => Pick<AgendaRequest, 'plans' | 'idle' | 'facts'>
-  /** With `whole`: what is open of the rest, of other plans too, each with what shares a key. */
+  /** With `whole`: what is open of the rest, of plans that do not run too; what shares a key across plans is there for each. */
   readonly later?: () => readonly OpenWork[]
 }
 
@@ -44,8 +44,9 @@ export interface DayWork {
   readonly progress: ProgressMap
   readonly off?: TimeOff
   readonly habits: readonly DueHabit[]
-  /** All that is open, whenever it begins. */
+  /** All that is open, whenever it begins, without what is skipped today. */
   readonly work: readonly OpenWork[]
+  readonly skipped: readonly OpenWork[]
   readonly picks: Picks
   /** What has begun and waits for nothing, without what slots picked; nothing on a day off. */
   readonly ready: readonly OpenWork[]
@@ -59,7 +60,7 @@ export function workOfDay(request: AgendaRequest): DayWork {
   const progress = request.progress ?? progressOfAll([...plans, ...(request.idle ?? [])], facts, day)
   const off = facts.off.find((span) => includes(span, day))
   const habits = habitsOn(request)
-  const work = workOn(request, progress)
+  const { work, skipped } = workOn(request, progress)
   const picks = pickWork({ plans, facts, day, progress, habits, work })
   if (request.whole && seeksFurther({ habits, plans, day }, picks)) return workOfDay(wholeOf(request))
   const pickedNames = new Set([...picks.values()].flatMap(({ item }) => [item.ref, ...(item.key === undefined ? [] : [`=${item.key}`])]))
@@ -68,7 +69,7 @@ export function workOfDay(request: AgendaRequest): DayWork {
   const ready = off ? [] : work.filter((open) => open.window.from <= day && !isInSlot(open) && isReadyAt(open.item, progress, day))
   const titleOf = (ref: string): Text | undefined => plans.flatMap((plan) => plan.items.filter((item) => item.ref === ref))[0]?.title
   const entry = entryMaker({ day, progress, habits, picks, titleOf })
-  return { request, progress, ...(off ? { off } : {}), habits, work, picks, ready, isInSlot, entry }
+  return { request, progress, ...(off ? { off } : {}), habits, work, skipped, picks, ready, isInSlot, entry }
 }
 
 /** The same question of the whole plans. */
@@ -106,16 +107,12 @@ function isAskable({ habit }: PlannedItem, own: ItemFacts | undefined, day: Day)
   return own !== undefined && (own.skips.some((skip) => skip.day === day) || own.completions.some((completion) => completion.day === day))
 }
 
-/** What was open when the day began, with what the days before it leave of it. */
-function workOn({ plans, day, left }: AgendaRequest, progress: ProgressMap): OpenWork[] {
-  const work = workAtStart(plans, progress, day)
-  return left === undefined ? work : work.map((open) => ({ ...open, remainingMinutes: left.get(open.item.ref) ?? open.remainingMinutes }))
-}
-
-/** What was open when the day began: what is open, and what was done on the day. */
-function workAtStart(plans: readonly Plan[], progress: ProgressMap, day: Day): OpenWork[] {
-  const open = openWork(plans, progress).filter((each) => !progress.get(each.item.ref)?.skippedToday)
-  return [...open, ...doneOn(day, plans, progress)]
+/** What was open when the day began: what is open, with what the days before it leave of it, and what was done on the day. */
+function workOn({ plans, idle = [], day, left }: AgendaRequest, progress: ProgressMap): Pick<DayWork, 'work' | 'skipped'> {
+  const all = openWork(plans, progress, idle.length === 0 ? plans : [...plans, ...idle])
+  const open = left === undefined ? all : all.map((each) => ({ ...each, remainingMinutes: left.get(each.item.ref) ?? each.remainingMinutes }))
+  const isSkipped = ({ item: { ref } }: OpenWork): boolean => progress.get(ref)?.skippedToday === true
+  return { work: [...open.filter((each) => !isSkipped(each)), ...doneOn(day, plans, progress)], skipped: open.filter(isSkipped) }
 }
 
 /** What was done on the day, a key once, each with its whole effort as it was that morning. */

@@ -6,7 +6,7 @@ import type { AgendaEntry } from './entry.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Completion, Facts, ItemFacts } from '../facts/facts.ts'
-import { isRunningOn } from '../plan/plan.ts'
+import { runningOn } from '../plan/plan.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 
 /** Today with the time it is, then one day after another, without end. Plans join in on their first day. */
@@ -17,9 +17,7 @@ export function* followedDays(today: AgendaRequest): Generator<DayAgenda, never>
   const left = new Map<string, number>()
   const facts: Facts = { ...today.facts, items, keys }
   for (let day = today.day; ; day = addDays(day, 1)) {
-    const plans = all.filter((plan) => isRunningOn(plan, day))
-    const idle = all.filter((plan) => !plans.includes(plan))
-    const agenda = buildAgenda({ ...today, plans, idle, facts, left, day, minute: day === today.day ? today.minute : undefined })
+    const agenda = buildAgenda({ ...today, ...runningOn(all, day), facts, left, day, minute: day === today.day ? today.minute : undefined })
     yield agenda
     for (const entry of entriesOf(agenda)) follow(entry, day, { items, keys }, left)
   }

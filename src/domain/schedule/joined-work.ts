@@ -12,7 +12,7 @@ import { isPickable } from './slot.ts'
  * @param isApart what else is to stay apart
  */
 export function joinedWork(work: readonly OpenWork[], plans: readonly Plan[], isApart: (item: PlannedItem) => boolean = () => false): OpenWork[] {
-  const needed = new Set(work.flatMap(({ waitsFor }) => waitsFor ?? []))
+  const needed = new Set(work.flatMap(({ waitsFor }) => (waitsFor ?? []).flatMap(({ refs }) => refs)))
   const isSlotWork = slotWork(plans)
   const isAlone = ({ item, waitsFor }: OpenWork): boolean => waitsFor !== undefined || needed.has(item.ref) || isSlotWork(item) || isApart(item)
   const joined: OpenWork[] = []

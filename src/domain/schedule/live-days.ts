@@ -57,7 +57,7 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
   const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
   // Blocks that stand in a part of a plan come and go within it.
-  const lastChange = Math.max(first, ...request.plans.map(({ end }) => toNumber(end)), ...habits.map(({ to }) => to))
+  const lastChange = Math.max(first, ...request.plans.map(({ end }) => toNumber(end)), ...habits.map(({ to }) => to), ...futures.dependents.map(({ waitsUntil }) => (waitsUntil === Infinity ? first : waitsUntil)))
   const late: Queue<Future> = { ...queueOf(futures.byAge), end: 0 }
   let due = dueOn(first, futures)
   const rooms: Rooms = new Map()
@@ -66,7 +66,7 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
     if (day >= due.until) due = dueOn(day, futures)
     const asked = habits.filter(({ asks }) => asks(day))
     const isOff = off.some((span) => span.from <= day && day <= span.to)
-    const made = isOff ? 0 : liveDay(day, { due, late, slots, asked }, rooms, futures, request)
+    const made = liveDay(day, { due, late, slots, asked, isOff }, rooms, futures, request)
     if (isLast({ day, late, due, all: futures.byAge })) return day
     idle = day > lastChange && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
@@ -119,20 +119,35 @@ interface Work {
   readonly slots: readonly SlotAhead<Future>[]
   /** The habits that take their minutes on the day. */
   readonly asked: readonly HabitAhead[]
+  /** A day off: nothing has minutes, though some habits are asked all the same. */
+  readonly isOff: boolean
 }
 
-/** Fills one day; answers the minutes it gave to work. */
-function liveDay(day: number, { due, late, slots, asked }: Work, rooms: Rooms, { dependents, standing }: Futures, request: LiveRequest): number {
+/** Fills one day; answers how much has changed by it, 0 for nothing. */
+function liveDay(day: number, { due, late, slots, asked, isOff }: Work, rooms: Rooms, { dependents, standing }: Futures, request: LiveRequest): number {
   const { capacity, config } = request
-  for (const piece of dependents) piece.waiting = piece.needs.some((need) => need.left > 0 || need.stands)
-  const today = capacity(day)
-  const picked = slots.length === 0 || today.rest ? [] : spendSlots(slots, asked, day, day === toNumber(request.today))
-  const room = roomOn(today, asked, rooms, config.slack)
-  const minutes = minutesLeft(room)
-  if (minutes > 0) share(due, late, room, config.catchUp)
-  for (const piece of standing) if (!piece.waiting && day >= piece.to) piece.stands = false
+  for (const piece of dependents) piece.waiting = day <= piece.waitsUntil || piece.needs.some((need) => need.left > 0 || need.stands)
+  const picked = slots.length === 0 ? [] : spendSlots(slots, asked, day, day === toNumber(request.today))
+  let changed = picked.length
+  if (!isOff) {
+    const room = roomOn(capacity(day), asked, rooms, config.slack)
+    const minutes = minutesLeft(room)
+    if (minutes > 0) share(due, late, room, config.catchUp)
+    changed += minutes - minutesLeft(room) + tick(standing, day)
+  }
   for (const piece of picked) piece.waiting = false
-  return minutes - minutesLeft(room) + picked.length
+  return changed
+}
+
+/** Ticks what has no minutes and waits for nothing when its window ends; answers how many. */
+function tick(standing: readonly Future[], day: number): number {
+  let ticked = 0
+  for (const piece of standing) {
+    if (!piece.stands || piece.waiting || day < piece.to) continue
+    piece.stands = false
+    ticked++
+  }
+  return ticked
 }
 
 /** What the habits and the slack leave of a day, by the refs of those that ask; days of one weekday share their capacity. */

@@ -1,22 +1,32 @@
-/** What work waits for, as the pieces of work that have to be done first. Knows no minutes and no days. */
-import type { Plan, PlannedItem } from '../plan/plan.ts'
+/** What work waits for, as the pieces of work that have to be done first. Knows no minutes. */
+import type { Day } from '../calendar/day.ts'
 import type { ProgressMap } from '../facts/progress.ts'
+import { hasNoEnd } from '../plan/plan.ts'
+import type { Plan, PlannedItem } from '../plan/plan.ts'
 
-/**
- * Answers the refs of open work that an item waits for, undefined where it waits for none: of a task that it needs the
- * steps too, of what has a key whatever shares it.
- */
-export function openNeeds(plans: readonly Plan[], progress: ProgressMap): (item: PlannedItem) => readonly string[] | undefined {
+/** Something open that an item needs. */
+export interface OpenNeed {
+  /** Any open work among these is it: the item, of a task its steps, of what has a key whatever shares it. */
+  readonly refs: readonly string[]
+  /** The day it is taken to be done on where none of them is work of a plan that runs; absent of what has no such day. */
+  readonly until?: Day
+}
+
+/** Answers what an item still waits for, undefined where that is nothing. @param plans all, those that do not run too */
+export function openNeeds(plans: readonly Plan[], progress: ProgressMap): (item: PlannedItem) => readonly OpenNeed[] | undefined {
   let names: Names | undefined
   return ({ needs }) => {
     const open = needs.filter((ref) => isOpen(ref, progress))
-    if (open.length === 0) return undefined
-    const { byRef, byKey } = (names ??= namesIn(plans))
-    return open.flatMap((ref) => {
-      const needed = byRef.get(ref)
-      return [ref, ...(needed?.steps ?? []), ...(needed?.key === undefined ? [] : (byKey.get(needed.key) ?? []))]
-    })
+    return open.length === 0 ? undefined : open.map((ref) => needOf(ref, (names ??= namesIn(plans)), progress))
   }
+}
+
+function needOf(ref: string, { byRef, byKey, endless, pausedTo }: Names, progress: ProgressMap): OpenNeed {
+  const needed = byRef.get(ref)
+  const window = needed?.type === 'habit' || endless.has(needed?.plan ?? '') ? undefined : progress.get(ref)?.window
+  const refs = [ref, ...(needed?.steps ?? []), ...(needed?.key === undefined ? [] : (byKey.get(needed.key) ?? []))]
+  const until = window && [window.to, ...(pausedTo.get(needed?.plan ?? '') ?? [])].reduce((a, b) => (a > b ? a : b))
+  return { refs, ...(until ? { until } : {}) }
 }
 
 /** True when all that the item needs is done, dropped or not asked for. */
@@ -24,7 +34,7 @@ export function isReady({ needs }: PlannedItem, progress: ProgressMap): boolean 
   return !needs.some((ref) => isOpen(ref, progress))
 }
 
-function isOpen(ref: string, progress: ProgressMap): boolean {
+export function isOpen(ref: string, progress: ProgressMap): boolean {
   const status = progress.get(ref)?.status
   return status === 'open' || status === 'doing'
 }
@@ -32,6 +42,10 @@ function isOpen(ref: string, progress: ProgressMap): boolean {
 interface Names {
   readonly byRef: ReadonlyMap<string, PlannedItem>
   readonly byKey: ReadonlyMap<string, readonly string[]>
+  /** Plans that stand still until somebody resumes them. */
+  readonly endless: ReadonlySet<string>
+  /** The last days on which each plan stands still. */
+  readonly pausedTo: ReadonlyMap<string, readonly Day[]>
 }
 
 function namesIn(plans: readonly Plan[]): Names {
@@ -43,5 +57,5 @@ function namesIn(plans: readonly Plan[]): Names {
       if (item.key !== undefined) byKey.set(item.key, [...(byKey.get(item.key) ?? []), item.ref])
     }
   }
-  return { byRef, byKey }
+  return { byRef, byKey, endless: new Set(plans.filter(hasNoEnd).map(({ id }) => id)), pausedTo: new Map(plans.map(({ id, pauses = [] }) => [id, pauses.map(({ to }) => to)])) }
 }

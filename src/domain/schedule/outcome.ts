@@ -9,14 +9,16 @@ import type { Facts } from '../facts/facts.ts'
 import { liveUntil } from './live-days.ts'
 import type { Plan } from '../plan/plan.ts'
 import { openWork } from './schedule.ts'
-import type { ScheduleConfig } from './schedule.ts'
+import type { OpenWork, ScheduleConfig } from './schedule.ts'
 import { selects } from '../plan/selector.ts'
 import { targetsOn } from '../target/target-list.ts'
 
 /** Everything a plan shares its days with. */
 export interface OutcomeScene {
-  /** In force, with the plan itself among them. */
+  /** Those that run, with the plan itself among them. */
   readonly plans: readonly Plan[]
+  /** Plans that do not run: what needs their work waits. */
+  readonly idle?: readonly Plan[]
   readonly facts: Facts
   readonly today: Day
   readonly config: ScheduleConfig
@@ -34,11 +36,17 @@ export interface Outcome {
   readonly slipping: readonly string[]
 }
 
+/** All that is open, whenever it begins. */
+export function sceneWork({ plans, idle = [], facts, today }: OutcomeScene): OpenWork[] {
+  const all = [...plans, ...idle]
+  return openWork(plans, progressOfAll(all, facts, today), all)
+}
+
 export function outcomeOf(scene: OutcomeScene, id: string): Outcome {
   const { plans, facts, today, config } = scene
   const plan = plans.find((each) => each.id === id)
   if (plan === undefined) throw new Error(`no plan ${id}`)
-  const all = openWork(plans, progressOfAll(plans, facts, today))
+  const all = sceneWork(scene)
   const own = all.filter(({ item }) => item.plan === id && item.effortMinutes > 0)
   const lastDay = toNumber(plan.end)
   // What takes no minutes is done in its window.

@@ -14,7 +14,7 @@ import { project, weekEnds } from '../target/target-projection.ts'
 export type PlanForecast =
   /** `late` is undefined where the slow weeks never get there; `weeks` is how many are known, at most eight. */
   | { readonly kind: 'days'; readonly likely: Day; readonly late: Day | undefined; readonly weeks: number }
-  /** No convergence: half of the weeks brought nothing. */
+  /** No convergence: more than half of the weeks brought nothing. */
   | { readonly kind: 'never'; readonly weeks: number }
   /** Nothing is open; less than a week is known; it stands still. */
   | { readonly kind: 'done' | 'early' | 'paused' }
@@ -25,7 +25,7 @@ export type PlanForecast =
  * of what is open begins.
  */
 export function forecastOfPlan(plan: Plan, progress: ProgressMap, facts: Facts, today: Day): PlanForecast {
-  const open = openWork([plan], progress).filter(({ remainingMinutes }) => remainingMinutes > 0)
+  const open = openWork([plan], progress).filter(({ item, remainingMinutes }) => isTask(item) && remainingMinutes > 0)
   const rest = open.reduce((sum, { remainingMinutes }) => sum + remainingMinutes, 0)
   if (rest === 0) return { kind: 'done' }
   if (pauseOn(plan, today)) return { kind: 'paused' }
@@ -49,14 +49,21 @@ interface Closed {
 
 function closedWork({ items }: Plan, progress: ProgressMap, facts: Facts): Closed[] {
   const keys = new Set<string>()
+  const byRef = new Map(items.map((item) => [item.ref, item]))
   return items.flatMap((item) => {
     const doneOn = progress.get(item.ref)?.doneOn
-    const isWork = item.type === 'step' || (item.type === 'task' && item.steps.length === 0)
-    if (!isWork || doneOn === undefined || wasKnown(item, doneOn, facts)) return []
+    if (!isTask(item) || doneOn === undefined) return []
+    const parent = item.parent === undefined ? undefined : byRef.get(item.parent)
+    if (wasKnown(item, doneOn, facts) || (parent && wasKnown(parent, doneOn, facts))) return []
     if (item.key !== undefined && keys.has(item.key)) return []
     if (item.key !== undefined) keys.add(item.key)
     return [{ day: doneOn, minutes: item.effortMinutes }]
   })
+}
+
+/** What is scheduled of tasks: their steps, or themselves. */
+function isTask({ type, steps }: PlannedItem): boolean {
+  return type === 'step' || (type === 'task' && steps.length === 0)
 }
 
 /** True of what was done before the plan began, and only noted on that day. */

@@ -8,14 +8,14 @@ import { addDays, lengthOf } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import { progressOfAll } from './day-work.ts'
 import type { Facts } from '../facts/facts.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOf, sceneWork } from './outcome.ts'
 import type { Outcome, OutcomeScene } from './outcome.ts'
 import type { Plan } from '../plan/plan.ts'
 import { forecastOfPlan } from './plan-forecast.ts'
 import type { PlanForecast } from './plan-forecast.ts'
 import { progressOf } from '../facts/progress.ts'
 import type { Priority } from '../plan/roadmap.ts'
-import { byAge, openWork } from './schedule.ts'
+import { byAge } from './schedule.ts'
 import type { OpenWork } from './schedule.ts'
 import { shortagesOf } from './shortage.ts'
 import type { Shortage } from './shortage.ts'
@@ -75,14 +75,14 @@ function wayOut(scene: OutcomeScene, id: string, way: Way, change: Change | unde
 }
 
 /** What runs once a change is made. */
-function after({ plans, facts, today, config }: OutcomeScene, id: string, { adjustment, drops }: Change): OutcomeScene {
+function after({ plans, facts, ...scene }: OutcomeScene, id: string, { adjustment, drops }: Change): OutcomeScene {
   const isDropped = new Set(drops)
   const plan = plans.find((each) => each.id === id)
   const refs = (plan?.items ?? []).flatMap(({ id: own, ref }) => (isDropped.has(own) ? [ref] : []))
   const items = new Map(facts.items)
-  for (const ref of refs) items.set(ref, { completions: [], skips: [], ...items.get(ref), droppedOn: today })
+  for (const ref of refs) items.set(ref, { completions: [], skips: [], ...items.get(ref), droppedOn: scene.today })
   const dropped: Facts = { ...facts, items }
-  return { plans: plans.map((each) => (each.id === id ? adjusted(each, [adjustment]) : each)), facts: dropped, today, config }
+  return { plans: plans.map((each) => (each.id === id ? adjusted(each, [adjustment]) : each)), facts: dropped, ...scene }
 }
 
 function planIn({ plans }: OutcomeScene, id: string): Plan {
@@ -92,9 +92,8 @@ function planIn({ plans }: OutcomeScene, id: string): Plan {
 }
 
 /** Its overdue work, oldest first. */
-function lateWork({ plans, facts, today }: OutcomeScene, plan: Plan): OpenWork[] {
-  const work = openWork(plans, progressOfAll(plans, facts, today))
-  return work.filter(({ item, window }) => item.plan === plan.id && window.to < today).sort(byAge)
+function lateWork(scene: OutcomeScene, plan: Plan): OpenWork[] {
+  return sceneWork(scene).filter(({ item, window }) => item.plan === plan.id && window.to < scene.today).sort(byAge)
 }
 
 function weeksOwed({ owedMinutes }: Outcome, { minutesPerWeek }: Plan): number {

@@ -12,6 +12,7 @@ import type { Capacity, CapacityConfig, DayBlock } from '../plan/capacity.ts'
 import { daysBetween, toNumber } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import { openNeeds } from './needed.ts'
+import type { OpenNeed } from './needed.ts'
 import type { InOrder, Plan, PlannedItem } from '../plan/plan.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { PRIORITIES } from '../plan/roadmap.ts'
@@ -38,8 +39,8 @@ export interface OpenWork {
   readonly item: PlannedItem
   readonly window: DaySpan
   readonly remainingMinutes: number
-  /** Refs of open work that it waits for; absent where it waits for none. */
-  readonly waitsFor?: readonly string[]
+  /** Absent where it waits for nothing. */
+  readonly waitsFor?: readonly OpenNeed[]
 }
 
 /** A piece of work on a day. It stands in one place, though its minutes may run on into later blocks. */

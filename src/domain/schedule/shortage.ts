@@ -1,13 +1,12 @@
 /** Phases whose work does not fit into the time up to their end when the agenda is followed. Knows no way out. */
 import { capacityOf } from './agenda.ts'
-import { progressOfAll } from './day-work.ts'
 import { toNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Future } from './debt-work.ts'
 import { liveUntil } from './live-days.ts'
+import { sceneWork } from './outcome.ts'
 import type { OutcomeScene } from './outcome.ts'
 import type { PlannedPhase } from '../plan/plan.ts'
-import { openWork } from './schedule.ts'
 
 export interface Shortage {
   readonly phase: PlannedPhase
@@ -29,7 +28,7 @@ export function shortagesOf(scene: OutcomeScene, id: string): Shortage[] {
   const ends = new Map(phases.map((phase) => [phase.id, toNumber(phase.window?.to ?? today)]))
   const last = Math.max(...ends.values())
   if (ends.size === 0) return []
-  const work = openWork(plans, progressOfAll(plans, facts, today))
+  const work = sceneWork(scene)
   const left = new Map<string, number>()
   liveUntil({ today, plans, work, off: facts.off, capacity: capacityOf(scene), config, facts }, last - toNumber(today) + 1, ({ day, all }) => {
     for (const [phase, end] of ends) if (end === day) left.set(phase, minutesOf(all, id, phase, end))

@@ -72,8 +72,8 @@ function shelfOf<W extends SlotWork>(byDeadline: readonly W[], byAge: readonly W
 }
 
 /**
- * The slots among the habits that ask on a day spend their minutes; what they picked waits till tomorrow for more, and is answered so that
- * it can be released.
+ * The slots among the habits that ask on a day spend their minutes; what they picked waits till tomorrow for more, and is
+ * answered so that it can be released.
  */
 export function spendSlots<W extends SlotWork>(slots: readonly SlotAhead<W>[], asked: readonly HabitAhead[], day: number, isToday: boolean): W[] {
   const picked: W[] = []

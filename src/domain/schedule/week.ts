@@ -1,5 +1,5 @@
 /** Seven days as one value: those past as they were asked and done, today, and those to come if the plan is followed. */
-import { isRunningOn } from '../plan/plan.ts'
+import { runningOn } from '../plan/plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Shortage } from './shortage.ts'
 import { buildAgenda, entriesOf } from './agenda.ts'
@@ -65,5 +65,5 @@ function agendasUntil(today: AgendaRequest, last: Day): Map<Day, DayAgenda> {
 
 /** With what was known at the end of that day. */
 function pastAgenda({ plans, facts, config, rest }: AgendaRequest, day: Day): DayAgenda {
-  return buildAgenda({ plans: plans.filter((plan) => isRunningOn(plan, day)), facts: factsUntil(facts, day), day, minute: undefined, config, rest })
+  return buildAgenda({ ...runningOn(plans, day), facts: factsUntil(facts, day), day, minute: undefined, config, rest })
 }

@@ -8,7 +8,7 @@ import { daysBetween, toNumber } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import { followedDays } from '../schedule/followed.ts'
 import type { ItemState } from './item-state.ts'
-import { isReady } from '../schedule/needed.ts'
+import { isOpen, isReady } from '../schedule/needed.ts'
 import { isRunningOn } from '../plan/plan.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import type { ProgressMap } from '../facts/progress.ts'
@@ -59,7 +59,7 @@ function placeWhy(item: PlannedItem, { plans, facts, day }: AgendaRequest): Why[
 }
 
 function waitsWhy(item: PlannedItem, plans: AgendaRequest['plans'], progress: ProgressMap): Why {
-  const waits = item.needs.filter((ref) => ['open', 'doing'].includes(progress.get(ref)?.status ?? ''))
+  const waits = item.needs.filter((ref) => isOpen(ref, progress))
   return { code: 'waits', for: plans.flatMap((plan) => plan.items.filter((each) => waits.includes(each.ref)).map((each) => each.title)) }
 }
 

@@ -4,7 +4,7 @@ import { format } from './format.ts'
 
 export type ShortageTexts = typeof shortage
 
-const hours = (minutes: number): string => `${Math.round(minutes / 60)} h`
+const hours = (minutes: number): number => Math.round(minutes / 60)
 
 export const shortage = (phase: string, need: number, have: number, until: Day): string =>
-  `${phase} needs ${hours(need)}, you have ${hours(have)} until ${format.dayYear(until)}: ${hours(need - have)} short`
+  `${phase} needs ${hours(need)} h, you have ${hours(have)} h until ${format.dayYear(until)}: ${hours(need) - hours(have)} h short`

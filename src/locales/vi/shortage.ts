@@ -2,6 +2,6 @@
 import type { ShortageTexts } from '../en/shortage.ts'
 import { format } from './format.ts'
 
-const hours = (minutes: number): string => `${Math.round(minutes / 60)} giờ`
+const hours = (minutes: number): number => Math.round(minutes / 60)
 
-export const shortage: ShortageTexts = (phase, need, have, until) => `${phase} cần ${hours(need)}, đến ${format.dayYear(until)} chỉ có ${hours(have)}: thiếu ${hours(need - have)}`
+export const shortage: ShortageTexts = (phase, need, have, until) => `${phase} cần ${hours(need)} giờ, đến ${format.dayYear(until)} chỉ có ${hours(have)} giờ: thiếu ${hours(need) - hours(have)} giờ`

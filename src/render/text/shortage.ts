@@ -10,5 +10,5 @@ import { safe } from './safe.ts'
 export function shortageLine({ phase, needMinutes, haveMinutes, until }: Shortage, say: ShortageTexts, messages: Messages): string {
   const isSpan = phase.when?.kind === 'counted' && phase.when.from !== phase.when.to
   const name = isSpan ? safe(textIn(phase.title, messages.format.language)) : phaseLabel(phase, messages)
-  return say(name, needMinutes, haveMinutes, until)
+  return say(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, needMinutes, haveMinutes, until)
 }

@@ -1,0 +1,45 @@
+/** A habit of days to come asks on the days on which it will ask, whatever happened to it so far. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, toNumber } from '../../src/domain/calendar/day.ts'
+import type { Weekday } from '../../src/domain/calendar/day.ts'
+import { habitAhead } from '../../src/domain/habit/habit-ahead.ts'
+import { habitOf, buildHabitHistory } from '../../src/domain/habit/habit.ts'
+import { habitToday } from '../../src/domain/habit/habit-today.ts'
+import { day, done, factsOf, planOf } from './small-plan.ts'
+
+const START = day('2026-03-02')
+const WEEKS = 6
+
+const lives = fc.record({
+  every: fc.constantFrom('day', 'weekday', '"3/week"', '"2/month"', '"5/quarter"', '"3/7d"', '"4 days"', '"3 days after done"'),
+  today: fc.integer({ min: 0, max: 30 }),
+  /** Days before today on which it was done; 0 is today. */
+  ago: fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { maxLength: 7 }),
+  skips: fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 3 }),
+  rest: fc.constantFrom<Weekday[]>([], [7], [6, 7]),
+  off: fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 })), { maxLength: 2 }),
+  isAlways: fc.boolean(),
+  isKept: fc.boolean(),
+})
+
+test('day by day it is what habitToday says once that day has come', () => {
+  fc.assert(
+    fc.property(lives, ({ every, today, ago, skips, rest, off, isAlways, isKept }) => {
+      const now = addDays(START, today)
+      const plan = planOf(`title: T\nlength: ${WEEKS} weeks\nhours: 7/week\nhabits:\n  - { id: h, title: H, every: ${every}, effort: 30m${isAlways ? ', always: true' : ''} }`, START)
+      const item = plan.items[0]
+      const spans = off.map(([from, length], i) => ({ id: String(i), from: addDays(START, from), to: addDays(START, from + length), ...(isKept ? { keep: 'p/h' } : {}) }))
+      const own = { completions: ago.filter((days) => days <= today).map((days) => done(addDays(now, -days), 30)), skips: skips.map((offset) => ({ day: addDays(START, offset) })) }
+      const ahead = item && habitAhead(item, factsOf({ h: own }), { today: now, off: spans, rest })
+      const kept = [...own.completions]
+      for (let at = now; at < addDays(START, WEEKS * 7); at = addDays(at, 1)) {
+        const input = item && habitOf(item, { ...own, completions: kept })
+        const isAsked = input !== undefined && habitToday(buildHabitHistory(input, { today: at, off: spans, rest })).minutes > 0
+        expect(ahead?.asks(toNumber(at)), `${every} on ${at}`).toBe(isAsked)
+        if (isAsked && !kept.some((completion) => completion.day === at)) kept.push(done(at, 30))
+      }
+    }),
+    { numRuns: 1_500 },
+  )
+})
