@@ -10,6 +10,7 @@ import { facts as readFacts } from '../journal/facts.ts'
 import { plans as readPlans } from '../journal/plans.ts'
 import { lastMark } from '../journal/since.ts'
 import type { Mark } from '../journal/since.ts'
+import { withHeirsOfOthers } from './foreign-needs.ts'
 import { readNear, writeNear } from './near.ts'
 import { planOf, readKnown } from './plans.ts'
 import type { Session } from './session.ts'
@@ -54,7 +55,7 @@ async function readWhole(session: Session, records: readonly PlanRecord[], quiet
   if (running.length === 0) return { active: await previewOf(session, records, day) }
   const warnings: Warning[] = []
   const all: Plan[] = []
-  for (const record of running) all.push(await planOf(session, record, warnings, quiet))
+  for (const record of running) all.push(withHeirsOfOthers(session.journal, await planOf(session, record, warnings, quiet)))
   const mark = lastMark(session.journal())
   const active = activeOf(session, records, all, factsOf(session, all), warnings, day)
   return { active, ...(mark ? { mark } : {}) }
@@ -62,7 +63,7 @@ async function readWhole(session: Session, records: readonly PlanRecord[], quiet
 
 /** The whole of plans whose near part was read a moment ago; of one that was changed in that moment, what is near must do. */
 function readKept(session: Session, records: readonly PlanRecord[], near: readonly Plan[]): Active {
-  const all = records.filter(isRunning).map((record, i) => readKnown(session, record) ?? (near[i] as Plan))
+  const all = records.filter(isRunning).map((record, i) => withHeirsOfOthers(session.journal, readKnown(session, record) ?? (near[i] as Plan)))
   return activeOf(session, records, all, factsOf(session, all), [])
 }
 

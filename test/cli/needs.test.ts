@@ -60,6 +60,19 @@ describe('what needs something in another plan', () => {
     expect(await asked(world, '2026-03-04')).toContain('second/onward')
   })
 
+  test('waits for it under its new id too, once that is joined to the old one', async () => {
+    const world = await twoPlans()
+    writeHome(world, 'first.yaml', FIRST.replace('id: after', 'id: renamed'))
+    expect((await world.run('plan relink first/after renamed', { now: '2026-03-03T06:00' })).code).toBe(0)
+    for (const clock of ['06:10', '06:20']) {
+      const refs = (await world.json<Today>('today', { now: `2026-03-03T${clock}` })).unplaced.map(({ ref }) => ref)
+      expect([refs.includes('second/onward'), refs.includes('second/free')]).toEqual([false, true])
+    }
+    expect((await world.run('show onward', { now: '2026-03-03T07:00' })).out).toContain('It waits for After.')
+    await world.run('done split renamed', { now: '2026-03-03T07:00' })
+    expect(await asked(world, '2026-03-04')).toContain('second/onward')
+  })
+
   test('is told so by show, in both languages', async () => {
     const world = await twoPlans()
     expect(await transcript(world, ['show onward', ['xem onward', { lang: 'vi' }]], { now: '2026-03-03T07:00' })).toMatchInlineSnapshot(`
