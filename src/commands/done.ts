@@ -1,5 +1,5 @@
 /** `done [refs...]`: records completions; without a reference, on a terminal, a tick list of today. */
-import { entriesOf } from '../domain/schedule/agenda.ts'
+import { entriesOf } from '../domain/agenda/agenda.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import { GRADES } from '../domain/facts/event.ts'
 import type { Grade } from '../domain/facts/event.ts'
@@ -18,7 +18,7 @@ import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import { readPicks, readRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
-import type { Active } from '../domain/schedule/active.ts'
+import type { Active } from '../domain/agenda/active.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { Options } from './command.ts'
 

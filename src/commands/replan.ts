@@ -1,7 +1,7 @@
 /** `replan [plan] [--apply way]`: what can be done about a plan that has fallen behind, side by side; applied only when asked. */
 import { WAYS } from '../domain/plan/adjust.ts'
 import type { Way } from '../domain/plan/adjust.ts'
-import { replan } from '../domain/schedule/replan.ts'
+import { replan } from '../domain/ahead/replan.ts'
 import { UserError } from '../errors.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfReplan } from '../render/json/replan.ts'

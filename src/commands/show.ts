@@ -1,5 +1,5 @@
 /** `show <ref>`: one item in full, and why it stands where it stands; or a phase, a plan, or a list. */
-import type { Active } from '../domain/schedule/active.ts'
+import type { Active } from '../domain/agenda/active.ts'
 import { findPhase, shownPhase } from '../domain/show/shown-phase.ts'
 import { findList, shownList } from '../domain/show/shown-list.ts'
 import { inLanguage } from '../locales/load.ts'

@@ -1,7 +1,7 @@
 /** `skip <refs...>`: not today. A habit's day becomes neutral; a task moves to the next free day or to `--to`. */
-import { entriesOf } from '../domain/schedule/agenda.ts'
+import { entriesOf } from '../domain/agenda/agenda.ts'
 import { skippedFacts, skipping } from '../domain/act/act.ts'
-import type { Active } from '../domain/schedule/active.ts'
+import type { Active } from '../domain/agenda/active.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { nextFreeDay } from '../domain/facts/free-day.ts'

@@ -1,5 +1,5 @@
 /** `today [day] [--short]`: what a day asks for; `today 25m [--kind reading]`: what of it fits into that time now. */
-import { entriesOf } from '../domain/schedule/agenda.ts'
+import { entriesOf } from '../domain/agenda/agenda.ts'
 import { jsonOfShort, jsonOfToday } from '../render/json/today.ts'
 import { UserError } from '../errors.ts'
 import { renderShort } from '../render/text/short.ts'

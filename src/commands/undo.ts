@@ -7,7 +7,7 @@ import { commandOf, lastUndoable, lastUndoableFor, undo } from '../journal/undo.
 import { jsonOfEvent } from '../render/json/act.ts'
 import { renderUndo } from '../render/text/undo.ts'
 import { openActive } from '../session/active.ts'
-import type { Active } from '../domain/schedule/active.ts'
+import type { Active } from '../domain/agenda/active.ts'
 import { findOne } from '../session/references.ts'
 import type { Session } from '../session/session.ts'
 

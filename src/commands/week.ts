@@ -1,8 +1,8 @@
 /** `week [day]`: Monday to Sunday round a day. */
 import { includes, weekOf } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import { targetsOn } from '../domain/target/target-list.ts'
-import { buildWeek } from '../domain/schedule/week.ts'
+import { targetsOn } from '../domain/targets/target-list.ts'
+import { buildWeek } from '../domain/agenda/week.ts'
 import { dayTotals } from '../journal/past.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfWeek } from '../render/json/week.ts'

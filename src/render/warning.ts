@@ -1,5 +1,5 @@
 /** What is out of the ordinary about a day, as a sentence. */
-import type { Warning } from '../domain/schedule/today.ts'
+import type { Warning } from '../domain/agenda/today.ts'
 import type { Messages } from '../locales/messages.ts'
 
 export function warningLine(warning: Warning, { today }: Messages): string {

@@ -9,7 +9,7 @@ import { textIn } from '../domain/plan/roadmap.ts'
 import { factsOfItems } from '../journal/item-facts.ts'
 import type { DatedFact } from '../journal/record.ts'
 import { openActive, openNear } from './active.ts'
-import type { Active } from '../domain/schedule/active.ts'
+import type { Active } from '../domain/agenda/active.ts'
 import { readRows } from './rows.ts'
 import type { Session } from './session.ts'
 

@@ -1,5 +1,5 @@
 /** `today 25m [--kind reading]`: what fits into that time now. */
-import { fittingNow } from '../domain/schedule/fitting.ts'
+import { fittingNow } from '../domain/agenda/fitting.ts'
 import { KINDS } from '../domain/plan/roadmap.ts'
 import type { Kind } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'

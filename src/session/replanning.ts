@@ -2,7 +2,7 @@
 import { addDays } from '../domain/calendar/day.ts'
 import type { JournalEvent } from '../domain/facts/event.ts'
 import type { Plan } from '../domain/plan/plan.ts'
-import type { Change, ReplanWish } from '../domain/schedule/replan.ts'
+import type { Change, ReplanWish } from '../domain/ahead/replan.ts'
 import type { Priority } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 import { fold } from '../language/fold.ts'

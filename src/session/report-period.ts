@@ -1,7 +1,7 @@
 /** The period a report is asked for, from the options of the command line. */
 import { CALENDAR_KINDS, calendarPeriod } from '../domain/report/report-period.ts'
 import type { ReportPeriod } from '../domain/report/report-period.ts'
-import type { Active } from '../domain/schedule/active.ts'
+import type { Active } from '../domain/agenda/active.ts'
 import type { Session } from './session.ts'
 
 /** Options of the command line by name; true where one stands without a value. */

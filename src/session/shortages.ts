@@ -1,10 +1,10 @@
 /** The days to come of a plan, and what falls short in them, for the screens that say so. */
-import type { Active } from '../domain/schedule/active.ts'
+import type { Active } from '../domain/agenda/active.ts'
 import { pauseOn } from '../domain/plan/plan.ts'
 import type { Plan } from '../domain/plan/plan.ts'
-import type { OutcomeScene } from '../domain/schedule/outcome.ts'
-import { shortagesOf } from '../domain/schedule/shortage.ts'
-import type { Shortage } from '../domain/schedule/shortage.ts'
+import type { OutcomeScene } from '../domain/ahead/outcome.ts'
+import { shortagesOf } from '../domain/ahead/shortage.ts'
+import type { Shortage } from '../domain/ahead/shortage.ts'
 import { requestOf } from './day-view.ts'
 import type { Session } from './session.ts'
 

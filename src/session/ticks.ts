@@ -1,8 +1,8 @@
 /** The tick list of today, asked on a terminal. */
-import { entriesOf } from '../domain/schedule/agenda.ts'
+import { entriesOf } from '../domain/agenda/agenda.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { minutesOf, titleOf } from '../render/text/entry.ts'
-import type { Active } from '../domain/schedule/active.ts'
+import type { Active } from '../domain/agenda/active.ts'
 import { agendaOf } from './day-view.ts'
 import type { Session } from './session.ts'
 

@@ -1,7 +1,7 @@
 /** Time off as the preferences want it: with `holidays: off`, a public holiday is a day off like a declared one. */
 import { addDays, yearOf, yearSpan } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import { DEBT_HORIZON } from '../domain/schedule/debt.ts'
+import { DEBT_HORIZON } from '../domain/ahead/debt.ts'
 import type { PlanRecord, TimeOff } from '../domain/facts/facts.ts'
 import { withHolidays } from '../domain/facts/time-off.ts'
 import type { Session } from './session.ts'

@@ -1,7 +1,7 @@
 /** A day as a screen would show it: ticks keep their places, minutes that are used up are used up. */
 import { describe, expect, test } from 'vitest'
-import { buildAgenda, entriesOf } from '../../src/domain/schedule/agenda.ts'
-import type { DayAgenda } from '../../src/domain/schedule/agenda.ts'
+import { buildAgenda, entriesOf } from '../../src/domain/agenda/agenda.ts'
+import type { DayAgenda } from '../../src/domain/agenda/agenda.ts'
 import type { Facts } from '../../src/domain/facts/facts.ts'
 import { CONFIG, day, done, factsOf, planOf } from './small-plan.ts'
 

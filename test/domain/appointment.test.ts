@@ -1,6 +1,6 @@
 /** A task with a clock time and one day to do it on keeps its time. */
 import { describe, expect, test } from 'vitest'
-import { buildAgenda, entriesOf } from '../../src/domain/schedule/agenda.ts'
+import { buildAgenda, entriesOf } from '../../src/domain/agenda/agenda.ts'
 import type { Facts } from '../../src/domain/facts/facts.ts'
 import { CONFIG, day, done, factsOf, planOf } from './small-plan.ts'
 

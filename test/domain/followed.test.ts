@@ -1,11 +1,11 @@
 /** The days to come, and the week made of them. */
 import { describe, expect, test } from 'vitest'
-import { entriesOf } from '../../src/domain/schedule/agenda.ts'
+import { entriesOf } from '../../src/domain/agenda/agenda.ts'
 import type { AgendaRequest } from '../../src/domain/schedule/day-work.ts'
 import { daysOf } from '../../src/domain/calendar/day.ts'
 import type { Facts } from '../../src/domain/facts/facts.ts'
-import { followedDays } from '../../src/domain/schedule/followed.ts'
-import { buildWeek } from '../../src/domain/schedule/week.ts'
+import { followedDays } from '../../src/domain/agenda/followed.ts'
+import { buildWeek } from '../../src/domain/agenda/week.ts'
 import { CONFIG, day, done, factsOf, planOf, SMALL } from './small-plan.ts'
 
 const plan = planOf(SMALL, '2026-03-02')

@@ -1,11 +1,11 @@
 /** What is foretold of a debt is what following the agenda brings, in the cases that are easily forgotten. */
 import { describe, expect, test } from 'vitest'
-import { buildAgenda, entriesOf } from '../../src/domain/schedule/agenda.ts'
+import { buildAgenda, entriesOf } from '../../src/domain/agenda/agenda.ts'
 import type { AgendaRequest } from '../../src/domain/schedule/day-work.ts'
 import type { Day } from '../../src/domain/calendar/day.ts'
 import type { Facts } from '../../src/domain/facts/facts.ts'
-import { followedDays } from '../../src/domain/schedule/followed.ts'
-import { outcomeOf } from '../../src/domain/schedule/outcome.ts'
+import { followedDays } from '../../src/domain/agenda/followed.ts'
+import { outcomeOf } from '../../src/domain/ahead/outcome.ts'
 import { CONFIG, day, done, factsOf, planOf } from './small-plan.ts'
 
 const START = '2026-03-02'

@@ -1,8 +1,8 @@
 /** A day that is under way: what is open goes into what is left of it, what was done keeps its place. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildAgenda, entriesOf } from '../../src/domain/schedule/agenda.ts'
-import type { DayAgenda } from '../../src/domain/schedule/agenda.ts'
+import { buildAgenda, entriesOf } from '../../src/domain/agenda/agenda.ts'
+import type { DayAgenda } from '../../src/domain/agenda/agenda.ts'
 import { openCapacity } from '../../src/domain/plan/capacity.ts'
 import { toNumber } from '../../src/domain/calendar/day.ts'
 import { CONFIG, day, done, factsOf, planOf } from './small-plan.ts'

@@ -1,6 +1,6 @@
 /** Phases with more work than time. */
 import { expect, test } from 'vitest'
-import { shortagesOf } from '../../src/domain/schedule/shortage.ts'
+import { shortagesOf } from '../../src/domain/ahead/shortage.ts'
 import { CONFIG, day, done, factsOf, planOf } from './small-plan.ts'
 
 const plan = planOf(`title: T

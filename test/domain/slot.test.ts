@@ -1,10 +1,10 @@
 /** Slots: what they pick, in which order, and that a picked item stands nowhere else. */
 import { describe, expect, test } from 'vitest'
-import { buildAgenda, entriesOf } from '../../src/domain/schedule/agenda.ts'
-import type { DayAgenda } from '../../src/domain/schedule/agenda.ts'
+import { buildAgenda, entriesOf } from '../../src/domain/agenda/agenda.ts'
+import type { DayAgenda } from '../../src/domain/agenda/agenda.ts'
 import type { Completion, Facts } from '../../src/domain/facts/facts.ts'
 import { progressOf } from '../../src/domain/facts/progress.ts'
-import { buildWeek } from '../../src/domain/schedule/week.ts'
+import { buildWeek } from '../../src/domain/agenda/week.ts'
 import { CONFIG, day, done, factsOf, planOf } from './small-plan.ts'
 
 /** An hour each morning for the slots; nothing else has time. */

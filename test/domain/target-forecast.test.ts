@@ -4,8 +4,8 @@ import { addDays } from '../../src/domain/calendar/day.ts'
 import { groupByCommand } from '../../src/domain/facts/history.ts'
 import type { PastEvent } from '../../src/domain/facts/history.ts'
 import type { Logged } from '../../src/domain/facts/facts.ts'
-import { forecastOf } from '../../src/domain/target/target-forecast.ts'
-import { targetsOn } from '../../src/domain/target/target-list.ts'
+import { forecastOf } from '../../src/domain/targets/target-forecast.ts'
+import { targetsOn } from '../../src/domain/targets/target-list.ts'
 import { day, factsOf, planOf } from './small-plan.ts'
 
 const plan = planOf('roadmap: r\ntitle: R\nlength: 6 months\ntargets:\n  - { id: posts, title: Posts, reach: 12 }\n  - { id: ielts, title: IELTS, value: 6.5, was: 5.5 }\n', '2026-01-05')

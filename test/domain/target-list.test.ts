@@ -1,7 +1,7 @@
 /** Which completions a count target counts. */
 import { expect, test } from 'vitest'
 import type { Facts } from '../../src/domain/facts/facts.ts'
-import { targetsOn } from '../../src/domain/target/target-list.ts'
+import { targetsOn } from '../../src/domain/targets/target-list.ts'
 import { day, done, factsOf, planOf } from './small-plan.ts'
 
 const PLAN = planOf(

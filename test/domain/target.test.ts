@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Day, addDays, fromNumber, toNumber } from '../../src/domain/calendar/day.ts'
 import type { PlannedTarget } from '../../src/domain/plan/plan.ts'
 import { selects } from '../../src/domain/plan/selector.ts'
-import { isLowerBetter, targetState } from '../../src/domain/target/target.ts'
+import { isLowerBetter, targetState } from '../../src/domain/targets/target.ts'
 import { day, span } from './habit-fixture.ts'
 
 const target = (rest: Partial<PlannedTarget>): PlannedTarget => ({

@@ -3,8 +3,8 @@ import { lengthOf } from '../calendar/day.ts'
 import type { DoubtConfig, DoubtOf } from './doubt.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Plan } from '../plan/plan.ts'
-import { hoursToFinish } from '../schedule/replan.ts'
-import { shortagesOf } from '../schedule/shortage.ts'
+import { hoursToFinish } from '../ahead/replan.ts'
+import { shortagesOf } from '../ahead/shortage.ts'
 
 export type CapacityDoubt = DoubtOf<'phase-short'>
 

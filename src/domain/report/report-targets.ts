@@ -4,8 +4,8 @@ import type { Day, DaySpan } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Plan, PlannedTarget } from '../plan/plan.ts'
 import type { ReportedPlan } from './report-planned.ts'
-import { targetsOn } from '../target/target-list.ts'
-import type { TargetOnScreen } from '../target/target-list.ts'
+import { targetsOn } from '../targets/target-list.ts'
+import type { TargetOnScreen } from '../targets/target-list.ts'
 
 /** How much a count target grew. */
 export interface Gain {

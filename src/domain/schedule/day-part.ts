@@ -1,9 +1,15 @@
 /** A day's capacity without some of its hours: those declared off, and those that are over. Knows no items. */
-import type { Capacity, DayBlock, DayCapacity } from '../plan/capacity.ts'
+import { openCapacity } from '../plan/capacity.ts'
+import type { Capacity, CapacityConfig, DayBlock, DayCapacity, HoursSource } from '../plan/capacity.ts'
 import { fromNumber, includes } from '../calendar/day.ts'
 import { commonMinutes, floorTo5 } from '../calendar/duration.ts'
 import type { ClockSpan } from '../calendar/duration.ts'
-import type { PartOff } from '../facts/facts.ts'
+import type { Facts, PartOff } from '../facts/facts.ts'
+
+/** The minutes of days for the plans that have begun, without the hours declared off. */
+export function capacityOf({ plans, facts, config }: { readonly plans: readonly HoursSource[]; readonly facts: Pick<Facts, 'offParts'>; readonly config: CapacityConfig }): Capacity {
+  return withoutParts(openCapacity(plans, config), facts.offParts)
+}
 
 /** The capacity of days of which hours are declared off. Minutes without a clock stay as they are. */
 export function withoutParts(capacity: Capacity, parts: readonly PartOff[]): Capacity {

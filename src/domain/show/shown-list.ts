@@ -1,5 +1,5 @@
 /** All that is shown of one named list of a roadmap: its items in the list's own order. Knows no words. */
-import type { Active } from '../schedule/active.ts'
+import type { Active } from '../agenda/active.ts'
 import { itemStates } from './item-state.ts'
 import type { ItemState, StatesRequest } from './item-state.ts'
 import { countLists } from './listing.ts'

@@ -1,13 +1,13 @@
 /** All that is shown of one phase, or of a plan as the phase that holds everything. Knows no words. */
-import type { Active } from '../schedule/active.ts'
+import type { Active } from '../agenda/active.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import { itemStates } from './item-state.ts'
 import type { ItemState, StatesRequest } from './item-state.ts'
 import type { Plan, PlannedPhase } from '../plan/plan.ts'
 import type { Resource } from '../plan/roadmap.ts'
-import type { Shortage } from '../schedule/shortage.ts'
-import { targetsOn } from '../target/target-list.ts'
-import type { TargetOnScreen } from '../target/target-list.ts'
+import type { Shortage } from '../ahead/shortage.ts'
+import { targetsOn } from '../targets/target-list.ts'
+import type { TargetOnScreen } from '../targets/target-list.ts'
 
 export interface ShownPhase {
   readonly plan: Plan

@@ -1,5 +1,5 @@
 /** What is said of the day a plan will be finished. */
-import type { PlanForecast } from '../../domain/schedule/plan-forecast.ts'
+import type { PlanForecast } from '../../domain/ahead/plan-forecast.ts'
 import { format } from './format.ts'
 
 export type ForecastTexts = typeof forecast

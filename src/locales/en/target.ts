@@ -1,6 +1,6 @@
 /** What the screens of targets say. */
 import type { Day, DaySpan } from '../../domain/calendar/day.ts'
-import type { TargetStanding } from '../../domain/target/target.ts'
+import type { TargetStanding } from '../../domain/targets/target.ts'
 import { format } from './format.ts'
 
 export type TargetTexts = typeof target

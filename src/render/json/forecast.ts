@@ -1,5 +1,5 @@
 /** A forecast as JSON: the promise of json.md. */
-import type { PlanForecast } from '../../domain/schedule/plan-forecast.ts'
+import type { PlanForecast } from '../../domain/ahead/plan-forecast.ts'
 
 /** Null where nothing can be said of the day, or it never comes. */
 export function jsonOfForecast(forecast: PlanForecast | undefined): object {

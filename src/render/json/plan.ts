@@ -4,7 +4,7 @@ import { pauseOn } from '../../domain/plan/plan.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Language } from '../../domain/plan/roadmap.ts'
-import type { Active } from '../../domain/schedule/active.ts'
+import type { Active } from '../../domain/agenda/active.ts'
 
 export function jsonOfPlans({ plans, ended, records, preview }: Active, now: Day, language: Language): object {
   const fileOf = (plan: Plan): string | undefined => records.find((record) => record.id === plan.id)?.file

@@ -1,8 +1,8 @@
 /** The ways out as JSON: the promise of json.md. */
 import type { Way } from '../../domain/plan/adjust.ts'
 import type { JournalEvent } from '../../domain/facts/event.ts'
-import type { Outcome } from '../../domain/schedule/outcome.ts'
-import type { Replan } from '../../domain/schedule/replan.ts'
+import type { Outcome } from '../../domain/ahead/outcome.ts'
+import type { Replan } from '../../domain/ahead/replan.ts'
 import { jsonOfEvent } from './act.ts'
 import { jsonOfForecast } from './forecast.ts'
 import { jsonOfShortage } from './shortage.ts'

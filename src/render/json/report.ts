@@ -3,7 +3,7 @@ import type { PeriodSums, Report, ReportedDeliverable } from '../../domain/repor
 import type { ReportedHabit } from '../../domain/report/report-habits.ts'
 import { planWeek } from '../../domain/report/report-period.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
-import type { PlanForecast } from '../../domain/schedule/plan-forecast.ts'
+import type { PlanForecast } from '../../domain/ahead/plan-forecast.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Language } from '../../domain/plan/roadmap.ts'
 import type { ReportWords } from '../../locales/load-report.ts'

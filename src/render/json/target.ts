@@ -1,7 +1,7 @@
 /** A target as JSON. */
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Language } from '../../domain/plan/roadmap.ts'
-import type { TargetOnScreen } from '../../domain/target/target-list.ts'
+import type { TargetOnScreen } from '../../domain/targets/target-list.ts'
 
 export function jsonOfTarget({ target, state }: TargetOnScreen, language: Language): object {
   return {

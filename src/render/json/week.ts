@@ -1,7 +1,7 @@
 /** A week as JSON: seven days as `today` gives them, without their plans. */
 import type { Day } from '../../domain/calendar/day.ts'
-import type { TargetOnScreen } from '../../domain/target/target-list.ts'
-import type { Week, WeekShortage } from '../../domain/schedule/week.ts'
+import type { TargetOnScreen } from '../../domain/targets/target-list.ts'
+import type { Week, WeekShortage } from '../../domain/agenda/week.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { jsonOfShortage } from './shortage.ts'
 import { jsonOfTarget } from './target.ts'

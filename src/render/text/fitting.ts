@@ -1,5 +1,5 @@
 /** What fits into some minutes, row by row. */
-import type { Fitting } from '../../domain/schedule/fitting.ts'
+import type { Fitting } from '../../domain/agenda/fitting.ts'
 import { renderRows } from './entry.ts'
 import type { View } from './entry.ts'
 

@@ -1,7 +1,7 @@
 /** The ways out of a plan that has fallen behind, one a line, under how it stands. */
-import type { Outcome } from '../../domain/schedule/outcome.ts'
+import type { Outcome } from '../../domain/ahead/outcome.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
-import type { Replan, WayOut } from '../../domain/schedule/replan.ts'
+import type { Replan, WayOut } from '../../domain/ahead/replan.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Text } from '../../domain/plan/roadmap.ts'
 import type { ReplanTexts } from '../../locales/en/replan.ts'

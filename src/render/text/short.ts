@@ -1,6 +1,6 @@
 /** A day in a few words, for a shell prompt or a status line. */
-import { entriesOf } from '../../domain/schedule/agenda.ts'
-import type { TodayView } from '../../domain/schedule/today.ts'
+import { entriesOf } from '../../domain/agenda/agenda.ts'
+import type { TodayView } from '../../domain/agenda/today.ts'
 import type { View } from './entry.ts'
 
 export function renderShort({ agenda, streak, preview }: Pick<TodayView, 'agenda' | 'streak' | 'preview'>, { messages }: View): string[] {

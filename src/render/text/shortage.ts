@@ -1,5 +1,5 @@
 /** A phase with more work than time, in one sentence. */
-import type { Shortage } from '../../domain/schedule/shortage.ts'
+import type { Shortage } from '../../domain/ahead/shortage.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { ShortageTexts } from '../../locales/en/shortage.ts'
 import type { Messages } from '../../locales/messages.ts'

@@ -1,7 +1,7 @@
 /** Targets: in brief at the foot of a day, and as a table of their own. */
 import type { PlannedTarget } from '../../domain/plan/plan.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
-import type { TargetOnScreen } from '../../domain/target/target-list.ts'
+import type { TargetOnScreen } from '../../domain/targets/target-list.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { renderInline } from './block.ts'
 import type { View } from './entry.ts'

@@ -1,11 +1,11 @@
 /** Work as the debt lives through it: pieces with windows in day numbers, in the two orders in which they take minutes. */
-import type { Piece } from './allot.ts'
+import type { Piece } from '../schedule/allot.ts'
 import { toNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import { PRIORITIES } from '../plan/roadmap.ts'
-import type { OpenNeed } from './needed.ts'
-import type { OpenWork } from './schedule.ts'
+import type { OpenNeed } from '../schedule/needed.ts'
+import type { OpenWork } from '../schedule/schedule.ts'
 
 /** A piece of work with its window in day numbers. */
 export interface Future extends Piece {

@@ -1,13 +1,13 @@
 /** What fits into a stretch of time right now: a train ride, a plane, half an hour before a meeting. Knows no block. */
-import { workOfDay } from './day-work.ts'
-import type { AgendaRequest } from './day-work.ts'
-import type { AgendaEntry } from './entry.ts'
+import { workOfDay } from '../schedule/day-work.ts'
+import type { AgendaRequest } from '../schedule/day-work.ts'
+import type { AgendaEntry } from '../schedule/entry.ts'
 import type { DueHabit } from '../habit/habit-today.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import type { Kind } from '../plan/roadmap.ts'
-import { byAge, byDeadline } from './schedule.ts'
-import type { OpenWork } from './schedule.ts'
-import type { Picks } from './slot.ts'
+import { byAge, byDeadline } from '../schedule/schedule.ts'
+import type { OpenWork } from '../schedule/schedule.ts'
+import type { Picks } from '../schedule/slot.ts'
 
 /** A long task is begun or gone on with only when this much is left for it. */
 const LEAST_PART = 10

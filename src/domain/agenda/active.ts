@@ -1,7 +1,7 @@
 /** The plans in force and the facts about them: what every question about work starts from. A value; who reads it is elsewhere. */
 import type { Facts, PlanRecord } from '../facts/facts.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { OpenWork } from './schedule.ts'
+import type { OpenWork } from '../schedule/schedule.ts'
 import type { Warning } from './today.ts'
 
 export interface Active {

@@ -1,10 +1,10 @@
 /** Seven days as one value: those past as they were asked and done, today, and those to come if the plan is followed. */
 import { runningOn } from '../plan/plan.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Shortage } from './shortage.ts'
+import type { Shortage } from '../ahead/shortage.ts'
 import { buildAgenda, entriesOf } from './agenda.ts'
 import type { DayAgenda } from './agenda.ts'
-import type { AgendaRequest } from './day-work.ts'
+import type { AgendaRequest } from '../schedule/day-work.ts'
 import { daysOf } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import type { DayTotal } from '../facts/facts.ts'

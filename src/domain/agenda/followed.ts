@@ -1,8 +1,8 @@
 /** The days to come as they would be if each agenda were followed: what one day is planned to do, the next need not. */
 import { buildAgenda, entriesOf } from './agenda.ts'
 import type { DayAgenda } from './agenda.ts'
-import type { AgendaRequest } from './day-work.ts'
-import type { AgendaEntry } from './entry.ts'
+import type { AgendaRequest } from '../schedule/day-work.ts'
+import type { AgendaEntry } from '../schedule/entry.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Completion, Facts, ItemFacts } from '../facts/facts.ts'

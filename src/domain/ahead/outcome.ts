@@ -1,6 +1,6 @@
 /** What becomes of a plan when its agenda is followed from today: when it is finished, what is owed, what falls short. Knows no way out. */
-import { capacityOf } from './agenda.ts'
-import { progressOfAll } from './day-work.ts'
+import { capacityOf } from '../schedule/day-part.ts'
+import { progressOfAll } from '../schedule/day-work.ts'
 import { fromNumber, toNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { DEBT_HORIZON, owedMinutes } from './debt.ts'
@@ -8,10 +8,10 @@ import type { Future } from './debt-work.ts'
 import type { Facts } from '../facts/facts.ts'
 import { liveUntil } from './live-days.ts'
 import type { Plan } from '../plan/plan.ts'
-import { openWork } from './schedule.ts'
-import type { OpenWork, ScheduleConfig } from './schedule.ts'
+import { openWork } from '../schedule/schedule.ts'
+import type { OpenWork, ScheduleConfig } from '../schedule/schedule.ts'
 import { selects } from '../plan/selector.ts'
-import { targetsOn } from '../target/target-list.ts'
+import { targetsOn } from '../targets/target-list.ts'
 
 /** Everything a plan shares its days with. */
 export interface OutcomeScene {

@@ -1,7 +1,7 @@
 /** Open work in few bytes, for a cache that is seldom read: as much of it as filling the days to come needs. Knows no file. */
 import { refOf } from '../plan/plan.ts'
 import type { PlannedItem } from '../plan/plan.ts'
-import type { OpenWork } from './schedule.ts'
+import type { OpenWork } from '../schedule/schedule.ts'
 
 /** What neighbours mostly share. */
 type Common = Pick<PlannedItem, 'plan' | 'type' | 'track' | 'kind' | 'level' | 'priority' | 'tags' | 'window'>

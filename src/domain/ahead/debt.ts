@@ -1,5 +1,5 @@
 /** When overdue work will be made up if the agenda is followed from today. Knows no placement and no screen. */
-import { isOpen } from './allot.ts'
+import { isOpen } from '../schedule/allot.ts'
 import { addDays, fromNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { soonWork } from './debt-work.ts'
@@ -7,7 +7,7 @@ import { joinedWork } from './joined-work.ts'
 import { liveUntil } from './live-days.ts'
 import type { LivedDay, LiveRequest } from './live-days.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { OpenWork } from './schedule.ts'
+import type { OpenWork } from '../schedule/schedule.ts'
 import { selects } from '../plan/selector.ts'
 
 /** Days that are lived through at most, ten years: past that, nothing is going to change. */

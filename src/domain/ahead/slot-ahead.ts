@@ -4,7 +4,7 @@
  */
 import type { HabitAhead } from '../habit/habit-ahead.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
-import { isPickable, isSlot } from './slot.ts'
+import { isPickable, isSlot } from '../schedule/slot.ts'
 import { selects } from '../plan/selector.ts'
 
 /** A piece of work with its window in day numbers. */

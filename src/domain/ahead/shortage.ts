@@ -1,5 +1,5 @@
 /** Phases whose work does not fit into the time up to their end when the agenda is followed. Knows no way out. */
-import { capacityOf } from './agenda.ts'
+import { capacityOf } from '../schedule/day-part.ts'
 import { toNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Future } from './debt-work.ts'

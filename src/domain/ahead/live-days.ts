@@ -1,8 +1,8 @@
 /**
  * The days to come, each filled as schedule.ts fills today, work and habits alike. Knows no placement, and not what for.
  */
-import { queueOf, share } from './allot.ts'
-import type { Queue } from './allot.ts'
+import { queueOf, share } from '../schedule/allot.ts'
+import type { Queue } from '../schedule/allot.ts'
 import type { Capacity, DayCapacity } from '../plan/capacity.ts'
 import { toNumber, weekdayOfNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
@@ -12,9 +12,9 @@ import type { Facts, TimeOff } from '../facts/facts.ts'
 import { habitAhead } from '../habit/habit-ahead.ts'
 import type { HabitAhead } from '../habit/habit-ahead.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
-import { keepSlack, minutesLeft, openRoom, takeFixed } from './room.ts'
-import type { Room } from './room.ts'
-import type { OpenWork, ScheduleConfig } from './schedule.ts'
+import { keepSlack, minutesLeft, openRoom, takeFixed } from '../schedule/room.ts'
+import type { Room } from '../schedule/room.ts'
+import type { OpenWork, ScheduleConfig } from '../schedule/schedule.ts'
 import { slotsAhead, spendSlots } from './slot-ahead.ts'
 import type { SlotAhead } from './slot-ahead.ts'
 

@@ -2,25 +2,24 @@
  * What one day asks for, as a screen would show it: the schedule of the day with habits, ticks, debt and streaks.
  * Knows no row numbers beyond their order and no words.
  */
-import { openCapacity } from '../plan/capacity.ts'
 import type { Capacity } from '../plan/capacity.ts'
-import { withoutParts } from './day-part.ts'
-import { doneOn, workOfDay } from './day-work.ts'
-import type { AgendaRequest } from './day-work.ts'
+import { capacityOf } from '../schedule/day-part.ts'
+import { doneOn, workOfDay } from '../schedule/day-work.ts'
+import type { AgendaRequest } from '../schedule/day-work.ts'
 import { includes } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
-import { debtClearedBy, owedMinutes } from './debt.ts'
-import type { DebtRequest } from './debt.ts'
-import { blocksOf } from './entry.ts'
-import type { AgendaBlock, AgendaEntry } from './entry.ts'
+import { debtClearedBy, owedMinutes } from '../ahead/debt.ts'
+import type { DebtRequest } from '../ahead/debt.ts'
+import { blocksOf } from '../schedule/entry.ts'
+import type { AgendaBlock, AgendaEntry } from '../schedule/entry.ts'
 import type { PartOff, TimeOff } from '../facts/facts.ts'
 import { holidayOn } from '../calendar/holidays.ts'
 import type { Holiday } from '../calendar/holidays.ts'
 import type { ProgressMap } from '../facts/progress.ts'
-import { isOpen } from './needed.ts'
-import { capacityFrom, scheduleRest } from './rest-of-day.ts'
-import { isAppointment, onePerKey, scheduleDay } from './schedule.ts'
-import type { DayRequest, DaySchedule, OpenWork } from './schedule.ts'
+import { isOpen } from '../schedule/needed.ts'
+import { capacityFrom, scheduleRest } from '../schedule/rest-of-day.ts'
+import { isAppointment, onePerKey, scheduleDay } from '../schedule/schedule.ts'
+import type { DayRequest, DaySchedule, OpenWork } from '../schedule/schedule.ts'
 
 export interface CatchUp {
   readonly owedMinutes: number
@@ -68,11 +67,6 @@ export function buildAgenda(asked: AgendaRequest): DayAgenda {
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,
   }
-}
-
-/** The minutes of days for the plans that have begun, without the hours declared off. */
-export function capacityOf({ plans, facts, config }: Pick<AgendaRequest, 'plans' | 'facts' | 'config'>): Capacity {
-  return withoutParts(openCapacity(plans, config), facts.offParts)
 }
 
 /** What is owed with what has a say in when it is made up. */

@@ -3,7 +3,7 @@ import type { DayAgenda } from './agenda.ts'
 import type { Day } from '../calendar/day.ts'
 import type { PlanStanding } from '../facts/standing.ts'
 import type { Text } from '../plan/roadmap.ts'
-import type { TargetOnScreen } from '../target/target-list.ts'
+import type { TargetOnScreen } from '../targets/target-list.ts'
 
 /** What a day's screen says besides the agenda; codes, the sentences are in the locales. */
 export type Warning =

@@ -2,7 +2,7 @@
  * The part of plans that a week can ask for: habits, what is open and begins within the debt's reach, what slots could pick
  * next, and whatever stands or falls with these. The rest becomes a few sums. Knows no file.
  */
-import { progressOfAll } from './day-work.ts'
+import { progressOfAll } from '../schedule/day-work.ts'
 import { DEBT_NEAR, turnTakers } from './debt.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
@@ -10,13 +10,13 @@ import type { Facts } from '../facts/facts.ts'
 import type { FarWork, InOrder, Plan, PlannedItem } from '../plan/plan.ts'
 import { progressOf } from '../facts/progress.ts'
 import type { ProgressMap } from '../facts/progress.ts'
-import { openWork } from './schedule.ts'
-import type { OpenWork } from './schedule.ts'
+import { openWork } from '../schedule/schedule.ts'
+import type { OpenWork } from '../schedule/schedule.ts'
 import { selects } from '../plan/selector.ts'
-import { byStart, isPickable } from './slot.ts'
+import { byStart, isPickable } from '../schedule/slot.ts'
 import { joinedWork } from './joined-work.ts'
 import { effortOn } from '../facts/standing.ts'
-import { countedDays } from '../target/target-list.ts'
+import { countedDays } from '../targets/target-list.ts'
 
 /** Days, from the one it is made on, that a near part serves. */
 export const NEAR_DAYS = 7

@@ -8,8 +8,8 @@ import type { Facts } from '../facts/facts.ts'
 import { pauseOn } from '../plan/plan.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 import type { ProgressMap } from '../facts/progress.ts'
-import { openWork } from './schedule.ts'
-import { project, weekEnds } from '../target/target-projection.ts'
+import { openWork } from '../schedule/schedule.ts'
+import { project, weekEnds } from '../targets/target-projection.ts'
 
 export type PlanForecast =
   /** `late` is undefined where the slow weeks never get there; `weeks` is how many are known, at most eight. */

@@ -1,9 +1,9 @@
 /** Open work in as few pieces as the days to come need to be filled alike. Knows no days and no screen. */
 import type { Plan, PlannedItem } from '../plan/plan.ts'
-import { byAge } from './schedule.ts'
-import type { OpenWork } from './schedule.ts'
+import { byAge } from '../schedule/schedule.ts'
+import type { OpenWork } from '../schedule/schedule.ts'
 import { selects } from '../plan/selector.ts'
-import { isPickable } from './slot.ts'
+import { isPickable } from '../schedule/slot.ts'
 
 /**
  * Oldest first. Neighbours of one plan, track, priority and window are one piece with the minutes of all, because they
