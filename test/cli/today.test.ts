@@ -321,3 +321,14 @@ describe('the head of a day with several plans', () => {
     expect(await heads('A very long title that leaves no room beside the week and the share')).toEqual(['study', 'second'])
   })
 })
+
+test('work that is longer than its block goes on without one where the hours exceed the timetable', async () => {
+  const world = createWorld({ now: '2026-03-02T06:00' })
+  writeHome(world, 'config.yaml', 'timetable: [{ on: mon-fri, at: "21:00-22:00", title: Evening }]\n')
+  writeHome(world, 'long.yaml', 'roadmap: long\ntitle: Long\nlanguage: en\nlength: 4 weeks\nhours: 20/week\ntasks: [{ id: a, title: A, effort: 40h }]\n')
+  await world.run('plan add ./long.yaml --start 2026-03-02')
+  const { out } = await world.run('today')
+  expect(out).toContain('  Any time · 1 goes on')
+  expect((await world.run('homnay', { lang: 'vi' })).out).toContain('  Lúc nào cũng được · làm tiếp mục 1')
+  expect(await world.json('today')).toMatchObject({ unplaced: [], unplacedContinued: [1] })
+})

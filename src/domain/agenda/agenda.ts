@@ -32,6 +32,8 @@ export interface DayAgenda {
   readonly day: Day
   readonly blocks: readonly AgendaBlock[]
   readonly unplaced: readonly AgendaEntry[]
+  /** Row numbers of work that stands in a block and has minutes beyond the timetable too. */
+  readonly unplacedContinued: readonly number[]
   readonly catchUp: CatchUp
   readonly off?: TimeOff
   readonly offParts: readonly PartOff[]
@@ -60,6 +62,7 @@ export function buildAgenda(asked: AgendaRequest): DayAgenda {
     day,
     blocks,
     unplaced,
+    unplacedContinued: continuedUnplaced(schedule, blocks),
     catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : debtClearedBy(debt)), entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
     offParts: facts.offParts.filter((part) => includes(part, day)),
@@ -67,6 +70,11 @@ export function buildAgenda(asked: AgendaRequest): DayAgenda {
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,
   }
+}
+
+function continuedUnplaced({ placements, blocks: { length } }: DaySchedule, blocks: readonly AgendaBlock[]): number[] {
+  const goesOn = new Set(placements.filter(({ continues }) => continues.includes(length)).map(({ item }) => item.ref))
+  return blocks.flatMap(({ entries }) => entries.filter(({ item }) => goesOn.has(item.ref)).map(({ n }) => n))
 }
 
 /** What is owed with what has a say in when it is made up. */

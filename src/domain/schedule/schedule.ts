@@ -49,7 +49,7 @@ export interface Placement {
   readonly minutes: number
   /** Index of the block it stands in; undefined for unplaced minutes. */
   readonly block: number | undefined
-  /** Indexes of later blocks that its minutes run on into. */
+  /** Indexes of later blocks that its minutes run on into; the one past the last block for minutes without a block. */
   readonly continues: readonly number[]
 }
 
@@ -142,9 +142,10 @@ function compare(a: string, b: string): number {
 /** Work that got minutes today, or that needs none. */
 function placementOf({ item, remainingMinutes }: OpenWork, piece: Piece, room: Room): Placement[] {
   if (piece.today === 0 && remainingMinutes > 0) return []
-  const inBlocks = [...new Set(piece.blocks)].filter((i) => i < room.day.blocks.length).sort((a, b) => a - b)
-  const block = inBlocks[0] ?? (piece.today === 0 ? room.day.admitting(item.track).blocks[0] : undefined)
-  return [{ item, minutes: piece.today, block, continues: inBlocks.slice(1) }]
+  const places = [...new Set(piece.blocks)].sort((a, b) => a - b)
+  const isUnplaced = places[0] === room.day.blocks.length
+  const block = isUnplaced ? undefined : (places[0] ?? (piece.today === 0 ? room.day.admitting(item.track).blocks[0] : undefined))
+  return [{ item, minutes: piece.today, block, continues: places.slice(1) }]
 }
 
 /**

@@ -110,6 +110,6 @@ function blockOf(entry: AgendaEntry, agenda: DayAgenda, { plans, facts, day, con
   const given = capacityOf({ plans: plans.filter((plan) => isRunningOn(plan, day)), facts, config })(toNumber(day)).blocks[index]
   if (given === undefined) return {}
   const { minutes, from, to, title } = given
-  const goesOn = agenda.blocks.some((block) => block.continued.includes(entry.n))
+  const goesOn = agenda.blocks.some((block) => block.continued.includes(entry.n)) || agenda.unplacedContinued.includes(entry.n)
   return { block: { minutes, goesOn, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(title ? { title } : {}) } }
 }

@@ -47,6 +47,7 @@ export function jsonOfDay(agenda: DayAgenda, { format: { language }, holidays }:
       continued: block.continued,
     })),
     unplaced: agenda.unplaced.map(entry),
+    unplacedContinued: agenda.unplacedContinued,
     catchUp: { owedMinutes: agenda.catchUp.owedMinutes, clearBy: agenda.catchUp.clearBy() ?? null, entries: agenda.catchUp.entries.map(entry) },
     off: agenda.off ? { why: agenda.off.why ?? null, keep: agenda.off.keep ?? null } : null,
     offParts: agenda.offParts.map(jsonOfOff),

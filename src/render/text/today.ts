@@ -60,11 +60,12 @@ function count(lines: readonly (readonly string[])[]): number {
 }
 
 /** Work without a block: in full when that is all there is, else in a few words each. */
-function renderUnplaced({ unplaced, blocks }: DayAgenda, view: View, most: number): string[] {
-  if (unplaced.length === 0) return []
+function renderUnplaced({ unplaced, unplacedContinued, blocks }: DayAgenda, view: View, most: number): string[] {
+  if (unplaced.length + unplacedContinued.length === 0) return []
   const head = `  ${view.messages.today.unplaced}`
   if (blocks.some((block) => block.entries.length > 0)) {
-    const parts = unplaced.map((entry) => inlineEntry(entry, view))
+    const goesOn = unplacedContinued.length === 0 || view.numbered === false ? [] : [view.messages.today.continues(unplacedContinued)]
+    const parts = [...goesOn, ...unplaced.map((entry) => inlineEntry(entry, view))]
     const all = renderWrapped(head, parts, view)
     if (all.length <= most) return all
     const fitting = parts.filter((_, i) => renderWrapped(head, parts.slice(0, i + 1), view).length < most)
