@@ -3,7 +3,7 @@
  */
 import { queueOf, share } from '../schedule/allot.ts'
 import type { Queue } from '../schedule/allot.ts'
-import type { Capacity, DayCapacity } from '../plan/capacity.ts'
+import type { Capacity } from '../plan/capacity.ts'
 import { toNumber, weekdayOfNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { futuresOf } from './debt-work.ts'
@@ -12,8 +12,9 @@ import type { Facts, TimeOff } from '../facts/facts.ts'
 import { habitAhead } from '../habit/habit-ahead.ts'
 import type { HabitAhead } from '../habit/habit-ahead.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
-import { keepSlack, minutesLeft, openRoom, takeFixed } from '../schedule/room.ts'
-import type { Room } from '../schedule/room.ts'
+import { minutesLeft } from '../schedule/room.ts'
+import { roomOn } from './rooms-ahead.ts'
+import type { Rooms } from './rooms-ahead.ts'
 import type { OpenWork, ScheduleConfig } from '../schedule/schedule.ts'
 import { slotsAhead, spendSlots } from './slot-ahead.ts'
 import type { SlotAhead } from './slot-ahead.ts'
@@ -148,28 +149,4 @@ function tick(standing: readonly Future[], day: number): number {
     ticked++
   }
   return ticked
-}
-
-/** What the habits and the slack leave of a day, by the refs of those that ask; days of one weekday share their capacity. */
-type Rooms = Map<DayCapacity, Map<string, Room>>
-
-function roomOn(capacity: DayCapacity, asked: readonly HabitAhead[], rooms: Rooms, slack: number): Room {
-  const known = rooms.get(capacity) ?? new Map<string, Room>()
-  rooms.set(capacity, known)
-  let name = ''
-  for (const { item } of asked) name += ` ${item.ref}`
-  const same = known.get(name)
-  if (same !== undefined) return copyOf(same)
-  const room = openRoom(capacity, false)
-  for (const { item } of asked) takeFixed(room, item, item.effortMinutes)
-  keepSlack(room, slack)
-  known.set(name, copyOf(room))
-  return room
-}
-
-function copyOf({ day, left, parts }: Room): Room {
-  if (parts === undefined) return { day, left: left.slice(), clockLeft: [] }
-  const own = new Map<string, number[]>()
-  for (const [plan, minutes] of parts) own.set(plan, minutes.slice())
-  return { day, left: left.slice(), clockLeft: [], parts: own }
 }
