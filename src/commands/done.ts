@@ -22,10 +22,11 @@ import type { Active } from '../domain/agenda/active.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { Options } from './command.ts'
 
-export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
+export async function run(session: Session, typed: readonly string[], options: Options): Promise<void> {
+  const words = options['before'] === true ? knownNames(typed) : typed
   const opened = await openScene(session, options['on'] === undefined ? words : [])
   const day = await dayOf(session, options)
-  const named = words.length > 0 ? await findItems(session, opened.active, words) : await tickList(session, opened.active)
+  const named = words.length > 0 ? await findItems(session, opened.active, words, words.join(' ') !== typed.join(' ')) : await tickList(session, opened.active)
   if (named.length === 0) return session.note(session.messages.ask.nothingTicked)
   const wish = await wishOf(options)
   if (wish.unfinished) refuseOthers(named)
@@ -35,6 +36,12 @@ export async function run(session: Session, words: readonly string[], options: O
   const recorded = await recordAct(session, scene, act, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
+}
+
+/** Of what was known before, names may be joined by commas, and a number is a problem's on LeetCode: it stood in no list. */
+function knownNames(words: readonly string[]): string[] {
+  const names = words.flatMap((word) => (/^[\w.-]+(,[\w.-]+)+$/.test(word) ? word.split(',') : [word]))
+  return names.map((name) => (/^\d+$/.test(name) ? `lc-${name}` : name))
 }
 
 interface Turn {

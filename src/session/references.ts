@@ -12,11 +12,12 @@ import type { Session } from './session.ts'
 /**
  * The items named, in order, each once. Words that stand apart name one item together where they are not each a row, an
  * id or a key: `done saga pattern`.
+ * @param isList each word is a name of its own, known or not
  */
-export async function findItems(session: Session, active: Active, typed: readonly string[]): Promise<PlannedItem[]> {
+export async function findItems(session: Session, active: Active, typed: readonly string[], isList = false): Promise<PlannedItem[]> {
   const items = active.plans.flatMap((plan) => plan.items)
   const words = typed.map((word) => presentName(session, word, [...items, ...active.plans.flatMap((plan) => plan.targets)], rowsOf(session)))
-  if (words.length > 1 && !words.every((word) => isExact(word, items))) {
+  if (!isList && words.length > 1 && !words.every((word) => isExact(word, items))) {
     const whole = findNamed(words.join(' '), items, undefined, session.language)
     if (whole.kind === 'one') return [whole.item]
     if (whole.kind === 'several') return [await choose(session, words.join(' '), whole.items)]

@@ -269,6 +269,16 @@ describe('what is recorded', () => {
     expect(await world.json('today')).toMatchObject({ streak: { days: 0 } })
   })
 
+  test('of known problems takes a list with their LeetCode numbers, and rows have no say in it', async () => {
+    const world = await studyWorld()
+    await world.run('today')
+    const { recorded } = await world.json<{ recorded: readonly { readonly key: string; readonly data: object }[] }>('done --before lc-146,1')
+    expect(recorded.map(({ key, data }) => [key, data])).toEqual([['lc-146', { before: true }], ['lc-1', { before: true }]])
+    expect((await world.json<{ already: string[] }>('done --before 1 146')).already).toHaveLength(2)
+    const { err, code } = await world.run('done --before lc-1,999')
+    expect([code, err]).toEqual([1, expect.stringContaining('`lc-999`')])
+  })
+
   test('of a known habit does not stand in the way of doing it', async () => {
     const world = await studyWorld()
     await world.run('done anki --before')

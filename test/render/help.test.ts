@@ -254,6 +254,7 @@ test('a command in Vietnamese, wide', () => {
       roadmap done 1                                                         mục số 1 trong danh sách vừa hiện
       roadmap done tracing --minutes 2h --url https://github.com/me/tracing  kèm thời gian và minh chứng
       roadmap done anki --on "hôm qua"                                       nối lại chuỗi
+      roadmap done --before lc-1,15,206                                      các bài đã giải từ trước
     "
   `)
 })

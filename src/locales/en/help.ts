@@ -81,6 +81,7 @@ export const help: HelpTexts = {
         ['roadmap done 1', 'row 1 of the list last shown'],
         ['roadmap done tracing --minutes 2h --url https://github.com/me/tracing', 'with time and evidence'],
         ['roadmap done anki --on yesterday', 'repairs the streak'],
+        ['roadmap done --before lc-1,15,206', 'solved before the plan began'],
       ],
     },
     skip: {
