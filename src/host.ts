@@ -46,6 +46,8 @@ export interface Host {
   readonly offsetAt: (instant: Date, zone: string | undefined) => number
   /** The instant of a local time `YYYY-MM-DDTHH:MM[:SS]` in an IANA zone or the system's; undefined when it is none. */
   readonly instantOf: (local: string, zone: string | undefined) => Date | undefined
+  /** All of standard input. */
+  readonly input: () => string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly ask: () => Promise<Ask>

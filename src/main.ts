@@ -1,5 +1,5 @@
 /** The only file that touches the process: builds the Host, runs the program, sets the exit code. */
-import { fstatSync, readlinkSync, statSync, writeSync } from 'node:fs'
+import { fstatSync, readFileSync, readlinkSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { runCli } from './cli.ts'
 import type { Ended, Host } from './host.ts'
@@ -126,6 +126,7 @@ const host: Host = {
     const instant = inZone(zone, () => new Date(local))
     return Number.isNaN(instant.getTime()) ? undefined : instant
   },
+  input: () => readFileSync(0, 'utf8'),
   out: writer(1),
   err: writer(2),
   ask: async () => (await import('./ask.ts')).ask,

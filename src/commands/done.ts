@@ -1,9 +1,7 @@
 /** `done [refs...]`: records completions; without a reference, on a terminal, a tick list of today. */
-import { entriesOf } from '../domain/agenda/agenda.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import { GRADES } from '../domain/facts/event.ts'
 import type { Grade } from '../domain/facts/event.ts'
-import { factsUntil } from '../domain/facts/facts-until.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { isSlot } from '../domain/schedule/slot.ts'
 import { completingInSlots } from '../domain/act/slot-act.ts'
@@ -11,9 +9,9 @@ import type { SlotWish } from '../domain/act/slot-act.ts'
 import { UserError } from '../errors.ts'
 import { jsonOfAct } from '../render/json/act.ts'
 import { renderDone } from '../render/text/done.ts'
-import { agendaOf } from '../session/day-view.ts'
 import { openScene, recordAct, reopenFacts, sceneOf } from '../session/doing.ts'
 import type { Scene } from '../session/doing.ts'
+import { mayBePicked, openTwin, slotsOn } from '../session/done-slots.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import { readPicks, readRows } from '../session/rows.ts'
@@ -23,6 +21,7 @@ import type { Day } from '../domain/calendar/day.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, typed: readonly string[], options: Options): Promise<void> {
+  if (options['stdin'] === true) return runLines(session, typed, options)
   const words = options['before'] === true ? knownNames(typed) : typed
   const opened = await openScene(session, options['on'] === undefined ? words : [])
   const day = await dayOf(session, options)
@@ -36,6 +35,15 @@ export async function run(session: Session, typed: readonly string[], options: O
   const recorded = await recordAct(session, scene, act, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
+}
+
+/** @throws UserError options-clash, bad-line */
+async function runLines(session: Session, typed: readonly string[], options: Options): Promise<void> {
+  const others = Object.keys(options).filter((name) => options[name] !== undefined && !['stdin', 'before'].includes(name))
+  const other = typed[0] ?? (others[0] && `--${others[0]}`)
+  if (other !== undefined) throw new UserError('options-clash', { command: 'done', options: ['--stdin', other] })
+  const { recordLines } = await import('../session/done-lines.ts')
+  return recordLines(session, session.host.input(), options['before'] === true)
 }
 
 /** Of what was known before, names may be joined by commas, and a number is a problem's on LeetCode: it stood in no list. */
@@ -67,24 +75,6 @@ async function dayOf(session: Session, { on }: Options): Promise<Day> {
   const day = readDay(session, on, 'back')
   if (day > session.today) throw new UserError('future-day', { day })
   return day
-}
-
-/** Of items with one key, one that is open where the one that was named is done: an `again` plan asks for it anew. */
-function openTwin(item: PlannedItem, { items, progress }: Scene): PlannedItem {
-  if (item.key === undefined || progress.get(item.ref)?.status !== 'done') return item
-  return [...items.values()].find(({ key, ref }) => key === item.key && progress.get(ref)?.status === 'open') ?? item
-}
-
-/** A slot, or work that a slot could pick; a key may be picked in any plan. */
-function mayBePicked(item: PlannedItem, { plans }: Active): boolean {
-  if (item.type === 'habit') return isSlot(item)
-  return plans.some((plan) => (item.key !== undefined || plan.id === item.plan) && plan.items.some(isSlot))
-}
-
-/** The day's slots with what each picks; of an earlier day, as was known then. */
-function slotsOn(session: Session, active: Active, day: Day): AgendaEntry[] {
-  const facts = day < session.today ? factsUntil(active.facts, day) : active.facts
-  return entriesOf(agendaOf(session, { ...active, facts }, day)).filter(({ item }) => isSlot(item))
 }
 
 /** What the rows showed that are named by their numbers. */

@@ -48,8 +48,12 @@ function isNumber(word: string): boolean {
 
 /** Records an act as one command; with nothing but a preview, the sample starts with it on this week's Monday. */
 export async function recordAct(session: Session, { active }: Scene, act: Act, day: Day): Promise<JournalEvent[]> {
-  if (act.facts.length === 0) return []
-  const facts: DatedFact[] = act.facts.map(({ fact }) => ({ fact, day }))
+  return recordDated(session, { active }, act.facts.map(({ fact }) => ({ fact, day })))
+}
+
+/** The same of facts of several days. */
+export async function recordDated(session: Session, { active }: Pick<Scene, 'active'>, facts: readonly DatedFact[]): Promise<JournalEvent[]> {
+  if (facts.length === 0) return []
   if (!active.preview) return session.record(facts)
   const { copyRoadmap, prepareStart } = await import('./start.ts')
   const [sample] = active.plans

@@ -14,6 +14,13 @@ describe('in a pipe', () => {
     expect((JSON.parse(out) as { readonly items: readonly unknown[] }).items.length).toBeGreaterThan(100)
   })
 
+  test('what was done comes in line by line', () => {
+    const { out, code } = runShell(temporaryFolder(), "roadmap plan add faang >/dev/null 2>&1; printf 'lc-146\\n15\\nlc-9999\\n' | roadmap done --stdin --json")
+    expect(code).toBe(0)
+    const { recorded, unknown } = JSON.parse(out) as { readonly recorded: readonly { readonly key: string | null }[]; readonly unknown: readonly { readonly line: number }[] }
+    expect([recorded.flatMap(({ key }) => key ?? []), unknown.map(({ line }) => line)]).toEqual([['lc-146', 'lc-15'], [3]])
+  })
+
   test('there is no colour, and no row number', () => {
     const home = temporaryFolder()
     const { out } = runBuilt(home, ['today'])

@@ -249,6 +249,7 @@ test('a command in Vietnamese, wide', () => {
       --grade <mức>           Nhớ đến đâu: again, hard, good, easy (quên, khó, nhớ, dễ)
       --before                Đã biết từ trước khi bắt đầu: không tính vào tiến độ, chuỗi và báo cáo
       --unfinished            Đã dành giờ cho bài được chọn nhưng chưa xong bài: thói quen được tính, bài vẫn còn đó
+      --stdin                 Đọc từng dòng \`id [ngày]\`, dùng cho script; số là số bài LeetCode
 
     Ví dụ
       roadmap done 1                                                         mục số 1 trong danh sách vừa hiện

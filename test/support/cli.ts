@@ -33,6 +33,7 @@ export interface RunOptions {
   readonly terminal?: boolean
   readonly answers?: readonly unknown[]
   readonly env?: Readonly<Record<string, string>>
+  readonly stdin?: string
 }
 
 /** A home of its own, removed after the test. The options are those of every run unless one says otherwise. */
@@ -83,6 +84,7 @@ function fakeHost(home: string, argv: readonly string[], options: RunOptions): {
     systemZone: () => zoneOf(undefined),
     offsetAt: (instant, zone) => offsetIn(instant, zoneOf(zone)),
     instantOf: (local, zone) => instantIn(local, zoneOf(zone)),
+    input: () => options.stdin ?? '',
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     ask: async () => scripted(answers),

@@ -76,6 +76,7 @@ export const help: HelpTexts = {
         '--grade': `How well it was remembered: ${GRADES.join(', ')}`,
         '--before': 'Known before the plan began: outside pace, streak and reports',
         '--unfinished': 'Of a slot: its time was spent on what it picked, which stays open',
+        '--stdin': 'Reads lines `id [day]`, for scripts; a number is a LeetCode problem',
       },
       examples: [
         ['roadmap done 1', 'row 1 of the list last shown'],

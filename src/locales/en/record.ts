@@ -52,6 +52,11 @@ export const record = {
   planPaused: (title: string, until: Day | undefined): string => (until === undefined ? `${title} is paused. To go on: roadmap plan resume` : `${title} is paused through ${format.dayLong(until)}, and goes on by itself.`),
   planResumed: (title: string): string => `${title} goes on; what was to come comes later by the days it stood still.`,
   othersPaused: (ids: readonly string[], until: Day): string => `Paused through ${format.dayLong(until)}: ${ids.join(', ')}. They go on by themselves.`,
+  /** What was fed line by line. */
+  fed: (count: number): string => (count === 0 ? 'Nothing was recorded.' : `${count} ${count === 1 ? 'completion' : 'completions'} recorded`),
+  fedAlready: (count: number): string => `${count} done already`,
+  fedLine: (name: string, line: number): string => `${name} (line ${line})`,
+  fedUnknown: (names: string): string => `In no plan: ${names}`,
   howToUndo: 'To take it back: roadmap undo',
   paused: (until: Day | undefined): string => (until === undefined ? 'paused' : `paused through ${format.day(until)}`),
   planDropped: (title: string): string => `Plan dropped: ${title}. Its history stays.`,

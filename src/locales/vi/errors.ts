@@ -63,6 +63,10 @@ export const errors: ErrorTexts = {
     hint: `Giá trị hợp lệ: ${expected}.`,
   }),
   'kind-needs-time': () => ({ message: '`--kind` để chọn việc vừa một khoảng thời gian.', hint: 'Ghi bao nhiêu phút: `roadmap today 25m --kind reading`, hoặc xem tất cả việc loại đó: `roadmap list --kind reading`.' }),
+  'bad-line': ({ line, text }) => ({
+    message: `Dòng ${line} không phải là id, hay id kèm một ngày không sau hôm nay: \`${text}\`.`,
+    hint: 'Mỗi dòng một mục: `lc-1` hoặc `lc-1 2026-03-02`. Chưa ghi gì cả.',
+  }),
   'bad-day': ({ text }) => ({
     message: `${typed(text)} không phải là ngày.`,
     hint: 'Cách viết ngày: `2/3`, `2026-03-02`, `mai`, `T6`, `+3d`, `"hôm qua"` hoặc `"thứ 6 tuần sau"`.',

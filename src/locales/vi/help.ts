@@ -109,6 +109,7 @@ export const help: HelpTexts = {
         '--grade': `Nhớ đến đâu: ${GRADES.join(', ')} (quên, khó, nhớ, dễ)`,
         '--before': 'Đã biết từ trước khi bắt đầu: không tính vào tiến độ, chuỗi và báo cáo',
         '--unfinished': 'Đã dành giờ cho bài được chọn nhưng chưa xong bài: thói quen được tính, bài vẫn còn đó',
+        '--stdin': 'Đọc từng dòng `id [ngày]`, dùng cho script; số là số bài LeetCode',
       },
       examples: [
         ['roadmap done 1', 'mục số 1 trong danh sách vừa hiện'],
