@@ -82,7 +82,7 @@ describe('days that are followed', () => {
         const sum = (entries: typeof open): number => entries.reduce((all, { minutes }) => all + minutes, 0)
         expect(sum(open), agenda.day).toBeLessThanOrEqual(Math.max(room, sum(open.filter(({ item }) => item.type === 'habit'))))
       }
-    }, 200)
+    }, 100)
   })
 
   test('hold nothing before its window, nor before what it needs is done', () => {
@@ -98,7 +98,7 @@ describe('days that are followed', () => {
           for (const need of item.needs) expect(isOver(need, agenda.day), `${item.ref} needs ${need} on ${agenda.day}`).toBe(true)
         }
       }
-    }, 150)
+    }, 80)
   })
 
   test('end by what was foretold, and place all that is open or say that it never fits', () => {
@@ -116,8 +116,8 @@ describe('days that are followed', () => {
         if (outcome.end === undefined) expect(left.length, plan.id).toBeGreaterThan(0)
         else expect(left, `${plan.id} by ${outcome.end}`).toEqual([])
       }
-    }, 120)
-    expect([ended > 40, endless > 0]).toEqual([true, true])
+    }, 80)
+    expect([ended > 25, endless > 0]).toEqual([true, true])
   })
 
   test('are the same for the same plans, past and day, whatever order the past comes in', () => {
@@ -169,6 +169,6 @@ test('what is done makes nothing else end later, where nothing needs anything an
       compared++
       expect((after.get(ref) ?? '9999') <= end, `${ref} ended on ${end}, and on ${after.get(ref) ?? 'no day'} with ${chosen?.ref} done`).toBe(true)
     }
-  }, 300)
-  expect(compared).toBeGreaterThan(200)
+  }, 150)
+  expect(compared).toBeGreaterThan(100)
 })
