@@ -3,10 +3,10 @@
  * numbers, because years are lived through before a line is printed. Knows no blocks.
  */
 import { sumOf, valueOn } from '../calendar/day-sums.ts'
-import { weekdayOfNumber } from '../calendar/day.ts'
+import { toNumber, weekdayOfNumber } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
 import { habitOf } from './habit.ts'
-import { buildHabitDays } from './habit-days.ts'
+import { buildHabitDays, openOn } from './habit-days.ts'
 import type { DayKinds, HabitDays } from './habit-days.ts'
 import { wholePeriod } from './habit-period.ts'
 import type { PlannedItem } from '../plan/plan.ts'
@@ -25,25 +25,31 @@ export interface HabitAhead {
 export function habitAhead(item: PlannedItem, facts: Pick<Facts, 'items'> | undefined, kinds: DayKinds): HabitAhead | undefined {
   const input = item.effortMinutes === 0 ? undefined : habitOf(item, facts?.items.get(item.ref))
   if (input === undefined || item.habit === undefined) return undefined
-  const days = buildHabitDays(input, kinds)
-  const asks = askingOf(item.habit.every, days)
-  return { item, to: days.last, asks: (day) => valueOn(days.open, day) > 0 && asks(day) }
+  const isOpen = openOn(input, kinds)
+  const asks = askingOf(item.habit.every, toNumber(input.window.from), () => buildHabitDays(input, kinds))
+  return { item, to: toNumber(input.window.to), asks: (day) => isOpen(day) && asks(day) }
 }
 
-/** Answers, of open days of the window in order, whether the rule takes minutes on them. */
-function askingOf(every: Recurrence, days: HabitDays): (day: number) => boolean {
+/** Answers, of open days of the window in order, whether the rule takes minutes on them. @param count for rules that count days */
+function askingOf(every: Recurrence, first: number, count: () => HabitDays): (day: number) => boolean {
   switch (every.kind) {
     case 'daily':
       return () => true
     case 'weekdays':
       return (day) => every.days.includes(weekdayOfNumber(day))
     case 'quota':
-      return quotaOf(every, days)
+      return onceAsked(() => quotaOf(every, count()))
     case 'rolling':
-      return rollingOf(every, days)
+      return onceAsked(() => rollingOf(every, count()))
     case 'interval':
-      return every.chained ? chainOf(every.days, days) : (day) => (day - days.first) % every.days === 0
+      return every.chained ? onceAsked(() => chainOf(every.days, count())) : (day) => (day - first) % every.days === 0
   }
+}
+
+/** Days are counted when the first of them is asked of: most debts are paid off before some habits begin. */
+function onceAsked(make: () => (day: number) => boolean): (day: number) => boolean {
+  let asks: ((day: number) => boolean) | undefined
+  return (day) => (asks ??= make())(day)
 }
 
 function quotaOf({ times, per }: Extract<Recurrence, { kind: 'quota' }>, days: HabitDays): (day: number) => boolean {

@@ -64,6 +64,15 @@ export function buildHabitDays(habit: HabitInput, kinds: DayKinds): HabitDays {
   return { habit, kinds, first, last, today, rules, open: buildSums(first, open), kept: buildSums(first, kept), share: buildSums(first, share) }
 }
 
+/** Whether a day of the window is open, of a habit with one rule: as {@link buildHabitDays} finds it, without looking at every day. */
+export function openOn(habit: HabitInput, { off, rest }: DayKinds): (day: number) => boolean {
+  const { window, ref, rules, skips } = habit
+  const [first, last, rule] = [toNumber(window.from), toNumber(window.to), rules.at(-1)?.rule]
+  const freeing = rule?.always ? [] : off.filter(({ keep, from, to }) => keep !== ref && to >= window.from && from <= window.to)
+  const free = [...freeing, ...skips.map((day) => ({ from: day, to: day })), ...(rule?.paused ?? [])].map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
+  return (day) => first <= day && day <= last && !rest.includes(weekdayOfNumber(day)) && !free.some(({ from, to }) => from <= day && day <= to)
+}
+
 /** True of a day of the window on which nothing is asked, whatever the rule. A completion there is kept all the same. */
 export function isNeutral(days: HabitDays, day: number): boolean {
   return days.first <= day && day <= days.last && valueOn(days.open, day) === 0
