@@ -1,13 +1,14 @@
 /** `plan [list|add|drop|pause|resume|diff|relink]`: roadmaps made active. */
 import { UserError } from '../errors.ts'
 import { openActive } from '../session/active.ts'
-import { pausePlan, resumePlan } from '../session/pausing.ts'
+import { hasPauseAhead, pausePlan, resumePlan } from '../session/pausing.ts'
 import { planNamed } from '../session/plan-named.ts'
 import { startPlan, wishFrom } from '../session/start-plan.ts'
 import type { Session } from '../session/session.ts'
 import { jsonOfPlans } from '../render/json/plan.ts'
 import { renderPlans } from '../render/text/plan.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
+import { pauseOn } from '../domain/plan/plan.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import { textIn } from '../domain/plan/roadmap.ts'
 import type { Options } from './command.ts'
@@ -23,9 +24,9 @@ export async function run(session: Session, [action = 'list', name, second]: rea
       if (name === undefined) throw new UserError('missing-argument', { argument: 'name', command: 'plan add' })
       return startPlan(session, wishFrom(session, name, options), options['pauseOthers'] === true)
     case 'pause':
-      return pausePlan(session, await running(session, name), options['until'])
+      return pausePlan(session, await running(session, name, (plan) => pauseOn(plan, session.today) === undefined), options['until'])
     case 'resume':
-      return resumePlan(session, await running(session, name))
+      return resumePlan(session, await running(session, name, (plan) => hasPauseAhead(plan, session.today)))
     case 'drop':
       if (name === undefined) throw new UserError('missing-argument', { argument: 'id', command: 'plan drop' })
       return drop(session, name)
@@ -44,10 +45,12 @@ async function list(session: Session): Promise<void> {
   await session.answer({ json: () => jsonOfPlans(active, session.today, session.language), text: (view) => renderPlans(active, session.today, view) })
 }
 
-/** Of those that run, and those that are over and not dropped. */
-async function running(session: Session, id: string | undefined): Promise<Plan> {
+/** Of those that run, and those that are over and not dropped. @param isMeant where no name is given, the only one of these */
+async function running(session: Session, id: string | undefined, isMeant: (plan: Plan) => boolean = () => true): Promise<Plan> {
   const { plans, ended, preview } = await openActive(session)
-  return planNamed(preview ? [] : [...plans, ...ended], id)
+  const all = preview ? [] : [...plans, ...ended]
+  const meant = id === undefined ? all.filter(isMeant) : all
+  return planNamed(meant.length === 1 ? meant : all, id)
 }
 
 async function drop(session: Session, id: string): Promise<void> {

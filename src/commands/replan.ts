@@ -24,8 +24,18 @@ export async function run(session: Session, [id]: readonly string[], options: Op
   const words = (await inLanguage(session.language, { en: () => import('../locales/en/replan.ts'), vi: () => import('../locales/vi/replan.ts') })).replan
   await session.answer({
     json: () => jsonOfReplan(found, plan.id, chosen?.way, events),
-    text: (view) => renderReplan({ plan, found, applied: chosen }, { ...view, words, titleOf: (ref) => plan.targets.find((target) => target.ref === ref)?.title ?? {} }),
+    text: (view) => renderReplan({ plan, found, applied: chosen, command: commandOf(active.plans.length > 1 ? plan.id : id, options) }, { ...view, words, titleOf: (ref) => plan.targets.find((target) => target.ref === ref)?.title ?? {} }),
   })
+}
+
+/** What was typed, with the plan's name where it is needed. */
+function commandOf(id: string | undefined, options: Options): string {
+  const wished = ['finish', 'hours', 'shift', 'weeks', 'only'].flatMap((name) => (typeof options[name] === 'string' ? [`--${name} ${quoted(options[name])}`] : []))
+  return ['roadmap replan', ...(id === undefined ? [] : [id]), ...wished].join(' ')
+}
+
+function quoted(text: string): string {
+  return /^[\w.:+/-]+$/.test(text) ? text : `"${text}"`
 }
 
 /** `--apply` alone means `custom`. @throws UserError bad-option-value */

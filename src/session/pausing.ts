@@ -7,6 +7,7 @@ import { textIn } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 import type { DatedFact } from '../journal/record.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
+import { hang } from '../render/text/sentence.ts'
 import { readDay } from './days.ts'
 import type { Session } from './session.ts'
 
@@ -21,10 +22,15 @@ export async function pausePlan(session: Session, plan: Plan, until: string | bo
   await answer(session, events, messages.record.planPaused(textIn(plan.title, language), to))
 }
 
+/** True of a plan that stands still, or is going to. */
+export function hasPauseAhead({ pauses = [] }: Plan, today: Day): boolean {
+  return pauses.some(({ to }) => to >= today)
+}
+
 /** @throws UserError plan-runs */
 export async function resumePlan(session: Session, plan: Plan): Promise<void> {
   const { today, messages, language } = session
-  if (!(plan.pauses ?? []).some(({ to }) => to >= today)) throw new UserError('plan-runs', { plan: plan.id })
+  if (!hasPauseAhead(plan, today)) throw new UserError('plan-runs', { plan: plan.id })
   const events = await session.record([{ fact: { what: 'plan.resume', plan: plan.id, data: { on: today } }, day: today }])
   await answer(session, events, messages.record.planResumed(textIn(plan.title, language)))
 }
@@ -42,6 +48,6 @@ function pauseOf(plan: string, from: Day, to: Day | undefined, day: Day): DatedF
 async function answer(session: Session, events: readonly JournalEvent[], text: string): Promise<void> {
   await session.answer({
     json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
-    text: ({ paint }) => [paint.good(`✓ ${text}`), paint.faint(session.messages.record.howToUndo)],
+    text: ({ paint, columns }) => [...hang(text, columns, '✓ ', 2).map(paint.good), paint.faint(session.messages.record.howToUndo)],
   })
 }

@@ -16,7 +16,7 @@ import type { Session } from './session.ts'
  */
 export async function findItems(session: Session, active: Active, typed: readonly string[], isList = false): Promise<PlannedItem[]> {
   const items = active.plans.flatMap((plan) => plan.items)
-  const words = typed.map((word) => presentName(session, word, [...items, ...active.plans.flatMap((plan) => plan.targets)], rowsOf(session)))
+  const words = typed.flatMap(rowsIn).map((word) => presentName(session, word, [...items, ...active.plans.flatMap((plan) => plan.targets)], rowsOf(session)))
   if (!isList && words.length > 1 && !words.every((word) => isExact(word, items))) {
     const whole = findNamed(words.join(' '), items, undefined, session.language)
     if (whole.kind === 'one') return [whole.item]
@@ -30,6 +30,11 @@ export async function findItems(session: Session, active: Active, typed: readonl
     found.push(await findOne(session, word, items))
   }
   return [...new Set(found)]
+}
+
+/** `5,6` is two rows. */
+function rowsIn(word: string): readonly string[] {
+  return /^\d+(,\d+)+$/.test(word) ? word.split(',') : [word]
 }
 
 /** A number to reach is logged, not ticked. @throws UserError cannot-be-done */

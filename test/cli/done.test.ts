@@ -269,6 +269,15 @@ describe('what is recorded', () => {
     expect(await world.json('today')).toMatchObject({ streak: { days: 0 } })
   })
 
+  test('of rows takes them with commas too, and never for words of a title', async () => {
+    const world = await studyWorld()
+    const { blocks } = await world.json<{ blocks: readonly { entries: readonly { ref: string }[] }[] }>('today')
+    await world.run('today')
+    const refs = blocks.flatMap(({ entries }) => entries.map(({ ref }) => ref))
+    expect((await world.json<{ recorded: readonly { ref: string }[] }>('done 1,2')).recorded.map(({ ref }) => ref)).toEqual(refs.slice(0, 2))
+    expect((await world.run('done 1,77')).code).toBe(1)
+  })
+
   test('of known problems takes a list with their LeetCode numbers, and rows have no say in it', async () => {
     const world = await studyWorld()
     await world.run('today')

@@ -104,3 +104,14 @@ test('plan add --pause-others lets the others stand still until the new one is o
   await world.run('undo', now)
   expect(await world.json<Plans>('plan', now)).toMatchObject({ plans: before.plans })
 })
+
+test('of two plans the one that stands still is the one to resume, and the other the one to pause', async () => {
+  const world = await studyWorld()
+  await world.run('plan add senior --start 2026-03-02')
+  expect((await world.run('plan pause senior')).code).toBe(0)
+  expect((await world.run('plan pause')).out).toContain('Study is paused')
+  expect((await world.run('plan resume')).code).not.toBe(0)
+  expect((await world.run('plan resume study')).code).toBe(0)
+  expect((await world.run('plan resume')).out).toContain('goes on')
+  for (const line of (await world.run('plan pause senior')).out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+})

@@ -25,6 +25,19 @@ interface Past {
 const LATER = { now: '2026-03-16T06:10' }
 const WAYS = ['spread', 'shift', 'drop', 'extend'] as const
 
+describe('the way on', () => {
+  test('is one that changes something, with the plan and what was asked for', async () => {
+    const world = await studyWorld()
+    const way = async (command: string): Promise<string | undefined> => /Choose one:\s+(.*)/.exec((await world.run(command, LATER)).out)?.[1]
+    expect(await way('replan')).toBe('roadmap replan --apply spread')
+    expect(await way('replan --hours 14 --only must')).toBe('roadmap replan --hours 14 --only must --apply')
+    await world.run('plan add senior --start 2026-03-16', LATER)
+    expect(await way('replan study')).toBe('roadmap replan study --apply spread')
+    expect((await world.run((await way('replan study'))?.replace('roadmap ', '') ?? '', LATER)).code).toBe(0)
+    expect((await way('replan study')) ?? '').not.toContain('spread')
+  })
+})
+
 describe('replan', () => {
   test('shows the ways side by side, in both languages, and changes nothing', async () => {
     const world = await studyWorld()
@@ -84,7 +97,8 @@ describe('replan', () => {
         extend: would change nothing
         custom: as you asked; 6 tasks go out of the plan
 
-      Nothing has changed yet. Choose one: roadmap replan --apply spread
+      Nothing has changed yet. Choose one:
+        roadmap replan --hours 14 --only must --apply
       "
     `)
     expect(await world.json<object>('today', LATER)).toEqual(before)

@@ -193,7 +193,7 @@ export const errors: ErrorTexts = {
   }),
   'not-a-slot': ({ ref }) => ({
     message: `${typed(ref)} is not a slot: it picks no work of the list.`,
-    hint: 'Leave out `--unfinished`, which is for habits that pick what to work on.',
+    hint: '`--unfinished` is for habits that pick what to work on. Time on other work cannot be logged in part yet; `done` without it closes the whole.',
   }),
   'row-is-two': ({ row, slot, picked }) => ({
     message: `Row ${row} is the habit ${typed(slot)} and what it picked today, ${typed(picked)}.`,

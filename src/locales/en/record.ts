@@ -51,7 +51,7 @@ export const record = {
     `${guessed ? '~' : ''}${[minutes, ...(most === undefined ? [] : [most])].map((each) => format.number(each / 60)).join('–')} hours a week`,
   planPaused: (title: string, until: Day | undefined): string => (until === undefined ? `${title} is paused. To go on: roadmap plan resume` : `${title} is paused through ${format.dayLong(until)}, and goes on by itself.`),
   planResumed: (title: string): string => `${title} goes on; what was to come comes later by the days it stood still.`,
-  othersPaused: (ids: readonly string[], until: Day): string => `Paused through ${format.dayLong(until)}: ${ids.join(', ')}. They go on by themselves.`,
+  othersPaused: (ids: readonly string[], until: Day): string => `Paused through ${format.dayLong(until)}: ${ids.join(', ')}. ${ids.length === 1 ? 'It goes on by itself' : 'They go on by themselves'}.`,
   /** What was fed line by line. */
   fed: (count: number): string => (count === 0 ? 'Nothing was recorded.' : `${count} ${count === 1 ? 'completion' : 'completions'} recorded`),
   fedAlready: (count: number): string => `${count} done already`,

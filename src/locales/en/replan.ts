@@ -25,7 +25,7 @@ export const replan = {
   noEffect: 'would change nothing',
   never: 'never',
   targets: (count: number): string => `${count} targets`,
-  howTo: 'Nothing has changed yet. Choose one: roadmap replan --apply spread',
+  howTo: (command: string): string => `Nothing has changed yet. Choose one: ${command}`,
   applied: {
     spread: 'What was behind is spread over the time that is left.',
     shift: 'The plan is shifted.',

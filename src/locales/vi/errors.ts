@@ -193,7 +193,7 @@ export const errors: ErrorTexts = {
   }),
   'not-a-slot': ({ ref }) => ({
     message: `${typed(ref)} không phải là thói quen tự chọn bài trong lộ trình.`,
-    hint: 'Bỏ `--unfinished`: tùy chọn này chỉ dành cho thói quen có chọn bài để làm.',
+    hint: '`--unfinished` chỉ dành cho thói quen có chọn bài để làm. Việc khác chưa ghi được từng phần; bỏ tùy chọn này thì cả việc được tính là xong.',
   }),
   'row-is-two': ({ row, slot, picked }) => ({
     message: `Số ${row} vừa là thói quen ${typed(slot)}, vừa là bài hôm nay của thói quen đó: ${typed(picked)}.`,

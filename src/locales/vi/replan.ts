@@ -21,7 +21,7 @@ export const replan: ReplanTexts = {
   noEffect: 'không thay đổi gì',
   never: 'không xong',
   targets: (count) => `${count} chỉ tiêu`,
-  howTo: 'Chưa có gì thay đổi. Chọn một cách: roadmap replan --apply spread',
+  howTo: (command) => `Chưa có gì thay đổi. Chọn một cách: ${command}`,
   applied: {
     spread: 'Đã rải đều việc trễ ra thời gian còn lại.',
     shift: 'Đã lùi cả lịch.',

@@ -10,9 +10,11 @@ import type { Column } from './columns.ts'
 import type { View } from './entry.ts'
 import { safe } from './safe.ts'
 import { shortageLine } from './shortage.ts'
-import { truncate, wrap } from './width.ts'
+import { truncate, widthOf, wrap } from './width.ts'
 
 interface Shown {
+  /** As it was typed, without `--apply`. */
+  readonly command: string
   readonly plan: Plan
   readonly found: Replan
   readonly applied: WayOut | undefined
@@ -28,7 +30,7 @@ const MOST_SHORTAGES = 3
 
 const COLUMNS: readonly Column[] = [{}, { align: 'right' }, {}, { align: 'right' }, { align: 'right' }, { flexible: true }]
 
-export function renderReplan({ plan, found, applied }: Shown, view: ReplanView): string[] {
+export function renderReplan({ plan, found, applied, command }: Shown, view: ReplanView): string[] {
   const { words, paint, columns, messages: { format } } = view
   const head = paint.strong(truncate(`${safe(textIn(plan.title, format.language))} · ${words.planned(plan.end)}`, columns))
   if (applied) {
@@ -40,7 +42,17 @@ export function renderReplan({ plan, found, applied }: Shown, view: ReplanView):
   const legend = found.options.flatMap(({ way, change }) => wrap(`${words.way[way]}: ${change === undefined ? words.noEffect : words.does[way](change.drops.length)}`, columns - 2).map((line) => paint.faint(`  ${line}`)))
   const short = found.shortages.slice(0, MOST_SHORTAGES).flatMap((each) => wrap(shortageLine(each, words.shortage, view.messages), columns).map(paint.warn))
   const pace = words.forecast(found.forecast)
-  return [head, ...(pace === '' ? [] : wrap(pace, columns)), ...short, '', paint.faint(title), ...lines, '', ...legend, '', words.howTo]
+  return [head, ...(pace === '' ? [] : wrap(pace, columns)), ...short, '', paint.faint(title), ...lines, '', ...legend, ...howToGoOn(found, command, view)]
+}
+
+/** Nothing to choose where no way would change anything; one's own is the one that was asked for. */
+function howToGoOn({ options }: Replan, command: string, { words, columns }: ReplanView): string[] {
+  const ways = options.filter(({ change }) => change !== undefined).map(({ way }) => way)
+  const way = ways.includes('custom') ? 'custom' : ways[0]
+  if (way === undefined) return []
+  const typed = `${command} --apply${way === 'custom' ? '' : ` ${way}`}`
+  const whole = words.howTo(typed)
+  return ['', ...(widthOf(whole) <= columns ? [whole] : [words.howTo('').trimEnd(), `  ${typed}`])]
 }
 
 /** A way that changes nothing has dashes where the others have numbers. */
