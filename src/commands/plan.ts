@@ -7,7 +7,7 @@ import { startPlan, wishFrom } from '../session/start-plan.ts'
 import type { Session } from '../session/session.ts'
 import { jsonOfPlans } from '../render/json/plan.ts'
 import { renderPlans } from '../render/text/plan.ts'
-import { jsonOfEvent } from '../render/json/act.ts'
+import { jsonOfRecorded } from '../render/json/act.ts'
 import { pauseOn } from '../domain/plan/plan.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import { textIn } from '../domain/plan/roadmap.ts'
@@ -58,7 +58,7 @@ async function drop(session: Session, id: string): Promise<void> {
   const events = await session.record([{ fact: { what: 'plan.end', plan: id, data: {} }, day: session.today }])
   const { record } = session.messages
   await session.answer({
-    json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
+    json: () => jsonOfRecorded(events),
     text: ({ paint }) => [record.planDropped(textIn(plan.title, session.language)), paint.faint(record.bringBack('').trimEnd())],
   })
 }

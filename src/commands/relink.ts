@@ -1,5 +1,5 @@
 /** `plan relink <old> <new>`: joins an item that was renamed to what was recorded under its former id. */
-import { jsonOfEvent } from '../render/json/act.ts'
+import { jsonOfRecorded } from '../render/json/act.ts'
 import { renderJoining } from '../render/text/joining.ts'
 import { openActive } from '../session/active.ts'
 import { loadChangeTexts } from '../session/change-texts.ts'
@@ -13,9 +13,7 @@ export async function run(session: Session, [old = '', now = '']: readonly strin
   const texts = await loadChangeTexts(session.language)
   await session.answer({
     json: () => ({
-      command: recorded[0]?.command ?? null,
-      recorded: recorded.map(jsonOfEvent),
-      already: recorded.length === 0 ? [joining.to.ref] : [],
+      ...jsonOfRecorded(recorded, recorded.length === 0 ? [joining.to.ref] : []),
       past: joining.past ?? null,
       own: joining.own ?? null,
     }),

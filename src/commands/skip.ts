@@ -1,4 +1,5 @@
 /** `skip <refs...>`: not today. A habit's day becomes neutral; a task moves to the next free day or to `--to`. */
+import { isUnfinished } from '../domain/facts/progress.ts'
 import { entriesOf } from '../domain/agenda/agenda.ts'
 import { skippedFacts, skipping } from '../domain/act/act.ts'
 import type { Active } from '../domain/agenda/active.ts'
@@ -42,7 +43,7 @@ function restOf(session: Session, active: Active, day: Day): PlannedItem[] {
   const rest: PlannedItem[] = []
   for (let facts = active.facts; ; facts = skippedFacts(facts, rest, day)) {
     const entries = entriesOf(agendaOf(session, { ...active, facts }, day))
-    const open = entries.filter((entry) => entry.status === 'open' || entry.status === 'doing').map((entry) => entry.item)
+    const open = entries.filter(isUnfinished).map((entry) => entry.item)
     if (open.every((item) => rest.includes(item))) return rest
     rest.push(...open.filter((item) => !rest.includes(item)))
   }

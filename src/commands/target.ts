@@ -4,7 +4,7 @@ import { targetsOn } from '../domain/targets/target-list.ts'
 import type { TargetOnScreen } from '../domain/targets/target-list.ts'
 import { UserError } from '../errors.ts'
 import { inLanguage } from '../locales/load.ts'
-import { jsonOfEvent } from '../render/json/act.ts'
+import { jsonOfRecorded } from '../render/json/act.ts'
 import { jsonOfTarget } from '../render/json/target.ts'
 import { renderTarget } from '../render/text/target-page.ts'
 import { renderLogged, renderTargets } from '../render/text/targets.ts'
@@ -49,7 +49,7 @@ async function log(session: Session, active: Active, target: PlannedTarget, valu
   const recorded = await logTarget(session, target, { value, ...(typeof on === 'string' ? { on } : {}), ...(typeof note === 'string' ? { note } : {}) })
   const each = standingOf(session, { ...active, facts: { ...factsOf(session, active.plans), off: active.facts.off } }, target)
   await session.answer({
-    json: () => ({ command: recorded[0]?.command ?? null, recorded: recorded.map(jsonOfEvent), already: [], target: jsonOfTarget(each, session.language) }),
+    json: () => ({ ...jsonOfRecorded(recorded), target: jsonOfTarget(each, session.language) }),
     text: (view) => renderLogged(each, recorded[0]?.day ?? session.today, session.today, texts, view),
   })
 }

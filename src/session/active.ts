@@ -2,8 +2,9 @@
 import { addDays, weekOf } from '../domain/calendar/day.ts'
 import type { Day, DaySpan } from '../domain/calendar/day.ts'
 import type { Facts, PlanRecord } from '../domain/facts/facts.ts'
+import { isWork } from '../domain/plan/plan.ts'
 import type { Plan } from '../domain/plan/plan.ts'
-import { progressOf } from '../domain/facts/progress.ts'
+import { isUnfinished, progressOf } from '../domain/facts/progress.ts'
 import type { Active } from '../domain/agenda/active.ts'
 import type { Warning } from '../domain/agenda/today.ts'
 import { facts as readFacts } from '../journal/facts.ts'
@@ -83,10 +84,7 @@ export function factsOf(session: Session, plans: readonly Plan[], only?: Readonl
 function hasOpenTask(plan: Plan, facts: Facts, today: Day): boolean {
   if (hasUntouchedTask(plan, facts)) return true
   const progress = progressOf(plan, facts, today)
-  return plan.items.some((item) => {
-    const status = progress.get(item.ref)?.status
-    return item.type === 'task' && item.window !== undefined && (status === 'open' || status === 'doing')
-  })
+  return plan.items.some((item) => item.type === 'task' && item.window !== undefined && isUnfinished(progress.get(item.ref)))
 }
 
 /** Whether there is work to which nothing ever happened, outside phases that choose: most plans that run on have some. */
@@ -97,7 +95,7 @@ function hasUntouchedTask({ items, phases }: Plan, { items: facts, keys }: Facts
   return items.some(
     (item) =>
       item.window !== undefined &&
-      (item.type === 'step' || (item.type === 'task' && item.steps.length === 0)) &&
+      isWork(item) &&
       isUntouched(item) &&
       !(item.parent !== undefined && workedParents.has(item.parent)) &&
       !choosing.has(item.phases.at(-1) ?? ''),

@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts'
 import { parseTimeOff } from '../language/time-off.ts'
 import type { SaidTimeOff } from '../language/time-off.ts'
 import type { Messages } from '../locales/messages.ts'
-import { jsonOfEvent } from '../render/json/act.ts'
+import { jsonOfRecorded } from '../render/json/act.ts'
 import { jsonOfOff } from '../render/json/off.ts'
 import { openActive } from './active.ts'
 import { findOne } from './references.ts'
@@ -28,7 +28,7 @@ export async function declareOff(session: Session, words: readonly string[], kee
   const events = await session.record([{ fact: { what: 'off', data }, day: session.today }])
   const { record } = session.messages
   await session.answer({
-    json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
+    json: () => jsonOfRecorded(events),
     text: ({ paint }) => [
       record.off(spanOf({ ...days, ...(at ? { at } : {}) }, session.messages), why),
       ...(kept ? [record.offKeep(textIn(kept.title, session.language))] : []),
@@ -54,7 +54,7 @@ export async function cancelOff(session: Session, words: readonly string[]): Pro
   const from = ending.from < today && ending.to >= today ? today : ending.from
   const events = await session.record([{ fact: { what: 'off.cancel', data: { off: ending.id, from } }, day: today }])
   await session.answer({
-    json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
+    json: () => jsonOfRecorded(events),
     text: () => [from === ending.from ? messages.record.offGone(spanOf(ending, messages)) : messages.record.offCut(from, addDays(from, -1))],
   })
 }

@@ -5,7 +5,7 @@ import type { PlannedItem } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
 import type { DatedFact } from '../journal/record.ts'
 import { parseDayWord } from '../language/day.ts'
-import { jsonOfEvent } from '../render/json/act.ts'
+import { jsonOfRecorded } from '../render/json/act.ts'
 import { renderFed } from '../render/text/fed.ts'
 import { openScene, recordDated } from './doing.ts'
 import type { Scene } from './doing.ts'
@@ -28,7 +28,7 @@ export async function recordLines(session: Session, text: string, before: boolea
   const { dated, already } = actOn(session, scene, lines.flatMap(({ name, day }) => (named.has(name) ? [{ item: openTwin(named.get(name) as PlannedItem, scene), day }] : [])), before)
   const recorded = await recordDated(session, scene, dated)
   await session.answer({
-    json: () => ({ command: recorded[0]?.command ?? null, recorded: recorded.map(jsonOfEvent), already: already.map(({ ref }) => ref), unknown: unknown.map(({ line, name }) => ({ line, name })) }),
+    json: () => ({ ...jsonOfRecorded(recorded, already.map(({ ref }) => ref)), unknown: unknown.map(({ line, name }) => ({ line, name })) }),
     text: (view) => renderFed({ recorded: dated.length, already: already.length, unknown }, view),
   })
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts'
 import { textIn } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
 import type { DatedFact } from '../journal/record.ts'
-import { jsonOfEvent } from '../render/json/act.ts'
+import { jsonOfRecorded } from '../render/json/act.ts'
 import { hang } from '../render/text/sentence.ts'
 import { readDay } from './days.ts'
 import type { Session } from './session.ts'
@@ -47,7 +47,7 @@ function pauseOf(plan: string, from: Day, to: Day | undefined, day: Day): DatedF
 
 async function answer(session: Session, events: readonly JournalEvent[], text: string): Promise<void> {
   await session.answer({
-    json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
+    json: () => jsonOfRecorded(events),
     text: ({ paint, columns }) => [...hang(text, columns, '✓ ', 2).map(paint.good), paint.faint(session.messages.record.howToUndo)],
   })
 }

@@ -3,7 +3,7 @@ import type { BuiltPlan } from '../domain/plan/build.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import { textIn } from '../domain/plan/roadmap.ts'
 import { plans as readPlans } from '../journal/plans.ts'
-import { jsonOfEvent } from '../render/json/act.ts'
+import { jsonOfRecorded } from '../render/json/act.ts'
 import { jsonOfPlan } from '../render/json/plan.ts'
 import type { View } from '../render/text/entry.ts'
 import { safe } from '../render/text/safe.ts'
@@ -43,7 +43,7 @@ export async function startPlan(session: Session, wish: StartWish, pausesOthers 
   const { built } = starting
   const paused = pauses.flatMap(({ fact }) => ('plan' in fact ? [fact.plan] : []))
   await session.answer({
-    json: () => ({ command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [], plan: jsonOfPlan(built.plan, starting.file, 'active', session.language) }),
+    json: () => ({ ...jsonOfRecorded(events), plan: jsonOfPlan(built.plan, starting.file, 'active', session.language) }),
     text: (view) => renderStart(starting, view),
   })
   for (const line of noteLines(built, session)) session.note(line)

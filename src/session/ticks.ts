@@ -1,4 +1,5 @@
 /** The tick list of today, asked on a terminal. */
+import { isUnfinished } from '../domain/facts/progress.ts'
 import { entriesOf } from '../domain/agenda/agenda.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { minutesOf, titleOf } from '../render/text/entry.ts'
@@ -9,7 +10,7 @@ import type { Session } from './session.ts'
 /** What the user ticked of all that is open today. */
 export async function askTicks(session: Session, active: Active): Promise<PlannedItem[]> {
   const view = await session.view()
-  const open = entriesOf(agendaOf(session, active, session.today)).filter((entry) => entry.status === 'open' || entry.status === 'doing')
+  const open = entriesOf(agendaOf(session, active, session.today)).filter(isUnfinished)
   if (open.length === 0) {
     session.note(session.messages.today.allDone)
     return []

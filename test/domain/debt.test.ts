@@ -5,6 +5,7 @@ import { openCapacity } from '../../src/domain/plan/capacity.ts'
 import { addDays } from '../../src/domain/calendar/day.ts'
 import type { Day, DaySpan } from '../../src/domain/calendar/day.ts'
 import { debtClearedBy, owedMinutes } from '../../src/domain/ahead/debt.ts'
+import type { Facts } from '../../src/domain/facts/facts.ts'
 import type { Plan } from '../../src/domain/plan/plan.ts'
 import { progressOf } from '../../src/domain/facts/progress.ts'
 import { openWork } from '../../src/domain/schedule/schedule.ts'
@@ -15,14 +16,17 @@ import { randomPlan } from './random-plan.ts'
 
 const work = (plan: Plan, today: Day): OpenWork[] => openWork([plan], progressOf(plan, factsOf({}), today))
 
+function factsWith(off: readonly DaySpan[]): Facts {
+  return { ...factsOf({}), off: off.map((span, i) => ({ ...span, id: String(i) })) }
+}
+
 function cleared(plan: Plan, today: Day, off: readonly DaySpan[] = []): Day | undefined {
-  return debtClearedBy({ today, plans: [plan], work: work(plan, today), off, capacity: openCapacity([plan], CONFIG), config: CONFIG })
+  return debtClearedBy({ today, plans: [plan], work: work(plan, today), facts: factsWith(off), capacity: openCapacity([plan], CONFIG), config: CONFIG })
 }
 
 /** Undefined when ten years bring no day. */
 function clearedSlowly(plan: Plan, today: Day, off: readonly DaySpan[]): Day | undefined {
-  const facts = { ...factsOf({}), off: off.map((span, i) => ({ ...span, id: String(i) })) }
-  for (const { day: now, open } of slowDays(plan, today, facts)) if (owedMinutes(open, addDays(now, 1)) === 0) return now
+  for (const { day: now, open } of slowDays(plan, today, factsWith(off))) if (owedMinutes(open, addDays(now, 1)) === 0) return now
   return undefined
 }
 

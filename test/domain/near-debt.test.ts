@@ -69,7 +69,7 @@ function requestOn(plans: readonly Plan[], facts: Facts, on: Day): AgendaRequest
 function clearedSlowly({ plans, idle = [], facts, day: today, config }: AgendaRequest): Day | undefined {
   const progress = progressOfAll([...plans, ...idle], facts, today)
   const work = openWork(plans, progress, [...plans, ...idle]).map((open) => (progress.get(open.item.ref)?.skippedToday ? { ...open, waitsFor: [...(open.waitsFor ?? []), { refs: [], until: today }] } : open))
-  const last = liveUntil({ today, plans, work, off: facts.off, capacity: capacityOf({ plans, facts, config }), config, facts }, DEBT_HORIZON, ({ day: now, all }) => all.every(({ to, left }) => to > now || left === 0))
+  const last = liveUntil({ today, plans, work, capacity: capacityOf({ plans, facts, config }), config, facts }, DEBT_HORIZON, ({ day: now, all }) => all.every(({ to, left }) => to > now || left === 0))
   return last === undefined ? undefined : fromNumber(last)
 }
 

@@ -16,7 +16,7 @@ import type { PartOff, TimeOff } from '../facts/facts.ts'
 import { holidayOn } from '../calendar/holidays.ts'
 import type { Holiday } from '../calendar/holidays.ts'
 import type { ProgressMap } from '../facts/progress.ts'
-import { isOpen } from '../schedule/needed.ts'
+import { isUnfinished } from '../facts/progress.ts'
 import { capacityFrom, scheduleRest } from '../schedule/rest-of-day.ts'
 import { isAppointment, onePerKey, scheduleDay } from '../schedule/schedule.ts'
 import type { DayRequest, DaySchedule, OpenWork } from '../schedule/schedule.ts'
@@ -81,7 +81,7 @@ function continuedUnplaced({ placements, blocks: { length } }: DaySchedule, bloc
 function debtOf({ plans, facts, day, config, later }: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity): DebtRequest {
   const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
   const rest = later && (() => laterOf(plans, later(), progress))
-  return { today: day, plans, work: open, off: facts.off, capacity, config, facts, ...(rest ? { later: rest } : {}) }
+  return { today: day, plans, work: open, capacity, config, facts, ...(rest ? { later: rest } : {}) }
 }
 
 /** Of one key the first of the plans in their order, as among work that is at hand. */
@@ -91,7 +91,7 @@ function laterOf(plans: AgendaRequest['plans'], later: readonly OpenWork[], prog
 
 /** What it waited for when it was kept may be done by now; that was near, and so its progress is known. */
 function stillWaiting({ waitsFor, ...open }: OpenWork, progress: ProgressMap): OpenWork {
-  const left = waitsFor?.filter(({ refs: [ref = ''] }) => !progress.has(ref) || isOpen(ref, progress)) ?? []
+  const left = waitsFor?.filter(({ refs: [ref = ''] }) => !progress.has(ref) || isUnfinished(progress.get(ref))) ?? []
   return left.length === 0 ? open : { ...open, waitsFor: left }
 }
 

@@ -8,7 +8,7 @@ import { liveUntil } from './live-days.ts'
 import type { LivedDay, LiveRequest } from './live-days.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { OpenWork } from '../schedule/schedule.ts'
-import { selects } from '../plan/selector.ts'
+import { pickableBy } from '../schedule/slot.ts'
 
 /** Days that are lived through at most, ten years: past that, nothing is going to change. */
 export const DEBT_HORIZON = 3_660
@@ -42,12 +42,10 @@ function isBeyond(owed: number, plans: readonly Plan[]): boolean {
   return owed > plans.reduce((sum, plan) => sum + plan.minutesPerWeek, 0) * (DEBT_NEAR / 7 / 2)
 }
 
-/** Selectors of slots that take turns: what they select has a say in which of them comes next. */
+/** True of what slots that take turns could pick: it has a say in which of them comes next. */
 export function turnTakers(plans: readonly Plan[]): (open: OpenWork) => boolean {
-  const takers = plans.flatMap(({ id, items, lists }) =>
-    items.flatMap(({ habit }) => (habit && habit.picks.length > 1 ? habit.picks.map((selector) => ({ id, lists, selector })) : [])),
-  )
-  return ({ item }) => takers.some(({ id, lists, selector }) => id === item.plan && selects(selector, item, lists))
+  const isPickable = pickableBy(plans, ({ length }) => length > 1)
+  return ({ item }) => isPickable(item)
 }
 
 /** @param days how many are lived through; undefined when it takes longer */

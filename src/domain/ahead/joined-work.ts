@@ -2,8 +2,7 @@
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 import { byAge } from '../schedule/schedule.ts'
 import type { OpenWork } from '../schedule/schedule.ts'
-import { selects } from '../plan/selector.ts'
-import { isPickable } from '../schedule/slot.ts'
+import { pickableBy } from '../schedule/slot.ts'
 
 /**
  * Oldest first. Neighbours of one plan, track, priority and window are one piece with the minutes of all, because they
@@ -13,7 +12,7 @@ import { isPickable } from '../schedule/slot.ts'
  */
 export function joinedWork(work: readonly OpenWork[], plans: readonly Plan[], isApart: (item: PlannedItem) => boolean = () => false): OpenWork[] {
   const needed = new Set(work.flatMap(({ waitsFor }) => (waitsFor ?? []).flatMap(({ refs }) => refs)))
-  const isSlotWork = slotWork(plans)
+  const isSlotWork = pickableBy(plans)
   const isAlone = ({ item, waitsFor }: OpenWork): boolean => waitsFor !== undefined || needed.has(item.ref) || isSlotWork(item) || isApart(item)
   const joined: OpenWork[] = []
   let canGrow = false
@@ -30,10 +29,4 @@ export function joinedWork(work: readonly OpenWork[], plans: readonly Plan[], is
 
 function isAlike(a: OpenWork, b: OpenWork): boolean {
   return a.window.to === b.window.to && a.window.from === b.window.from && a.item.plan === b.item.plan && a.item.track === b.item.track && a.item.priority === b.item.priority
-}
-
-/** True of what some slot of its plan could pick. */
-function slotWork(plans: readonly Plan[]): (item: PlannedItem) => boolean {
-  const slots = plans.map(({ id, items, lists }) => ({ id, lists, selectors: items.flatMap(({ habit }) => habit?.picks ?? []) }))
-  return (item) => isPickable(item) && slots.some(({ id, lists, selectors }) => id === item.plan && selectors.some((selector) => selects(selector, item, lists)))
 }

@@ -8,7 +8,7 @@ import { toNumber, weekdayOfNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { futuresOf } from './debt-work.ts'
 import type { Future, Futures } from './debt-work.ts'
-import type { Facts, TimeOff } from '../facts/facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import { habitAhead } from '../habit/habit-ahead.ts'
 import type { HabitAhead } from '../habit/habit-ahead.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
@@ -27,11 +27,10 @@ export interface LiveRequest {
   readonly plans: readonly Plan[]
   /** All that is open at the start of today, also what begins later or waits for something. */
   readonly work: readonly OpenWork[]
-  readonly off: readonly TimeOff[]
   readonly capacity: Capacity
   readonly config: ScheduleConfig
-  /** What happened to the habits: those dropped ask for nothing, and a slot that was done today has had its turn. */
-  readonly facts?: Pick<Facts, 'items'>
+  /** Time off; and of the habits what happened: those dropped ask for nothing, and a slot that was done today has had its turn. */
+  readonly facts: Pick<Facts, 'items' | 'off'>
 }
 
 /** The end of a day that was lived. */
@@ -55,7 +54,7 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
   const futures = futuresOf(request.work)
   const habits = habitsOf(request)
   const slots = slotsAhead(habits, request.plans, futures, (slot) => turnsOf(slot, request))
-  const off = request.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
+  const off = request.facts.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
   const first = toNumber(request.today)
   // Blocks that stand in a part of a plan come and go within it.
   const lastChange = Math.max(first, ...request.plans.map(({ end }) => toNumber(end)), ...habits.map(({ to }) => to), ...futures.dependents.map(({ waitsUntil }) => (waitsUntil === Infinity ? first : waitsUntil)))
@@ -74,16 +73,16 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
   return undefined
 }
 
-function habitsOf({ plans, facts, off, today, capacity }: LiveRequest): HabitAhead[] {
+function habitsOf({ plans, facts, today, capacity }: LiveRequest): HabitAhead[] {
   const week = Array.from({ length: 7 }, (_, i) => toNumber(today) + i)
-  const kinds = { today, off, rest: week.filter((day) => capacity(day).rest).map(weekdayOfNumber) }
-  const isDropped = ({ ref }: PlannedItem): boolean => facts?.items.get(ref)?.droppedOn !== undefined
+  const kinds = { today, off: facts.off, rest: week.filter((day) => capacity(day).rest).map(weekdayOfNumber) }
+  const isDropped = ({ ref }: PlannedItem): boolean => facts.items.get(ref)?.droppedOn !== undefined
   return plans.flatMap(({ items }) => items.flatMap((item) => (isDropped(item) ? [] : (habitAhead(item, facts, kinds) ?? []))))
 }
 
 /** Turns that a slot has had, and whether one of them was today. */
 function turnsOf(slot: PlannedItem, { facts, today }: LiveRequest): { readonly before: number; readonly isDone: boolean } {
-  const days = new Set((facts?.items.get(slot.ref)?.completions ?? []).flatMap(({ day, before }) => (before ? [] : [day])))
+  const days = new Set((facts.items.get(slot.ref)?.completions ?? []).flatMap(({ day, before }) => (before ? [] : [day])))
   const isDone = days.delete(today)
   return { before: days.size + (isDone ? 1 : 0), isDone }
 }

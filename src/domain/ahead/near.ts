@@ -8,7 +8,7 @@ import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { FarWork, InOrder, Plan, PlannedItem } from '../plan/plan.ts'
-import { progressOf } from '../facts/progress.ts'
+import { isUnfinished, progressOf } from '../facts/progress.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { openWork } from '../schedule/schedule.ts'
 import type { OpenWork } from '../schedule/schedule.ts'
@@ -84,12 +84,11 @@ function seedsOf(plans: readonly Plan[], progress: ProgressMap, day: Day): Plann
   const choosing = new Set(plans.flatMap(({ id, phases }) => phases.flatMap((phase) => (phase.choose === undefined ? [] : [`${id}/${phase.id}`]))))
   const isNear = (item: PlannedItem): boolean => {
     const state = progress.get(item.ref)
-    const isOpen = state?.status === 'open' || state?.status === 'doing'
     return (
       item.type === 'habit' ||
       state?.skippedToday === true ||
       (state?.doneOn !== undefined && state.doneOn >= day) ||
-      (isOpen && state.window !== undefined && state.window.from <= last) ||
+      (isUnfinished(state) && state?.window !== undefined && state.window.from <= last) ||
       // Which tasks of such a phase are asked for depends on all of them.
       choosing.has(`${item.plan}/${item.phases.at(-1) ?? ''}`)
     )

@@ -7,6 +7,7 @@ import { DEBT_HORIZON, owedMinutes } from './debt.ts'
 import type { Future } from './debt-work.ts'
 import type { Facts } from '../facts/facts.ts'
 import { liveUntil } from './live-days.ts'
+import type { LiveRequest } from './live-days.ts'
 import type { Plan } from '../plan/plan.ts'
 import { openWork } from '../schedule/schedule.ts'
 import type { OpenWork, ScheduleConfig } from '../schedule/schedule.ts'
@@ -42,10 +43,21 @@ export function sceneWork({ plans, idle = [], facts, today }: OutcomeScene): Ope
   return openWork(plans, progressOfAll(all, facts, today), all)
 }
 
-export function outcomeOf(scene: OutcomeScene, id: string): Outcome {
+/** The days to come of a scene, with that work. */
+export function sceneDays(scene: OutcomeScene, work: readonly OpenWork[]): LiveRequest {
   const { plans, facts, today, config } = scene
+  return { today, plans, work, capacity: capacityOf(scene), config, facts }
+}
+
+export function planIn({ plans }: OutcomeScene, id: string): Plan {
   const plan = plans.find((each) => each.id === id)
   if (plan === undefined) throw new Error(`no plan ${id}`)
+  return plan
+}
+
+export function outcomeOf(scene: OutcomeScene, id: string): Outcome {
+  const { facts, today } = scene
+  const plan = planIn(scene, id)
   const all = sceneWork(scene)
   const own = all.filter(({ item }) => item.plan === id && item.effortMinutes > 0)
   const lastDay = toNumber(plan.end)
@@ -54,7 +66,7 @@ export function outcomeOf(scene: OutcomeScene, id: string): Outcome {
   const finished = new Map(free.map(({ item, window }) => [item.ref, Math.max(toNumber(today), toNumber(window.to))]))
   let short = lastDay < toNumber(today) ? own.reduce((sum, { remainingMinutes }) => sum + remainingMinutes, 0) : 0
   let open: readonly Future[] | undefined
-  const last = own.length === 0 ? lastDay : liveUntil({ today, plans, work: all, off: facts.off, capacity: capacityOf(scene), config, facts }, DEBT_HORIZON, ({ day, all: futures }) => {
+  const last = own.length === 0 ? lastDay : liveUntil(sceneDays(scene, all), DEBT_HORIZON, ({ day, all: futures }) => {
     open = (open ?? futures.filter(({ item, left }) => item.plan === id && left > 0)).filter((each) => {
       if (each.left === 0) finished.set(each.item.ref, day)
       return each.left > 0

@@ -1,4 +1,5 @@
 /** Open work in few bytes, for a cache that is seldom read: as much of it as filling the days to come needs. Knows no file. */
+import { indexingIn } from '../plan/packed-plan.ts'
 import { refOf } from '../plan/plan.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import type { OpenWork } from '../schedule/schedule.ts'
@@ -16,13 +17,10 @@ export interface PackedWork {
 /** `unpackWork` of it is the same work, its items without what only screens show; their window and effort are what is left. */
 export function packWork(work: readonly OpenWork[]): PackedWork {
   const commons: Common[] = []
-  const known = new Map<string, number>()
+  const indexOf = indexingIn(commons)
   const rows = work.map(({ item, window, remainingMinutes, waitsFor }): Row => {
     const { plan, type, track, kind, level, priority, tags, key } = item
-    const common = { plan, type, track, kind, level, priority, tags, window } as Common
-    const name = JSON.stringify(common)
-    const index = known.get(name) ?? commons.push(common) - 1
-    known.set(name, index)
+    const index = indexOf({ plan, type, track, kind, level, priority, tags, window } as Common)
     const rare = { ...(key === undefined ? {} : { key }), ...(waitsFor ? { waitsFor } : {}) }
     const row = [index, item.id, item.order, remainingMinutes] as const
     return Object.keys(rare).length === 0 ? row : [...row, rare]

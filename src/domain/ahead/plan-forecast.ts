@@ -5,7 +5,7 @@
 import { intersect, lengthOf, toNumber } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
-import { pauseOn } from '../plan/plan.ts'
+import { isWork, pauseOn } from '../plan/plan.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { openWork } from '../schedule/schedule.ts'
@@ -25,7 +25,7 @@ export type PlanForecast =
  * of what is open begins.
  */
 export function forecastOfPlan(plan: Plan, progress: ProgressMap, facts: Facts, today: Day): PlanForecast {
-  const open = openWork([plan], progress).filter(({ item, remainingMinutes }) => isTask(item) && remainingMinutes > 0)
+  const open = openWork([plan], progress).filter(({ item, remainingMinutes }) => isWork(item) && remainingMinutes > 0)
   const rest = open.reduce((sum, { remainingMinutes }) => sum + remainingMinutes, 0)
   if (rest === 0) return { kind: 'done' }
   if (pauseOn(plan, today)) return { kind: 'paused' }
@@ -52,18 +52,13 @@ function closedWork({ items }: Plan, progress: ProgressMap, facts: Facts): Close
   const byRef = new Map(items.map((item) => [item.ref, item]))
   return items.flatMap((item) => {
     const doneOn = progress.get(item.ref)?.doneOn
-    if (!isTask(item) || doneOn === undefined) return []
+    if (!isWork(item) || doneOn === undefined) return []
     const parent = item.parent === undefined ? undefined : byRef.get(item.parent)
     if (wasKnown(item, doneOn, facts) || (parent && wasKnown(parent, doneOn, facts))) return []
     if (item.key !== undefined && keys.has(item.key)) return []
     if (item.key !== undefined) keys.add(item.key)
     return [{ day: doneOn, minutes: item.effortMinutes }]
   })
-}
-
-/** What is scheduled of tasks: their steps, or themselves. */
-function isTask({ type, steps }: PlannedItem): boolean {
-  return type === 'step' || (type === 'task' && steps.length === 0)
 }
 
 /** True of what was done before the plan began, and only noted on that day. */

@@ -8,12 +8,12 @@ import { addDays, lengthOf } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import { progressOfAll } from '../schedule/day-work.ts'
 import type { Facts } from '../facts/facts.ts'
-import { outcomeOf, sceneWork } from './outcome.ts'
+import { outcomeOf, planIn, sceneWork } from './outcome.ts'
 import type { Outcome, OutcomeScene } from './outcome.ts'
 import type { Plan } from '../plan/plan.ts'
 import { forecastOfPlan } from './plan-forecast.ts'
 import type { PlanForecast } from './plan-forecast.ts'
-import { progressOf } from '../facts/progress.ts'
+import { isUnfinished, progressOf } from '../facts/progress.ts'
 import type { Priority } from '../plan/roadmap.ts'
 import { byAge } from '../schedule/schedule.ts'
 import type { OpenWork } from '../schedule/schedule.ts'
@@ -77,18 +77,11 @@ function wayOut(scene: OutcomeScene, id: string, way: Way, change: Change | unde
 /** What runs once a change is made. */
 function after({ plans, facts, ...scene }: OutcomeScene, id: string, { adjustment, drops }: Change): OutcomeScene {
   const isDropped = new Set(drops)
-  const plan = plans.find((each) => each.id === id)
-  const refs = (plan?.items ?? []).flatMap(({ id: own, ref }) => (isDropped.has(own) ? [ref] : []))
+  const refs = planIn({ plans, facts, ...scene }, id).items.flatMap(({ id: own, ref }) => (isDropped.has(own) ? [ref] : []))
   const items = new Map(facts.items)
   for (const ref of refs) items.set(ref, { completions: [], skips: [], ...items.get(ref), droppedOn: scene.today })
   const dropped: Facts = { ...facts, items }
   return { plans: plans.map((each) => (each.id === id ? adjusted(each, [adjustment]) : each)), facts: dropped, ...scene }
-}
-
-function planIn({ plans }: OutcomeScene, id: string): Plan {
-  const plan = plans.find((each) => each.id === id)
-  if (plan === undefined) throw new Error(`no plan ${id}`)
-  return plan
 }
 
 /** Its overdue work, oldest first. */
@@ -149,8 +142,7 @@ function extendTo({ today }: OutcomeScene, plan: Plan, late: readonly OpenWork[]
 /** Open tasks of those priorities go out of the plan. */
 function dropping({ plans, facts, today }: OutcomeScene, plan: Plan, priorities: readonly Priority[]): Change | undefined {
   const progress = progressOfAll(plans, facts, today)
-  const isOpen = (ref: string): boolean => ['open', 'doing'].includes(progress.get(ref)?.status ?? '')
-  const drops = plan.items.filter(({ ref, type, priority, window }) => type === 'task' && window !== undefined && priorities.includes(priority) && isOpen(ref)).map(({ id }) => id)
+  const drops = plan.items.filter(({ ref, type, priority, window }) => type === 'task' && window !== undefined && priorities.includes(priority) && isUnfinished(progress.get(ref))).map(({ id }) => id)
   return drops.length === 0 ? undefined : { adjustment: { way: 'drop' }, drops }
 }
 

@@ -6,6 +6,11 @@ import type { Plan, PlannedItem } from '../plan/plan.ts'
 export const STATUSES = ['open', 'doing', 'done', 'dropped', 'neutral'] as const
 export type Status = (typeof STATUSES)[number]
 
+/** True of what is open or begun; of what is not there, false. */
+export function isUnfinished(state: { readonly status: string } | undefined): boolean {
+  return state?.status === 'open' || state?.status === 'doing'
+}
+
 /** An item as it stands on a day. */
 export interface Progress {
   readonly status: Status

@@ -1,6 +1,7 @@
 /** Where a plan stands on a day: its week, the phases round it, how much is done and how much should be. */
 import { addDays, daysBetween, includes, lengthOf } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
+import { isWork } from '../plan/plan.ts'
 import type { EffortSums, Plan, PlannedItem, PlannedPhase } from '../plan/plan.ts'
 import type { Progress, ProgressMap } from './progress.ts'
 
@@ -81,8 +82,7 @@ export function effortOn(items: readonly PlannedItem[], progress: ProgressMap, d
 }
 
 function counts(item: PlannedItem, state: Progress | undefined): boolean {
-  const isWork = item.type === 'step' || (item.type === 'task' && item.steps.length === 0)
-  return isWork && item.window !== undefined && state?.status !== 'dropped' && state?.status !== 'neutral'
+  return isWork(item) && item.window !== undefined && state?.status !== 'dropped' && state?.status !== 'neutral'
 }
 
 /** Share of a window's days before a day, 0 to 1. */

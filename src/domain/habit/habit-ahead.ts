@@ -22,8 +22,8 @@ export interface HabitAhead {
 }
 
 /** Undefined for what is no habit, has no window or costs nothing. */
-export function habitAhead(item: PlannedItem, facts: Pick<Facts, 'items'> | undefined, kinds: DayKinds): HabitAhead | undefined {
-  const input = item.effortMinutes === 0 ? undefined : habitOf(item, facts?.items.get(item.ref))
+export function habitAhead(item: PlannedItem, facts: Pick<Facts, 'items'>, kinds: DayKinds): HabitAhead | undefined {
+  const input = item.effortMinutes === 0 ? undefined : habitOf(item, facts.items.get(item.ref))
   if (input === undefined || item.habit === undefined) return undefined
   const isOpen = openOn(input, kinds)
   const asks = askingOf(item.habit.every, toNumber(input.window.from), () => buildHabitDays(input, kinds))

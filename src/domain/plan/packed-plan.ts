@@ -20,18 +20,26 @@ export interface PackedPlan {
 /** `unpackPlan` of it is the same plan. */
 export function packPlan({ items, ...plan }: Plan): PackedPlan {
   const commons: Common[] = []
-  const known = new Map<string, number>()
+  const indexOf = indexingIn(commons)
   const rows = items.map((item): Row => {
-    const common = commonOf(item)
-    const name = JSON.stringify(common)
-    const index = known.get(name) ?? commons.push(common) - 1
-    known.set(name, index)
+    const index = indexOf(commonOf(item))
     const rare = rareOf(item)
     const order = item.type === 'step' ? 0 : item.order
     const row = [index, item.id, item.title, order, item.effortMinutes, item.effortGuessed ? 1 : 0] as const
     return Object.keys(rare).length === 0 ? row : [...row, rare]
   })
   return { plan, commons, rows }
+}
+
+/** Answers where a value stands in the list, put there where nothing like it does. */
+export function indexingIn<T>(list: T[]): (value: T) => number {
+  const known = new Map<string, number>()
+  return (value) => {
+    const name = JSON.stringify(value)
+    const index = known.get(name) ?? list.push(value) - 1
+    known.set(name, index)
+    return index
+  }
 }
 
 /** Every item is made by the one literal in `itemOf`, so that all have one shape: joining objects costs ten times as much. */

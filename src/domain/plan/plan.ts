@@ -192,6 +192,11 @@ export function pauseOn({ pauses }: Pick<Plan, 'pauses'>, day: Day): { readonly 
   return pause && (pause.to === NO_END ? {} : { until: pause.to })
 }
 
+/** What is scheduled of tasks: their steps, or they themselves. */
+export function isWork({ type, steps }: PlannedItem): boolean {
+  return type === 'step' || (type === 'task' && steps.length === 0)
+}
+
 /** True of an id that names its plan: `plan/item`. */
 export function isFullId(name: string): boolean {
   return /^[^/\s]+\/[^/\s]+$/.test(name)

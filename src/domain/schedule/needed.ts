@@ -1,5 +1,6 @@
 /** What work waits for, as the pieces of work that have to be done first. Knows no minutes. */
 import type { Day } from '../calendar/day.ts'
+import { isUnfinished } from '../facts/progress.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { hasNoEnd } from '../plan/plan.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
@@ -16,7 +17,7 @@ export interface OpenNeed {
 export function openNeeds(plans: readonly Plan[], progress: ProgressMap): (item: PlannedItem) => readonly OpenNeed[] | undefined {
   let names: Names | undefined
   return ({ needs }) => {
-    const open = needs.filter((ref) => isOpen(ref, progress))
+    const open = needs.filter((ref) => isUnfinished(progress.get(ref)))
     return open.length === 0 ? undefined : open.map((ref) => needOf(ref, (names ??= namesIn(plans)), progress))
   }
 }
@@ -31,12 +32,7 @@ function needOf(ref: string, { byRef, byKey, endless, pausedTo }: Names, progres
 
 /** True when all that the item needs is done, dropped or not asked for. */
 export function isReady({ needs }: PlannedItem, progress: ProgressMap): boolean {
-  return !needs.some((ref) => isOpen(ref, progress))
-}
-
-export function isOpen(ref: string, progress: ProgressMap): boolean {
-  const status = progress.get(ref)?.status
-  return status === 'open' || status === 'doing'
+  return !needs.some((ref) => isUnfinished(progress.get(ref)))
 }
 
 interface Names {

@@ -23,6 +23,12 @@ export function isPickable({ type, effortMinutes }: PlannedItem): boolean {
   return (type === 'task' || type === 'step') && effortMinutes > 0
 }
 
+/** True of work that one of the slots of its plan could pick. @param isMeant which of the slots */
+export function pickableBy(plans: readonly Plan[], isMeant: (picks: readonly Selector[]) => boolean = () => true): (item: PlannedItem) => boolean {
+  const slots = plans.map(({ id, items, lists }) => ({ id, lists, selectors: items.flatMap(({ habit }) => (habit && isMeant(habit.picks) ? habit.picks : [])) }))
+  return (item) => isPickable(item) && slots.some(({ id, lists, selectors }) => id === item.plan && selectors.some((selector) => selects(selector, item, lists)))
+}
+
 /** Whether one turn of the slot finishes what it picked: a problem always, other work when it needs no more minutes. */
 export function finishes(slot: PlannedItem, picked: PlannedItem, remainingMinutes: number): boolean {
   return picked.kind === 'problem' || remainingMinutes <= slot.effortMinutes

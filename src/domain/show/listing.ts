@@ -1,4 +1,5 @@
 /** Which items a list shows and under which heads. Knows no words; how words match a title is handed in. */
+import { isUnfinished } from '../facts/progress.ts'
 import { addDays, daysBetween, intersect } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -31,9 +32,10 @@ export interface ItemGroup {
 const AHEAD_DAYS = 27
 
 /** Still asked for, now or later: neither done, dropped nor left unchosen. A habit until its window is over. */
-export function isOpenItem({ item, status, window }: ItemState, day: Day): boolean {
+export function isOpenItem(state: ItemState, day: Day): boolean {
+  const { item, status, window } = state
   if (item.type === 'habit') return status !== 'dropped' && (window === undefined || window.to >= day)
-  return status === 'open' || status === 'doing'
+  return isUnfinished(state)
 }
 
 export function isOverdue(state: ItemState, day: Day): boolean {

@@ -9,7 +9,8 @@ import { daysBetween, toNumber } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import { followedDays } from '../agenda/followed.ts'
 import type { ItemState } from './item-state.ts'
-import { isOpen, isReady } from '../schedule/needed.ts'
+import { isUnfinished } from '../facts/progress.ts'
+import { isReady } from '../schedule/needed.ts'
 import { isRunningOn } from '../plan/plan.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import type { ProgressMap } from '../facts/progress.ts'
@@ -27,7 +28,7 @@ export function whyOf(state: ItemState, request: AgendaRequest): Why[] {
   if (status === 'neutral' && item.type !== 'habit') return [{ code: 'unchosen' }]
   if (status === 'done' && doneOn !== undefined) return [{ code: 'done', on: doneOn, ...(window ? { window } : {}) }]
   if (window === undefined) return [{ code: 'later' }]
-  const scheduled = state.steps.find((step) => step.status === 'open' || step.status === 'doing') ?? state
+  const scheduled = state.steps.find(isUnfinished) ?? state
   const first = windowWhy(state, window, request.day)
   if (window.from > request.day) return [first, ...aheadWhy(scheduled.item, request)]
   if (item.habit && window.to < request.day) return [first]
@@ -60,7 +61,7 @@ function placeWhy(item: PlannedItem, { plans, facts, day }: AgendaRequest): Why[
 }
 
 function waitsWhy(item: PlannedItem, plans: AgendaRequest['plans'], progress: ProgressMap): Why {
-  const waits = item.needs.filter((ref) => isOpen(ref, progress))
+  const waits = item.needs.filter((ref) => isUnfinished(progress.get(ref)))
   return { code: 'waits', for: plans.flatMap((plan) => plan.items.filter((each) => waits.includes(each.ref)).map((each) => each.title)) }
 }
 

@@ -2,8 +2,13 @@
 import type { Act } from '../../domain/act/act.ts'
 import type { JournalEvent } from '../../domain/facts/event.ts'
 
-export function jsonOfAct(recorded: readonly JournalEvent[], act: Act): object {
-  return { command: recorded[0]?.command ?? null, recorded: recorded.map(jsonOfEvent), already: act.already.map((item) => item.ref) }
+export function jsonOfAct(recorded: readonly JournalEvent[], { already }: Act): object {
+  return jsonOfRecorded(recorded, already.map(({ ref }) => ref))
+}
+
+/** @param already refs of what needed nothing */
+export function jsonOfRecorded(recorded: readonly JournalEvent[], already: readonly string[] = []): object {
+  return { command: recorded[0]?.command ?? null, recorded: recorded.map(jsonOfEvent), already }
 }
 
 export function jsonOfEvent(event: JournalEvent): object {

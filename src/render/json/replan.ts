@@ -3,7 +3,7 @@ import type { Way } from '../../domain/plan/adjust.ts'
 import type { JournalEvent } from '../../domain/facts/event.ts'
 import type { Outcome } from '../../domain/ahead/outcome.ts'
 import type { Replan } from '../../domain/ahead/replan.ts'
-import { jsonOfEvent } from './act.ts'
+import { jsonOfRecorded } from './act.ts'
 import { jsonOfForecast } from './forecast.ts'
 import { jsonOfShortage } from './shortage.ts'
 
@@ -16,7 +16,7 @@ export function jsonOfReplan({ now, forecast, shortages, options }: Replan, plan
     shortages: shortages.map(jsonOfShortage),
     options: options.map(({ way, change, outcome }) => ({ way, changes: change !== undefined, drops: change?.drops ?? [], outcome: jsonOfOutcome(outcome) })),
     applied: applied ?? null,
-    ...(events.length === 0 ? {} : { command: events[0]?.command, recorded: events.map(jsonOfEvent), already: [] }),
+    ...(events.length === 0 ? {} : jsonOfRecorded(events)),
   }
 }
 

@@ -1,4 +1,5 @@
 /** A block of the day, in full or on one line. */
+import { isUnfinished } from '../../domain/facts/progress.ts'
 import type { AgendaBlock, AgendaEntry } from '../../domain/schedule/entry.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Text } from '../../domain/plan/roadmap.ts'
@@ -28,7 +29,7 @@ export function renderBlock(block: AgendaBlock, tracks: TrackTitles, view: View,
   const goesOn = block.continued.length === 0 || view.numbered === false ? '' : ` · ${view.messages.today.continues(block.continued)}`
   const head = truncate(`${headOf(block, tracks, view)}${goesOn}`, view.columns)
   const rows = renderRows(block.entries, view)
-  const next = block.now && withChecklist ? block.entries.findIndex((entry) => entry.status === 'open' || entry.status === 'doing') : -1
+  const next = block.now && withChecklist ? block.entries.findIndex(isUnfinished) : -1
   const checklist = renderChecklist(block.entries[next], view)
   return [block.now ? view.paint.now(head) : view.paint.strong(head), ...rows.slice(0, next + 1), ...checklist, ...rows.slice(next + 1)]
 }

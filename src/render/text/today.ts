@@ -1,4 +1,5 @@
 /** The screen of a day: twenty lines or fewer on an ordinary one, what to do now first. */
+import { isUnfinished } from '../../domain/facts/progress.ts'
 import { entriesOf } from '../../domain/agenda/agenda.ts'
 import type { DayAgenda } from '../../domain/agenda/agenda.ts'
 import type { AgendaBlock, AgendaEntry } from '../../domain/schedule/entry.ts'
@@ -98,7 +99,7 @@ function renderFoot(today: TodayView, view: View): string[] {
 
 function streakLine({ agenda, streak, isToday }: TodayView, { messages }: View): string {
   if (!isToday) return messages.today.studyStreak(streak)
-  const open = entriesOf(agenda).filter((entry) => entry.status === 'open' || entry.status === 'doing')
+  const open = entriesOf(agenda).filter(isUnfinished)
   const next = firstOpen(agenda, open)
   const done = entriesOf(agenda).length > 0 && next === undefined
   const tail = next === undefined ? (done ? messages.today.allDone : '') : messages.today.howToTick(next.n)
