@@ -14,6 +14,7 @@ export interface ErrorParams {
   'kind-needs-time': Readonly<Record<string, never>>
   'bad-option-value': { readonly option: string; readonly value: string; readonly expected: string }
   'bad-day': { readonly text: string }
+  'reversed-days': { readonly text: string }
   'bad-line': { readonly line: number; readonly text: string }
   'ambiguous-day': { readonly text: string; readonly readings: readonly string[] }
   'off-unknown': { readonly text: string; readonly known: readonly string[] }

@@ -7,6 +7,7 @@ import { isSlot } from '../domain/schedule/slot.ts'
 import { completingInSlots } from '../domain/act/slot-act.ts'
 import type { SlotWish } from '../domain/act/slot-act.ts'
 import { UserError } from '../errors.ts'
+import { leetCodeName } from '../language/reference.ts'
 import { jsonOfAct } from '../render/json/act.ts'
 import { renderDone } from '../render/text/done.ts'
 import { openScene, recordAct, reopenFacts, sceneOf } from '../session/doing.ts'
@@ -22,10 +23,10 @@ import type { Options } from './command.ts'
 
 export async function run(session: Session, typed: readonly string[], options: Options): Promise<void> {
   if (options['stdin'] === true) return runLines(session, typed, options)
-  const words = options['before'] === true ? knownNames(typed) : typed
+  const words = options['before'] === true ? typed.map(knownName) : typed
   const opened = await openScene(session, options['on'] === undefined ? words : [])
   const day = await dayOf(session, options)
-  const named = words.length > 0 ? await findItems(session, opened.active, words, words.join(' ') !== typed.join(' ')) : await tickList(session, opened.active)
+  const named = words.length > 0 ? await findItems(session, opened.active, words) : await tickList(session, opened.active)
   if (named.length === 0) return session.note(session.messages.ask.nothingTicked)
   const wish = await wishOf(options)
   if (wish.unfinished) refuseOthers(named)
@@ -46,10 +47,9 @@ async function runLines(session: Session, typed: readonly string[], options: Opt
   return recordLines(session, session.host.input(), options['before'] === true)
 }
 
-/** Of what was known before, names may be joined by commas, and a number is a problem's on LeetCode: it stood in no list. */
-function knownNames(words: readonly string[]): string[] {
-  const names = words.flatMap((word) => (/^[\w.-]+(,[\w.-]+)+$/.test(word) ? word.split(',') : [word]))
-  return names.map((name) => (/^\d+$/.test(name) ? `lc-${name}` : name))
+/** Of what was known before, a number is a problem's on LeetCode: it stood in no list. */
+function knownName(word: string): string {
+  return word.split(',').map(leetCodeName).join(',')
 }
 
 interface Turn {

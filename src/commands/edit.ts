@@ -19,7 +19,7 @@ import type { Session } from '../session/session.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, [name]: readonly string[], { relink }: Options): Promise<void> {
-  const named = await planNamed(session, name)
+  const named = await chosenPlan(session, name)
   const roadmap = openRoadmap(session, named)
   // What the file says by now is recorded first, so that the edit is compared with it.
   const { plans, ended } = await openActive(session)
@@ -41,7 +41,7 @@ export async function run(session: Session, [name]: readonly string[], { relink 
 }
 
 /** @throws UserError no-plan, plan-not-found, missing-argument: several plans, and nobody to ask which */
-async function planNamed(session: Session, name: string | undefined): Promise<PlanRecord> {
+async function chosenPlan(session: Session, name: string | undefined): Promise<PlanRecord> {
   if (name !== undefined) return runningPlan(session, name)
   const running = runningRecords(session)
   const [only] = running

@@ -3,6 +3,7 @@ import { WAYS } from '../domain/plan/adjust.ts'
 import type { Way } from '../domain/plan/adjust.ts'
 import { replan } from '../domain/ahead/replan.ts'
 import { UserError } from '../errors.ts'
+import { shellWord } from '../locales/errors.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfReplan } from '../render/json/replan.ts'
 import { renderReplan } from '../render/text/replan.ts'
@@ -30,12 +31,8 @@ export async function run(session: Session, [id]: readonly string[], options: Op
 
 /** What was typed, with the plan's name where it is needed. */
 function commandOf(id: string | undefined, options: Options): string {
-  const wished = ['finish', 'hours', 'shift', 'weeks', 'only'].flatMap((name) => (typeof options[name] === 'string' ? [`--${name} ${quoted(options[name])}`] : []))
+  const wished = ['finish', 'hours', 'shift', 'weeks', 'only'].flatMap((name) => (typeof options[name] === 'string' ? [`--${name} ${shellWord(options[name])}`] : []))
   return ['roadmap replan', ...(id === undefined ? [] : [id]), ...wished].join(' ')
-}
-
-function quoted(text: string): string {
-  return /^[\w.:+/-]+$/.test(text) ? text : `"${text}"`
 }
 
 /** `--apply` alone means `custom`. @throws UserError bad-option-value */

@@ -54,8 +54,13 @@ function findNumber<T extends Named>(number: number, items: readonly T[], rows: 
   const own = items.find((item) => item.ref === row)
   if (own) return { kind: 'one', item: own }
   if (rows === undefined) return { kind: 'no-list' }
-  const byKey = items.filter((item) => item.key === `lc-${number}`)
+  const byKey = items.filter((item) => item.key === leetCodeName(String(number)))
   return byKey.length > 0 ? distinct(byKey) : { kind: 'none', near: [] }
+}
+
+/** The key of a problem by its number on LeetCode; what is no number stays. */
+export function leetCodeName(word: string): string {
+  return /^\d+$/.test(word) ? `lc-${word}` : word
 }
 
 /** Every word of the text begins a word of the title, in either language. */

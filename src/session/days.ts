@@ -8,11 +8,12 @@ import type { Session } from './session.ts'
 /** @param direction where a bare weekday looks: back for what happened, ahead for what is planned */
 export function readDay(session: Session, text: string, direction: 'back' | 'ahead'): Day {
   const { today, language } = session
-  return valueOf(parseDayWord(text, { today, language, direction }), text)
+  return dayValueOf(parseDayWord(text, { today, language, direction }), text)
 }
 
-function valueOf<T>(parsed: Parsed<T>, text: string): T {
+/** What was read, or what is wrong with it. @throws UserError ambiguous-day, reversed-days, bad-day */
+export function dayValueOf<T>(parsed: Parsed<T>, text: string): T {
   if (parsed.ok) return parsed.value
   if (parsed.code === 'ambiguous-day') throw new UserError('ambiguous-day', { text, readings: parsed.params.readings })
-  throw new UserError('bad-day', { text })
+  throw parsed.code === 'reversed-span' ? new UserError('reversed-days', { text }) : new UserError('bad-day', { text })
 }

@@ -10,6 +10,7 @@ import type { Messages } from '../locales/messages.ts'
 import { jsonOfRecorded } from '../render/json/act.ts'
 import { jsonOfOff } from '../render/json/off.ts'
 import { openActive } from './active.ts'
+import { dayValueOf } from './days.ts'
 import { findOne } from './references.ts'
 import type { Session } from './session.ts'
 
@@ -50,24 +51,24 @@ export async function listOff(session: Session): Promise<void> {
 export async function cancelOff(session: Session, words: readonly string[]): Promise<void> {
   const { facts } = await openActive(session)
   const { today, messages } = session
-  const ending = chosen(session, declared(facts).filter((each) => each.to >= today || words.length > 0), words)
-  const from = ending.from < today && ending.to >= today ? today : ending.from
-  const events = await session.record([{ fact: { what: 'off.cancel', data: { off: ending.id, from } }, day: today }])
+  const all = chosen(session, declared(facts).filter((each) => each.to >= today || words.length > 0), words)
+  const endings = all.map((off) => ({ off, from: off.from < today && off.to >= today ? today : off.from }))
+  const events = await session.record(endings.map(({ off, from }) => ({ fact: { what: 'off.cancel', data: { off: off.id, from } }, day: today })))
   await session.answer({
     json: () => jsonOfRecorded(events),
-    text: () => [from === ending.from ? messages.record.offGone(spanOf(ending, messages)) : messages.record.offCut(from, addDays(from, -1))],
+    text: () => endings.map(({ off, from }) => (from === off.from ? messages.record.offGone(spanOf(off, messages)) : messages.record.offCut(from, addDays(from, -1)))),
   })
 }
 
-/** What holds just the days named, else all that has one of them. @throws UserError off-unknown, off-unclear */
-function chosen(session: Session, all: readonly Declared[], words: readonly string[]): Declared {
+/** What holds just the days named, else the one that has one of them; what was declared twice is one. @throws UserError off-unknown, off-unclear */
+function chosen(session: Session, all: readonly Declared[], words: readonly string[]): readonly Declared[] {
   const said = words.length === 0 ? undefined : readWords(session, words)
   const meant = said === undefined ? all : matching(all, said)
   const [only] = meant
   const known = (offs: readonly Declared[]): string[] => offs.map((each) => [spanOf(each, session.messages), ...(each.why ? [each.why] : [])].join(': '))
   if (only === undefined) throw new UserError('off-unknown', { text: words.join(' '), known: known(all) })
-  if (meant.length > 1) throw new UserError('off-unclear', { known: known(meant) })
-  return only
+  if (new Set(meant.map((each) => spanOf(each, session.messages))).size > 1) throw new UserError('off-unclear', { known: known(meant) })
+  return meant
 }
 
 function matching(all: readonly Declared[], { days, at }: SaidTimeOff): Declared[] {
@@ -78,11 +79,7 @@ function matching(all: readonly Declared[], { days, at }: SaidTimeOff): Declared
 }
 
 function readWords({ today, language }: Session, words: readonly string[]): SaidTimeOff {
-  const text = words.join(' ')
-  const said = parseTimeOff(words, { today, language, direction: 'ahead' })
-  if (said.ok) return said.value
-  if (said.code === 'ambiguous-day') throw new UserError('ambiguous-day', { text, readings: said.params.readings })
-  throw new UserError('bad-day', { text })
+  return dayValueOf(parseTimeOff(words, { today, language, direction: 'ahead' }), words.join(' '))
 }
 
 function declared({ off, offParts }: Facts): Declared[] {

@@ -8,15 +8,13 @@ import { parseRoadmap } from '../roadmap/parse.ts'
 import { changeBetween } from './change.ts'
 import { readText } from './compile-config.ts'
 import { planOfRevision } from './past-plan.ts'
+import { planNamed } from './plan-named.ts'
 import { planOf } from './plans.ts'
 import type { Session } from './session.ts'
 
 /** The plan's own record. @throws UserError no-plan, plan-not-found */
 export function runningPlan(session: Session, name: string): PlanRecord {
-  const running = runningRecords(session)
-  const found = running.find(({ id }) => id === name)
-  if (found === undefined) throw new UserError('plan-not-found', { plan: name, plans: running.map(({ id }) => id) })
-  return found
+  return planNamed(runningRecords(session), name)
 }
 
 /** @throws UserError no-plan */

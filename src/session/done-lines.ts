@@ -5,6 +5,7 @@ import type { PlannedItem } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
 import type { DatedFact } from '../journal/record.ts'
 import { parseDayWord } from '../language/day.ts'
+import { leetCodeName } from '../language/reference.ts'
 import { jsonOfRecorded } from '../render/json/act.ts'
 import { renderFed } from '../render/text/fed.ts'
 import { openScene, recordDated } from './doing.ts'
@@ -40,7 +41,7 @@ function parseLines({ today, language }: Session, text: string): FedLine[] {
     if (name === '' || name.startsWith('#')) return []
     const parsed = words.length === 0 ? { ok: true as const, value: today } : parseDayWord(words.join(' '), { today, language, direction: 'back' })
     if (!parsed.ok || parsed.value > today) throw new UserError('bad-line', { line: i + 1, text: raw.trim() })
-    return [{ line: i + 1, name: /^\d+$/.test(name) ? `lc-${name}` : name.toLowerCase(), day: parsed.value }]
+    return [{ line: i + 1, name: leetCodeName(name).toLowerCase(), day: parsed.value }]
   })
 }
 

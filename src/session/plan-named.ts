@@ -1,9 +1,8 @@
 /** The plan that a command is about, where its name may be left out. */
-import type { Plan } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
 
 /** The plan of that id; without one the only one there is. @throws UserError no-plan, plan-not-found, which-plan */
-export function planNamed(plans: readonly Plan[], id: string | undefined): Plan {
+export function planNamed<P extends { readonly id: string }>(plans: readonly P[], id: string | undefined): P {
   const ids = plans.map((plan) => plan.id)
   const found = plans.find((plan) => (id === undefined ? plans.length === 1 : plan.id === id))
   if (found !== undefined) return found

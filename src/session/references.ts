@@ -12,12 +12,11 @@ import type { Session } from './session.ts'
 /**
  * The items named, in order, each once. Words that stand apart name one item together where they are not each a row, an
  * id or a key: `done saga pattern`.
- * @param isList each word is a name of its own, known or not
  */
-export async function findItems(session: Session, active: Active, typed: readonly string[], isList = false): Promise<PlannedItem[]> {
+export async function findItems(session: Session, active: Active, typed: readonly string[]): Promise<PlannedItem[]> {
   const items = active.plans.flatMap((plan) => plan.items)
-  const words = typed.flatMap(rowsIn).map((word) => presentName(session, word, [...items, ...active.plans.flatMap((plan) => plan.targets)], rowsOf(session)))
-  if (!isList && words.length > 1 && !words.every((word) => isExact(word, items))) {
+  const words = typed.flatMap(namesIn).map((word) => presentName(session, word, [...items, ...active.plans.flatMap((plan) => plan.targets)], rowsOf(session)))
+  if (words.length === typed.length && words.length > 1 && !words.every((word) => isExact(word, items))) {
     const whole = findNamed(words.join(' '), items, undefined, session.language)
     if (whole.kind === 'one') return [whole.item]
     if (whole.kind === 'several') return [await choose(session, words.join(' '), whole.items)]
@@ -32,9 +31,9 @@ export async function findItems(session: Session, active: Active, typed: readonl
   return [...new Set(found)]
 }
 
-/** `5,6` is two rows. */
-function rowsIn(word: string): readonly string[] {
-  return /^\d+(,\d+)+$/.test(word) ? word.split(',') : [word]
+/** `5,6` is two rows, `lc-1,lc-15` two keys: what commas join, without a space, are names. */
+function namesIn(word: string): readonly string[] {
+  return /^[\w./-]+(,[\w./-]+)+$/.test(word) ? word.split(',') : [word]
 }
 
 /** A number to reach is logged, not ticked. @throws UserError cannot-be-done */

@@ -103,6 +103,12 @@ describe('off', () => {
     expect((await world.json<Off>('off')).off).toEqual([])
   })
 
+  test('says of days that run backwards that they do', async () => {
+    const world = await studyWorld()
+    expect((await world.run('off 2026-03-10..2026-03-05')).err).toContain('`2026-03-10..2026-03-05` runs backwards.')
+    expect((await world.run('nghi 10/3..5/3', { lang: 'vi' })).err).toContain('`10/3..5/3` bị ngược.')
+  })
+
   test('with hours does not take the whole day', async () => {
     const world = await studyWorld()
     await world.run('off 2026-03-03 19:00-22:00')
@@ -176,6 +182,15 @@ describe('off cancel', () => {
       Time off 2–8 Mar: flu
       "
     `)
+  })
+
+  test('of what was declared twice ends both', async () => {
+    const world = await studyWorld()
+    for (const words of ['friday..sat a trip', 'friday..sat']) await world.run(`off ${words}`)
+    expect((await world.json<{ recorded: readonly unknown[] }>('off cancel sat')).recorded).toHaveLength(2)
+    expect((await world.json<Off>('off')).off).toEqual([])
+    await world.run('undo')
+    expect((await world.json<Off>('off')).off).toHaveLength(2)
   })
 
   test('asks which, and says so where there is none', async () => {

@@ -27,6 +27,7 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'kind-needs-time': [{}],
   'bad-option-value': [{ option: '--lang', value: 'fr', expected: 'vi | en' }],
   'bad-day': [{ text: 'someday' }],
+  'reversed-days': [{ text: '2026-04-20..2026-04-15' }],
   'bad-line': [{ line: 3, text: 'lc-1 tomorrow' }],
   'ambiguous-day': [{ text: '2/3', readings: ['2026-03-02', '2026-02-03'] }],
   'off-unknown': [{ text: '3/3', known: ['3–6 Mar: a trip'] }, { text: '3/3', known: [] }],

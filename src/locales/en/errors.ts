@@ -63,8 +63,9 @@ export const errors: ErrorTexts = {
     hint: `It takes: ${expected}.`,
   }),
   'kind-needs-time': () => ({ message: '`--kind` chooses what fits into some minutes.', hint: 'Say how many: `roadmap today 25m --kind reading`, or see all of a kind: `roadmap list --kind reading`.' }),
+  'reversed-days': ({ text }) => ({ message: `${typed(text)} runs backwards.`, hint: 'Write the earlier day first.' }),
   'bad-line': ({ line, text }) => ({
-    message: `Line ${line} is not an id, or an id and a day up to today: \`${text}\`.`,
+    message: `Line ${line} is not an id, or an id and a day up to today: ${typed(text)}.`,
     hint: 'One on each line: `lc-1` or `lc-1 2026-03-02`. Nothing was recorded.',
   }),
   'bad-day': ({ text }) => ({

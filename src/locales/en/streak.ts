@@ -8,7 +8,7 @@ export type StreakTexts = typeof streak
 
 export const streak = {
   rule,
-  study: (days: number): string => (days === 0 ? 'No streak yet: one thing today starts it.' : `Streak: ${format.days(days)}`),
+  study: (days: number): string => (days === 0 ? 'No streak now: one thing today starts one' : `Streak: ${format.days(days)}`),
   longest: (count: number, unit: HabitUnit, span: DaySpan): string => `longest ${format.periods(count, unit)}, ${format.span(span)}`,
   head: { habit: 'Habit', streak: 'Streak', longest: 'Longest', strength: 'Strength', kept: 'Kept' },
   periods: (count: number, unit: HabitUnit): string => (count === 0 ? '–' : format.periods(count, unit)),

@@ -63,8 +63,9 @@ export const errors: ErrorTexts = {
     hint: `Giá trị hợp lệ: ${expected}.`,
   }),
   'kind-needs-time': () => ({ message: '`--kind` để chọn việc vừa một khoảng thời gian.', hint: 'Ghi bao nhiêu phút: `roadmap today 25m --kind reading`, hoặc xem tất cả việc loại đó: `roadmap list --kind reading`.' }),
+  'reversed-days': ({ text }) => ({ message: `${typed(text)} bị ngược.`, hint: 'Viết ngày sớm hơn trước.' }),
   'bad-line': ({ line, text }) => ({
-    message: `Dòng ${line} không phải là id, hay id kèm một ngày không sau hôm nay: \`${text}\`.`,
+    message: `Dòng ${line} không phải là id, hay id kèm một ngày không sau hôm nay: ${typed(text)}.`,
     hint: 'Mỗi dòng một mục: `lc-1` hoặc `lc-1 2026-03-02`. Chưa ghi gì cả.',
   }),
   'bad-day': ({ text }) => ({

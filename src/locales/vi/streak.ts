@@ -6,7 +6,7 @@ import { rule } from './rule.ts'
 
 export const streak: StreakTexts = {
   rule,
-  study: (days) => (days === 0 ? 'Chưa có chuỗi: làm một việc hôm nay là bắt đầu.' : `Chuỗi ${format.days(days)}`),
+  study: (days) => (days === 0 ? 'Hiện không có chuỗi nào: làm một việc hôm nay là bắt đầu' : `Chuỗi ${format.days(days)}`),
   longest: (count, unit, span) => `kỷ lục ${format.periods(count, unit)}, ${format.span(span)}`,
   head: { habit: 'Thói quen', streak: 'Chuỗi', longest: 'Kỷ lục', strength: 'Độ bền', kept: 'Đã giữ' },
   periods: (count, unit) => (count === 0 ? '–' : format.periods(count, unit)),
