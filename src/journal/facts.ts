@@ -1,8 +1,9 @@
 /** Answers what happened to the items of some plans and to some keys. Costs what those plans hold, however old the journal is. */
 import type { Day } from '../domain/calendar/day.ts'
 import type { ClockSpan } from '../domain/calendar/duration.ts'
-import type { Completion, Facts, ItemFacts, Logged, PartOff, TimeOff } from '../domain/facts/facts.ts'
-import { all, allRaw } from './handle.ts'
+import type { Grade } from '../domain/facts/event.ts'
+import type { Completion, Facts, ItemFacts, Logged, PartOff, TimeOff, Worked } from '../domain/facts/facts.ts'
+import { all, allRaw, get } from './handle.ts'
 import type { Journal } from './handle.ts'
 import { keepingHeirs } from './links.ts'
 
@@ -26,7 +27,8 @@ export function facts(journal: Journal, query: FactsQuery): Facts {
   if (query.recent !== undefined) readKeys(journal, query.recent.keys, query.recent.since, keys)
   readKeys(journal, query.keys ?? [], '', keys)
   const { off, offParts } = readOff(journal)
-  return { items, keys, off: keepingHeirs(journal, off), offParts, logged }
+  const worked = workedByKey(journal, query.keys ?? [])
+  return { items, keys, ...(worked.size === 0 ? {} : { worked }), off: keepingHeirs(journal, off), offParts, logged }
 }
 
 /** As one text: SQLite joins it and one parse reads it, which is far less than a row and a parse an item. */
@@ -47,6 +49,23 @@ function readKeys(journal: Journal, keys: readonly string[], since: string, foun
     (SELECT key, group_concat(fact, ',' ORDER BY day, seq) AS facts FROM completion
      WHERE key IN (SELECT value FROM json_each(?)) AND day >= ? GROUP BY key)`
   note(allRaw<readonly [string | null]>(journal, sql, JSON.stringify(keys), since)[0]?.[0], found)
+}
+
+function workedByKey(journal: Journal, keys: readonly string[]): Map<string, Worked[]> {
+  const found = new Map<string, Worked[]>()
+  if (keys.length === 0 || get(journal, 'SELECT 1 FROM work WHERE key IS NOT NULL LIMIT 1') === undefined) return found
+  const rows = allRaw<readonly [string, Day, number, Grade | null]>(
+    journal,
+    'SELECT key, day, minutes, grade FROM work WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, day, seq',
+    JSON.stringify(keys),
+  )
+  for (const [key, day, minutes, grade] of rows) {
+    const worked = { day, minutes, ...(grade === null ? {} : { grade }) }
+    const own = found.get(key)
+    if (own) own.push(worked)
+    else found.set(key, [worked])
+  }
+  return found
 }
 
 /** @param json one object, or nothing */

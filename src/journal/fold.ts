@@ -3,15 +3,15 @@ import { NO_END } from '../domain/plan/adjust.ts'
 import type { Adjustment } from '../domain/plan/adjust.ts'
 import { addDays } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import type { DoneData, JournalEvent, PlanStart } from '../domain/facts/event.ts'
-import type { Completion, ItemFacts, Logged, PlanRecord } from '../domain/facts/facts.ts'
+import type { DoneData, JournalEvent, PlanStart, ReviewData, WorkData } from '../domain/facts/event.ts'
+import type { Completion, ItemFacts, Logged, PlanRecord, Worked } from '../domain/facts/facts.ts'
 
 /** The part of an event that a fold reads. */
 export type Happening = Pick<JournalEvent, 'seq' | 'what' | 'day' | 'data'>
 
 /** Absent minutes are 0; `before` counts no minutes at all. */
 export function completionOf(event: Happening): Completion {
-  const { minutes, assumed, amount, before, url, note, picked }: DoneData = event.data
+  const { minutes, assumed, amount, before, url, note, picked, grade, score }: DoneData = event.data
   return {
     day: event.day,
     minutes: before === true ? 0 : (minutes ?? 0),
@@ -21,7 +21,19 @@ export function completionOf(event: Happening): Completion {
     ...(url === undefined ? {} : { url }),
     ...(note === undefined ? {} : { note }),
     ...(picked === undefined ? {} : { picked }),
+    ...(grade === undefined ? {} : { grade }),
+    ...(score === undefined ? {} : { score }),
   }
+}
+
+/** Time that an event of work or of a review adds; undefined for other events, and for a clock that was dropped. */
+export function workedOf({ what, day, data }: Happening): Worked | undefined {
+  if (what === 'review') {
+    const { grade, minutes } = data as unknown as ReviewData
+    return { day, minutes, grade }
+  }
+  const { minutes } = data as unknown as WorkData
+  return what === 'work' && minutes > 0 ? { day, minutes } : undefined
 }
 
 /** The facts of one item from its events in force, in order of recording; undefined when it has none. */
@@ -29,8 +41,9 @@ export function buildItemFacts(events: readonly Happening[]): ItemFacts | undefi
   const completions = byDay(events.filter(({ what }) => what === 'done').map(completionOf))
   const skips = byDay(events.filter(({ what }) => what === 'skip').map(skipOf))
   const [dropped] = byDay(events.filter(({ what }) => what === 'drop'))
-  if (completions.length === 0 && skips.length === 0 && dropped === undefined) return undefined
-  return { completions, skips, ...(dropped === undefined ? {} : { droppedOn: dropped.day }) }
+  const worked = byDay(events.flatMap((event) => workedOf(event) ?? []))
+  if (completions.length === 0 && skips.length === 0 && dropped === undefined && worked.length === 0) return undefined
+  return { completions, skips, ...(dropped === undefined ? {} : { droppedOn: dropped.day }), ...(worked.length === 0 ? {} : { worked }) }
 }
 
 /** The numbers logged for one target, oldest day first. */

@@ -21,7 +21,12 @@ export function factsOfItems(journal: Journal, plan: string, items: readonly str
 export function minutesBetween(journal: Journal, from: Day, to: Day): SpentMinutes[] {
   const rows = allRaw<readonly [string, string, number]>(
     journal,
-    'SELECT plan, item, sum(minutes) FROM completion WHERE day BETWEEN ? AND ? AND before = 0 GROUP BY plan, item',
+    `SELECT plan, item, sum(minutes) FROM
+       (SELECT plan, item, minutes FROM completion WHERE day BETWEEN ? AND ? AND before = 0
+        UNION ALL SELECT plan, item, minutes FROM work WHERE day BETWEEN ? AND ?)
+     GROUP BY plan, item`,
+    from,
+    to,
     from,
     to,
   )

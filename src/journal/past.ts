@@ -81,11 +81,16 @@ function runLength(journal: Journal, last: Day): number {
   return whole
 }
 
-/** Every completion on a day from `from` to `to`, both included, but for what was known before the start; oldest day first. */
+/** Every completion and all work in part on a day from `from` to `to`, both included, but for what was known before the start; oldest day first. */
 export function workBetween(journal: Journal, from: Day, to: Day): DatedMinutes[] {
   const rows = allRaw<readonly [string, string, Day, number]>(
     journal,
-    'SELECT plan, item, day, minutes FROM completion WHERE day BETWEEN ? AND ? AND before = 0 ORDER BY day, seq',
+    `SELECT plan, item, day, minutes FROM
+       (SELECT seq, plan, item, day, minutes FROM completion WHERE day BETWEEN ? AND ? AND before = 0
+        UNION ALL SELECT seq, plan, item, day, minutes FROM work WHERE day BETWEEN ? AND ?)
+     ORDER BY day, seq`,
+    from,
+    to,
     from,
     to,
   )

@@ -4,14 +4,15 @@
  */
 import { addDays } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import type { JournalEvent } from '../domain/facts/event.ts'
+import type { JournalEvent, StartData } from '../domain/facts/event.ts'
 import { heirOf, sourcesOf } from '../domain/plan/link.ts'
-import { buildItemFacts, buildLogged, buildPlan, completionOf } from './fold.ts'
+import { buildItemFacts, buildLogged, buildPlan, completionOf, workedOf } from './fold.ts'
 import type { Happening } from './fold.ts'
 import { all, get, run } from './handle.ts'
 import type { Journal } from './handle.ts'
 import { heirOfRef, linksOf } from './links.ts'
 import { settleLinks } from './relink.ts'
+import type { EventRow } from './rows.ts'
 
 /** What has to be computed anew after some events came into force or went out of it. */
 export interface Touched {
@@ -21,15 +22,18 @@ export interface Touched {
   readonly plans: Set<string>
   /** Plans of which a link came into force or went out of it. */
   readonly relinked: Set<string>
+  /** Whether a clock began, or what could have ended one. */
+  clock: boolean
 }
 
 export function createTouched(): Touched {
-  return { items: new Map(), days: new Set(), plans: new Set(), relinked: new Set() }
+  return { items: new Map(), days: new Set(), plans: new Set(), relinked: new Set(), clock: false }
 }
 
 /** Notes what an event of any kind has a say in. */
-export function touch(touched: Touched, { what, plan, item, day }: JournalEvent): void {
-  if (what === 'done') touched.days.add(day)
+export function touch(touched: Touched, { what, plan, item, day, data }: JournalEvent): void {
+  if (what === 'done' || what === 'work' || what === 'review') touched.days.add(day)
+  if (what === 'start' || data['clock'] !== undefined) touched.clock = true
   if (plan === undefined) return
   if (what === 'plan.relink') touched.relinked.add(plan)
   if (item === undefined) touched.plans.add(plan)
@@ -43,6 +47,11 @@ export function insertOwnRow(journal: Journal, event: JournalEvent): void {
     const fact = completionOf(event)
     const values = [seq, plan, item, key ?? null, day, fact.minutes, fact.before ? 1 : 0, JSON.stringify(fact)]
     run(journal, 'INSERT INTO completion VALUES (?,?,?,?,?,?,?,?)', ...values)
+  } else if ((what === 'work' || what === 'review') && plan !== undefined && item !== undefined) {
+    const worked = workedOf(event)
+    if (worked) run(journal, 'INSERT INTO work VALUES (?,?,?,?,?,?,?)', seq, plan, item, key ?? null, day, worked.minutes, worked.grade ?? null)
+  } else if (what === 'skill' && plan !== undefined) {
+    run(journal, 'INSERT INTO skill VALUES (?,?,?,?,?)', seq, plan, String(data['skill']), day, Number(data['value']))
   } else if (what === 'off') {
     recomputeOff(journal, id)
   } else if (what === 'off.cancel') {
@@ -55,6 +64,8 @@ export function insertOwnRow(journal: Journal, event: JournalEvent): void {
 /** Takes away the row that an event had of its own. */
 export function deleteOwnRow(journal: Journal, { seq, what, data }: JournalEvent): void {
   if (what === 'done') run(journal, 'DELETE FROM completion WHERE seq = ?', seq)
+  if (what === 'work' || what === 'review') run(journal, 'DELETE FROM work WHERE seq = ?', seq)
+  if (what === 'skill') run(journal, 'DELETE FROM skill WHERE seq = ?', seq)
   if (what === 'off') run(journal, 'DELETE FROM off WHERE seq = ?', seq)
   if (what === 'off.cancel') recomputeOff(journal, String(data['off']))
   if (what === 'plan.revision') run(journal, 'DELETE FROM plan_revision WHERE seq = ?', seq)
@@ -77,6 +88,7 @@ export function recompute(journal: Journal, touched: Touched): void {
   for (const [plan, item] of touched.items.values()) recomputeItem(journal, plan, item)
   for (const plan of touched.plans) recomputePlan(journal, plan)
   for (const day of touched.days) recomputeDay(journal, day)
+  if (touched.clock) recomputeClock(journal)
 }
 
 function recomputeItem(journal: Journal, plan: string, item: string): void {
@@ -108,17 +120,36 @@ function recomputePlan(journal: Journal, id: string): void {
   run(journal, 'INSERT OR REPLACE INTO plan VALUES (?,?,?,?,?,?,?,?,?,?)', ...values)
 }
 
-/** A thing done twice on a day is one thing done, and so is a slot with what it picked; all their minutes were spent. */
+/**
+ * A thing done twice on a day is one thing done, and so is a slot with what it picked; all their minutes were spent, and
+ * those of work in part and of reviews.
+ */
 function recomputeDay(journal: Journal, day: string): void {
   run(journal, 'DELETE FROM day_total WHERE day = ?', day)
   run(
     journal,
-    `INSERT INTO day_total
-     SELECT day, count(DISTINCT CASE WHEN minutes = 0 AND fact ->> '$.picked' IS NOT NULL THEN NULL
-                                     WHEN key IS NULL THEN plan || '/' || item ELSE '=' || key END), sum(minutes)
-     FROM completion WHERE day = ? AND before = 0 GROUP BY day`,
+    `INSERT INTO day_total SELECT day, sum(done), sum(minutes) FROM
+       (SELECT day, count(DISTINCT CASE WHEN minutes = 0 AND fact ->> '$.picked' IS NOT NULL THEN NULL
+                                        WHEN key IS NULL THEN plan || '/' || item ELSE '=' || key END) AS done, sum(minutes) AS minutes
+        FROM completion WHERE day = ? AND before = 0 GROUP BY day
+        UNION ALL SELECT day, 0, sum(minutes) FROM work WHERE day = ? GROUP BY day)
+     GROUP BY day`,
+    day,
     day,
   )
+}
+
+/** The newest clock in force runs until something in force names it. */
+function recomputeClock(journal: Journal): void {
+  run(journal, 'DELETE FROM clock')
+  const isInForce = 'command NOT IN (SELECT command FROM undone)'
+  const start = get<Pick<EventRow, 'id' | 'plan' | 'item' | 'key' | 'day' | 'data'>>(journal, `SELECT id, plan, item, key, day, data FROM event WHERE what = 'start' AND ${isInForce} ORDER BY seq DESC LIMIT 1`)
+  if (start === undefined) return
+  const ended = `SELECT 1 FROM event WHERE what IN ('work', 'done', 'review') AND data ->> '$.clock' IS NOT NULL AND data ->> '$.clock' = ? AND ${isInForce}`
+  if (get(journal, ended, start.id) !== undefined) return
+  const { since, ends, forMinutes } = JSON.parse(start.data) as StartData
+  const values = [start.id, start.plan, start.item, start.key, start.day, since, ends ?? null, forMinutes ?? null]
+  run(journal, 'INSERT INTO clock VALUES (1,?,?,?,?,?,?,?,?)', ...values)
 }
 
 /** What counts for an item: events of its own, and of the ids it had before. What a slot was spent on has its present ref. */

@@ -89,7 +89,7 @@ function refuseContradiction(journal: Journal, fact: Fact, earlier: readonly Jou
         throw new JournalError('command-unknown', { file, command: fact.data.command })
       }
       return
-    case 'done': case 'skip': case 'drop': case 'target': case 'off': case 'off.cancel': case 'plan.relink':
+    case 'done': case 'skip': case 'drop': case 'start': case 'work': case 'review': case 'skill': case 'target': case 'off': case 'off.cancel': case 'plan.relink':
   }
 }
 

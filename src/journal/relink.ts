@@ -1,5 +1,5 @@
 /**
- * Keeps the projection in step with links between ids: rows of completions lie under the id that counts, and whatever a link
+ * Keeps the projection in step with links between ids: rows of completions and work lie under the id that counts, and whatever a link
  * reaches is computed anew. Knows no command; works only inside a transaction.
  */
 import { heirOf, heirsOf } from '../domain/plan/link.ts'
@@ -9,7 +9,7 @@ import type { Journal } from './handle.ts'
 import { linksOf } from './links.ts'
 import type { Touched } from './projection.ts'
 
-/** Adds to what was touched all that it reaches over links, and moves the rows of completions. */
+/** Adds to what was touched all that it reaches over links, and moves the rows of completions and of work. */
 export function settleLinks(journal: Journal, touched: Touched): void {
   const items = [...touched.items.values()]
   for (const plan of new Set([...touched.relinked, ...items.map(([each]) => each)])) {
@@ -26,16 +26,20 @@ function settleItem(journal: Journal, plan: string, id: string, links: readonly 
   for (const heir of heirsOf(links, id)) touched.items.set(`${plan}/${heir}`, [plan, heir])
   const isMoved = touched.relinked.has(plan) || links.some(({ from }) => from === id)
   if (!isMoved) return
-  const done = all<{ seq: number; day: string; row: string }>(
+  for (const table of ['completion', 'work']) moveRows(journal, table, plan, id, links, touched)
+}
+
+function moveRows(journal: Journal, table: string, plan: string, id: string, links: readonly Link[], touched: Touched): void {
+  const rows = all<{ seq: number; day: string; row: string }>(
     journal,
-    `SELECT event.seq, event.day, completion.item AS row FROM event JOIN completion USING (seq) WHERE event.plan = ? AND event.item = ?`,
+    `SELECT event.seq, event.day, own.item AS row FROM event JOIN ${table} AS own USING (seq) WHERE event.plan = ? AND event.item = ?`,
     plan,
     id,
   )
-  for (const { seq, day, row } of done) {
+  for (const { seq, day, row } of rows) {
     const heir = heirOf(links, id, seq)
     if (heir === row) continue
-    run(journal, 'UPDATE completion SET item = ? WHERE seq = ?', heir, seq)
+    run(journal, `UPDATE ${table} SET item = ? WHERE seq = ?`, heir, seq)
     touched.days.add(day)
   }
 }

@@ -102,7 +102,7 @@ CREATE TABLE day_total (day TEXT PRIMARY KEY, done INTEGER NOT NULL, minutes INT
 `
 
 /** Tables that hold nothing of their own. */
-export const PROJECTION_TABLES = ['undone', 'completion', 'item_facts', 'off', 'plan', 'plan_revision', 'day_total'] as const
+export const PROJECTION_TABLES = ['undone', 'completion', 'item_facts', 'off', 'plan', 'plan_revision', 'day_total', 'work', 'clock', 'skill'] as const
 
 /** The first version. */
 export const SCHEMA_1 = FACTS + APPEND_ONLY + PROJECTION
@@ -114,4 +114,39 @@ export const SCHEMA_1 = FACTS + APPEND_ONLY + PROJECTION
 export const SCHEMA_2 = `
 ALTER TABLE off ADD COLUMN at TEXT;
 ALTER TABLE plan ADD COLUMN adjustments TEXT;
+`
+
+/**
+ * Time that closes nothing (`grade` where it was a review), the clock that runs, and how well the user says to know what.
+ * The indexes find the newest clock, and what ended it. A completion keeps its grade and its score from here on.
+ */
+export const SCHEMA_3 = `
+CREATE TABLE work (
+  seq INTEGER PRIMARY KEY,
+  plan TEXT NOT NULL,
+  item TEXT NOT NULL,
+  key TEXT,
+  day TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  grade TEXT
+) STRICT;
+CREATE INDEX work_day ON work (day);
+CREATE INDEX work_key ON work (key, day, seq, minutes, grade) WHERE key IS NOT NULL;
+
+CREATE TABLE clock (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  start TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  item TEXT NOT NULL,
+  key TEXT,
+  day TEXT NOT NULL,
+  since TEXT NOT NULL,
+  ends TEXT,
+  for_minutes INTEGER
+) STRICT;
+
+CREATE TABLE skill (seq INTEGER PRIMARY KEY, plan TEXT NOT NULL, skill TEXT NOT NULL, day TEXT NOT NULL, value REAL NOT NULL) STRICT;
+
+CREATE INDEX event_start ON event (seq) WHERE what = 'start';
+CREATE INDEX event_clock ON event (data ->> '$.clock') WHERE what IN ('work', 'done', 'review') AND data ->> '$.clock' IS NOT NULL;
 `

@@ -21,11 +21,15 @@ interface Touch {
   readonly command: string | null
 }
 
+const TOUCHES_NONE = new Set(['off', 'off.cancel', 'target', 'skill', 'start'])
+const TOUCHES_ITEM = new Set(['done', 'work', 'review', 'skip', 'drop'])
+
 const TOUCH = `SELECT what, plan, item, CASE what WHEN 'undo' THEN data ->> '$.command' END AS command FROM event`
 
 /**
- * Refs of the items that were done, skipped or dropped after that place, or for which that was undone; undefined where
- * more has happened than that, or the place is not in this journal. Time off and numbers of targets touch no item.
+ * Refs of the items that were done, worked on, skipped or dropped after that place, or for which that was undone; undefined
+ * where more has happened than that, or the place is not in this journal. Time off, clocks that began, and numbers of targets
+ * and skills touch no item.
  */
 export function touchedSince(journal: Journal, { seq, id }: Mark): ReadonlySet<string> | undefined {
   if (get<{ id: string }>(journal, 'SELECT id FROM event WHERE seq = ?', seq)?.id !== id) return undefined
@@ -33,8 +37,8 @@ export function touchedSince(journal: Journal, { seq, id }: Mark): ReadonlySet<s
   const undone = touches.flatMap(({ command }) => (command === null ? [] : all<Touch>(journal, `${TOUCH} WHERE command = ?`, command)))
   const refs = new Set<string>()
   for (const { what, plan, item } of [...touches.filter(({ command }) => command === null), ...undone]) {
-    if (what === 'off' || what === 'off.cancel' || what === 'target') continue
-    if (what !== 'done' && what !== 'skip' && what !== 'drop') return undefined
+    if (TOUCHES_NONE.has(what)) continue
+    if (!TOUCHES_ITEM.has(what)) return undefined
     refs.add(`${plan ?? ''}/${item ?? ''}`)
   }
   return refs

@@ -111,6 +111,12 @@ const aFact: fc.Arbitrary<DatedFact> = fc.oneof(
   fc.tuple(anItem, aPlan, dayOfMarch).map(([item, plan, on]) => of({ what: 'skip', plan, item, data: {} }, on)),
   fc.tuple(anItem, aPlan, dayOfMarch).map(([item, plan, on]) => of({ what: 'drop', plan, item, data: {} }, on)),
   fc.tuple(anItem, aPlan, fc.nat(9), dayOfMarch).map(([item, plan, add, on]) => of({ what: 'target', plan, item, data: { add } }, on)),
+  fc.tuple(anItem, aPlan, dayOfMarch, fc.nat(3), fc.option(some('k1', 'k2'), { nil: undefined })).map(([item, plan, on, minutes, key]) =>
+    of({ what: 'work', plan, item, ...(key === undefined ? {} : { key }), data: { minutes } }, on),
+  ),
+  fc.tuple(anItem, aPlan, dayOfMarch).map(([item, plan, on]) => of({ what: 'review', plan, item, data: { grade: 'hard', minutes: 10 } }, on)),
+  fc.tuple(anItem, aPlan, dayOfMarch).map(([item, plan, on]) => of({ what: 'start', plan, item, data: { since: NOW.toISOString(), forMinutes: 25 } }, on)),
+  fc.tuple(aPlan, dayOfMarch, fc.nat(5)).map(([plan, on, value]) => of({ what: 'skill', plan, data: { skill: 'a', value } }, on)),
   dayOfMarch.map((on) => of({ what: 'off', data: { from: on as never, to: on as never, why: 'Tết' } }, on)),
   aPlan.map((plan) => of({ what: 'plan.end', plan, data: {} })),
   fc.tuple(aPlan, anItem, anItem).map(([plan, from, to]) => of({ what: 'plan.relink', plan, data: { from, to } })),

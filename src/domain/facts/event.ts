@@ -6,6 +6,36 @@ import type { ClockSpan } from '../calendar/duration.ts'
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const
 export type Grade = (typeof GRADES)[number]
 
+/** A clock that began to run. Instants are ISO 8601 UTC. */
+export interface StartData {
+  readonly since: string
+  /** When it should be over: the end of its block, or of the time it was set for. */
+  readonly ends?: string
+  /** Minutes it was set for. */
+  readonly forMinutes?: number
+}
+
+/** Time that went into something without closing it. */
+export interface WorkData {
+  /** Whole; 0 where a clock was dropped. */
+  readonly minutes: number
+  /** Id of the `start` that it ends. */
+  readonly clock?: string
+  readonly note?: string
+  readonly url?: string
+}
+
+/** A repetition of something done. */
+export interface ReviewData {
+  readonly grade: Grade
+  readonly minutes: number
+  /** True when nobody said the minutes. */
+  readonly assumed?: true
+  /** Id of the `start` that ended with it. */
+  readonly clock?: string
+  readonly note?: string
+}
+
 export interface DoneData {
   /** Minutes spent, whole. */
   readonly minutes?: number
@@ -15,6 +45,10 @@ export interface DoneData {
   readonly note?: string
   readonly url?: string
   readonly grade?: Grade
+  /** Of an interview: points by what was judged, 0 to 10. */
+  readonly score?: Readonly<Record<string, number>>
+  /** Id of the `start` that ended with it: its minutes are the clock's. */
+  readonly clock?: string
   /** Known before the start: outside pace, streak and reports; no minutes. */
   readonly before?: true
   /** Of a slot: ref of the item it was spent on. That item is done by an event of its own, or only worked on. */
@@ -24,6 +58,14 @@ export interface DoneData {
 /** The facts of one event, by kind. `item` is an item's id inside the plan (`task.step` for a step). */
 export type Fact =
   | { readonly what: 'done'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: DoneData }
+  /** A clock runs on it; the event's Day is that of its beginning. One runs at a time. */
+  | { readonly what: 'start'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: StartData }
+  /** Worked on, and open as before. */
+  | { readonly what: 'work'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: WorkData }
+  /** Came back after it was done. */
+  | { readonly what: 'review'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: ReviewData }
+  /** How well the user says to know something. Skills have ids of their own, so this is no event of an item. */
+  | { readonly what: 'skill'; readonly plan: string; readonly data: { readonly skill: string; readonly value: number; readonly note?: string } }
   /** Not today (the event's Day); a task may be moved `to` a day. */
   | { readonly what: 'skip'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: { readonly to?: Day; readonly because?: string } }
   | { readonly what: 'drop'; readonly plan: string; readonly item: string; readonly key?: string; readonly data: { readonly because?: string } }

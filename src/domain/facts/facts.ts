@@ -1,5 +1,6 @@
 /** What the journal answers: facts of the past as values, undone ones left out. Everything else is derived from them. */
 import type { Adjustment } from '../plan/adjust.ts'
+import type { Grade } from './event.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import type { ClockSpan } from '../calendar/duration.ts'
 
@@ -15,6 +16,17 @@ export interface Completion {
   readonly note?: string
   /** Of a slot: ref of the item that its minutes were spent on. */
   readonly picked?: string
+  /** How well it went; of what comes back by spaced repetition. */
+  readonly grade?: Grade
+  /** Points by what was judged. */
+  readonly score?: Readonly<Record<string, number>>
+}
+
+/** Time that went into an item without closing it: work in part, or with a grade a review of what was done. */
+export interface Worked {
+  readonly day: Day
+  readonly minutes: number
+  readonly grade?: Grade
 }
 
 /** All that happened to one item of one plan. */
@@ -24,6 +36,8 @@ export interface ItemFacts {
   /** Days on which it was put off, with where to. */
   readonly skips: readonly { readonly day: Day; readonly to?: Day }[]
   readonly droppedOn?: Day
+  /** Oldest day first; absent where there is none. */
+  readonly worked?: readonly Worked[]
 }
 
 export interface TimeOff extends DaySpan {
@@ -54,6 +68,8 @@ export interface Facts {
   readonly items: ReadonlyMap<string, ItemFacts>
   /** By key: every day on which an item with it was done, in any plan, oldest first. */
   readonly keys: ReadonlyMap<string, readonly Completion[]>
+  /** By key: time that went into any item with it, in any plan, oldest first; absent where there is none. */
+  readonly worked?: ReadonlyMap<string, readonly Worked[]>
   /** Whole days: what was declared, first day first; after it the public holidays, where they free their days. */
   readonly off: readonly TimeOff[]
   /** Parts of days, first day first. */
@@ -76,6 +92,22 @@ export interface PlanRecord {
   readonly adjustments: readonly (Adjustment & { readonly on: Day })[]
   /** Hash of the newest revision. */
   readonly revision: string
+}
+
+/** The clock that runs. */
+export interface Clock {
+  /** The id of its event. */
+  readonly start: string
+  readonly plan: string
+  readonly item: string
+  readonly key?: string
+  /** The logical day it began on: what it measures belongs to that day. */
+  readonly day: Day
+  readonly since: Date
+  /** When it should be over, where that is known. */
+  readonly ends?: Date
+  /** Minutes it was set for. */
+  readonly forMinutes?: number
 }
 
 /** What was done on one day, over all plans. */

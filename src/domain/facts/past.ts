@@ -32,10 +32,10 @@ export function joinedPast(pasts: readonly (Past | undefined)[]): Past | undefin
 
 function built(facts: ItemFacts | undefined, logged: readonly Logged[] = []): Past | undefined {
   if (facts === undefined && logged.length === 0) return undefined
-  const { completions = [], skips = [], droppedOn } = facts ?? {}
+  const { completions = [], skips = [], droppedOn, worked = [] } = facts ?? {}
   return {
     completions: completions.length,
-    minutes: completions.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: [...completions, ...worked].reduce((sum, { minutes }) => sum + minutes, 0),
     skips: skips.length,
     dropped: droppedOn !== undefined,
     logged: logged.length,
