@@ -54,6 +54,12 @@ export interface ErrorParams {
   'not-a-slot': { readonly ref: string }
   /** A row of today that is a slot and what it picked; ids. */
   'row-is-two': { readonly row: string; readonly slot: string; readonly picked: string }
+  /** A clock that was forgotten, and nobody to ask; minutes of it, and up to where it should have ended. */
+  'clock-forgotten': { readonly title: string; readonly since: string; readonly minutes: number; readonly cut?: number }
+  'no-clock': Readonly<Record<string, never>>
+  /** Time on a task was noted without its minutes. */
+  'unfinished-needs-minutes': { readonly ref: string }
+  'closed-already': { readonly ref: string }
   'not-a-target': { readonly ref: string }
   'not-a-habit': { readonly ref: string }
   'wrong-target-value': { readonly ref: string; readonly text: string }

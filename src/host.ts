@@ -28,6 +28,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The instant of the start, read once. */
   readonly now: Date
+  /** The instant it is; only for what goes on in the foreground. */
+  readonly instant: () => Date
   readonly platform: string
   readonly homeDirectory: string
   readonly workingDirectory: string
@@ -51,6 +53,8 @@ export interface Host {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly ask: () => Promise<Ask>
+  /** Waits so many milliseconds; false when it was interrupted (Ctrl-C, the terminal closed). */
+  readonly wait: (milliseconds: number) => Promise<boolean>
   /** Gives the terminal to another program, without a shell, until it ends. */
   readonly spawn: (program: string, args: readonly string[]) => Promise<Ended>
 }

@@ -95,10 +95,26 @@ async function spawnProgram(program: string, args: readonly string[]): Promise<E
   }
 }
 
+/** An interrupt ends the wait, and the program goes on to its own end. */
+function wait(milliseconds: number): Promise<boolean> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  return new Promise((resolve) => {
+    const end = (whole: boolean): void => {
+      clearTimeout(timer)
+      for (const signal of signals) process.off(signal, stop)
+      resolve(whole)
+    }
+    const stop = (): void => end(false)
+    const timer = setTimeout(() => end(true), milliseconds)
+    for (const signal of signals) process.on(signal, stop)
+  })
+}
+
 const host: Host = {
   argv: process.argv.slice(2),
   env: process.env,
   now: new Date(),
+  instant: () => new Date(),
   platform: process.platform,
   get homeDirectory() {
     return process.env['HOME'] ?? process.env['USERPROFILE'] ?? '.'
@@ -130,6 +146,7 @@ const host: Host = {
   out: writer(1),
   err: writer(2),
   ask: async () => (await import('./ask.ts')).ask,
+  wait,
   spawn: spawnProgram,
 }
 

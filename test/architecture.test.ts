@@ -139,8 +139,9 @@ describe('the outside world', () => {
     expect(filesWith(/process\.exit\(/)).toEqual([])
   })
 
-  test('makes nothing wait', () => {
-    expect(filesWith(/\bset(Timeout|Interval)\(/)).toEqual([])
+  test('is waited for in main.ts only, and never repeated by a timer', () => {
+    expect(filesWith(/\bsetTimeout\(/, ['main.ts'])).toEqual([])
+    expect(filesWith(/\bsetInterval\(/)).toEqual([])
   })
 })
 

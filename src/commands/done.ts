@@ -13,6 +13,7 @@ import { renderDone } from '../render/text/done.ts'
 import { openScene, recordAct, reopenFacts, sceneOf } from '../session/doing.ts'
 import type { Scene } from '../session/doing.ts'
 import { mayBePicked, openTwin, slotsOn } from '../session/done-slots.ts'
+import { endingClock } from '../session/done-clock.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import { readPicks, readRows } from '../session/rows.ts'
@@ -29,13 +30,14 @@ export async function run(session: Session, typed: readonly string[], options: O
   const named = words.length > 0 ? await findItems(session, opened.active, words) : await tickList(session, opened.active)
   if (named.length === 0) return session.note(session.messages.ask.nothingTicked)
   const wish = await wishOf(options)
-  if (wish.unfinished) refuseOthers(named)
+  if (wish.unfinished) refuseOthers(named, wish)
   const { scene, items, slots } = withSlots(session, opened, named.map((item) => openTwin(item, opened)), wish.before, day)
   const { active, progress } = scene
   const act = completingInSlots(items, { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day, shown: shownPicks(session, words, scene) }, wish)
-  const recorded = await recordAct(session, scene, act, day)
+  const timed = endingClock(session, scene.active, act, day, wish.minutes !== undefined)
+  const recorded = await recordAct(session, scene, timed, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
-  await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
+  await session.answer({ json: () => jsonOfAct(recorded, timed), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, timed, day, view) })
 }
 
 /** @throws UserError options-clash, bad-line */
@@ -87,10 +89,12 @@ function shownPicks(session: Session, words: readonly string[], { items }: Scene
   return new Map(picks.flatMap(([slot, ref]) => (items.has(ref) ? [[slot, items.get(ref) as PlannedItem] as const] : [])))
 }
 
-/** @throws UserError not-a-slot */
-function refuseOthers(items: readonly PlannedItem[]): void {
-  const other = items.find((item) => !isSlot(item))
-  if (other) throw new UserError('not-a-slot', { ref: other.ref })
+/** @throws UserError not-a-slot, unfinished-needs-minutes */
+function refuseOthers(items: readonly PlannedItem[], { minutes }: SlotWish): void {
+  const others = items.filter((item) => !isSlot(item))
+  const habit = others.find((item) => item.habit)
+  if (habit) throw new UserError('not-a-slot', { ref: habit.ref })
+  if (others[0] && minutes === undefined) throw new UserError('unfinished-needs-minutes', { ref: others[0].id })
 }
 
 async function wishOf(options: Options): Promise<SlotWish> {

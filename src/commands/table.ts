@@ -38,6 +38,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./report.ts'),
     ring: 'first',
   },
+  { name: 'start', aliases: ['bamgio'], args: '[ref...]', options: ['--for <length>', '--ago <length>'], load: seldom('start'), ring: 'daily' },
+  { name: 'stop', aliases: ['dung'], args: '', options: ['--minutes <length>', '--keep', '--cut', '--drop', '--note <text>'], load: seldom('stop'), ring: 'daily' },
   { name: 'drop', aliases: ['bo'], args: '<refs...>', options: ['--because <why>'], load: seldom('drop'), ring: 'daily' },
   { name: 'week', aliases: ['tuan'], args: '[day...]', options: [], load: seldom('week'), ring: 'daily' },
   {

@@ -147,9 +147,9 @@ function recomputeClock(journal: Journal): void {
   if (start === undefined) return
   const ended = `SELECT 1 FROM event WHERE what IN ('work', 'done', 'review') AND data ->> '$.clock' IS NOT NULL AND data ->> '$.clock' = ? AND ${isInForce}`
   if (get(journal, ended, start.id) !== undefined) return
-  const { since, ends, forMinutes } = JSON.parse(start.data) as StartData
-  const values = [start.id, start.plan, start.item, start.key, start.day, since, ends ?? null, forMinutes ?? null]
-  run(journal, 'INSERT INTO clock VALUES (1,?,?,?,?,?,?,?,?)', ...values)
+  const { since, ends, forMinutes, picked } = JSON.parse(start.data) as StartData
+  const values = [start.id, start.plan, start.item, start.key, start.day, since, ends ?? null, forMinutes ?? null, picked ?? null]
+  run(journal, 'INSERT INTO clock VALUES (1,?,?,?,?,?,?,?,?,?)', ...values)
 }
 
 /** What counts for an item: events of its own, and of the ids it had before. What a slot was spent on has its present ref. */

@@ -142,7 +142,8 @@ CREATE TABLE clock (
   day TEXT NOT NULL,
   since TEXT NOT NULL,
   ends TEXT,
-  for_minutes INTEGER
+  for_minutes INTEGER,
+  picked TEXT
 ) STRICT;
 
 CREATE TABLE skill (seq INTEGER PRIMARY KEY, plan TEXT NOT NULL, skill TEXT NOT NULL, day TEXT NOT NULL, value REAL NOT NULL) STRICT;

@@ -10,11 +10,12 @@ import type { ProgressMap } from '../domain/facts/progress.ts'
 import { standingOf } from '../domain/facts/standing.ts'
 import { neutralDays, studyStreak } from '../domain/habit/streak.ts'
 import { isCurrent, targetsOn } from '../domain/targets/target-list.ts'
-import type { TodayView, Warning } from '../domain/agenda/today.ts'
+import type { ShortView, TodayView, Warning } from '../domain/agenda/today.ts'
 import { workedRunsBack } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/agenda/active.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
+import { openRunning } from './running.ts'
 import type { Session } from './session.ts'
 
 /** The agenda of a day; of today, with the time it is. */
@@ -54,9 +55,15 @@ export function streakOn(session: Session, active: Active, day: Day): number {
   return studyStreak(workedRunsBack(session.journal(), day), neutral, day).current
 }
 
+/** The clock that runs; it is a matter of today alone. */
+function clockOn(session: Session, active: Active, day: Day): TodayView['running'] {
+  return day === session.today && !active.preview ? openRunning(session, active) : undefined
+}
+
 /** As much of a day as `--short` says. */
-export function shortView(session: Session, active: Active, day: Day): Pick<TodayView, 'agenda' | 'streak' | 'preview'> {
-  return { agenda: agendaOf(session, active, day), streak: streakToSay(session, active, day), preview: active.preview }
+export function shortView(session: Session, active: Active, day: Day): ShortView {
+  const running = clockOn(session, active, day)
+  return { agenda: agendaOf(session, active, day), streak: streakToSay(session, active, day), preview: active.preview, ...(running ? { running } : {}) }
 }
 
 /** A day to come has no work yet, which says nothing of the streak. */
@@ -71,6 +78,7 @@ export function todayView(session: Session, active: Active, day: Day): TodayView
   const mottos = begun.flatMap((plan) => plan.mottos)
   const motto = mottos[toNumber(day) % Math.max(1, mottos.length)]
   const next = [...active.plans].filter((plan) => plan.start > day).sort((a, b) => (a.start < b.start ? -1 : 1))[0]
+  const running = clockOn(session, active, day)
   const exceeds: Warning[] = agenda.habitsExceedBy > 0 ? [{ code: 'habits-exceed', minutes: agenda.habitsExceedBy }] : []
   return {
     agenda,
@@ -82,6 +90,7 @@ export function todayView(session: Session, active: Active, day: Day): TodayView
     warnings: [...active.warnings, ...exceeds],
     paused: pausedOn(active, day),
     ...(motto ? { motto } : {}),
+    ...(running ? { running } : {}),
     ...(begun.length === 0 && next ? { startsLater: { title: next.title, start: next.start } } : {}),
   }
 }

@@ -44,8 +44,8 @@ export interface Session {
   journal(): Journal
   /** The journal for writing, made where there is none. */
   journalForWriting(): Journal
-  /** Records what one command did; on disk when it returns. */
-  record(facts: readonly DatedFact[], revisions?: readonly Revision[]): Promise<JournalEvent[]>
+  /** Records what one command did; on disk when it returns. @param at the instant, where that is not the start of the command */
+  record(facts: readonly DatedFact[], revisions?: readonly Revision[], at?: Date): Promise<JournalEvent[]>
   /** The answer of the command: one JSON document with `--json`, else lines of text. */
   answer(answer: Answer): Promise<void>
   /** A hint or a warning on stderr; nothing with `--json`. */
@@ -90,9 +90,9 @@ export async function openSession(host: Host, options: GlobalOptions): Promise<S
       }
       return (journal ??= openJournal(paths.journal, { now: clock.instant }))
     },
-    record: async (facts, revisions = []) => {
+    record: async (facts, revisions = [], at = clock.instant) => {
       const { record } = await import('../journal/record.ts')
-      return record(session.journalForWriting(), facts, { at: clock.instant, zone: clock.zone }, revisions)
+      return record(session.journalForWriting(), facts, { at, zone: clock.zone }, revisions)
     },
     answer: (answer) => answerWith(session, answer),
     note: (line) => {

@@ -6,12 +6,14 @@ import { STUDY, studyWorld, writeHome } from './study.ts'
 
 /** A command line for each command, and the least that its answer must hold. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
-  today: ['day', 'weekday', 'preview', 'plans', 'blocks', 'unplaced', 'catchUp', 'reviews', 'targets', 'streak', 'off', 'holiday', 'warnings', 'motto'],
+  today: ['day', 'weekday', 'preview', 'plans', 'blocks', 'unplaced', 'catchUp', 'reviews', 'targets', 'streak', 'off', 'holiday', 'warnings', 'motto', 'clock'],
   'today --short': ['day', 'streak', 'due', 'done', 'owedMinutes'],
   week: ['from', 'to', 'days', 'totals'],
   list: ['items', 'lists'],
   'show retry': ['ref', 'id', 'plan', 'key', 'type', 'kind', 'title', 'phases', 'track', 'tags', 'priority', 'level', 'window', 'effortMinutes', 'effortGuessed', 'spentMinutes', 'status', 'doneOn', 'every', 'needs', 'link', 'steps', 'why', 'history', 'resources'],
   'done anki': ['command', 'recorded', 'already'],
+  'start retry': ['command', 'recorded', 'already'],
+  stop: ['command', 'recorded', 'already'],
   'skip words': ['command', 'recorded', 'already'],
   'drop talk': ['command', 'recorded', 'already'],
   'off tomorrow': ['command', 'recorded', 'already'],
@@ -42,6 +44,7 @@ describe('--json', () => {
   test.each(Object.entries(ANSWERS))('%s answers with one document and nothing else', async (command, keys) => {
     const world = await studyWorld()
     await world.run('done retry-queue')
+    await world.run('start lru')
     const { out, err, code } = await world.run(`${command} --json`, { env: { EDITOR: 'true' } })
     expect([code, err]).toEqual([0, ''])
     expect(out.trimEnd().split('\n')).toHaveLength(1)

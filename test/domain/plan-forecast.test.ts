@@ -53,6 +53,16 @@ describe('the forecast of a plan', () => {
     expect(forecast(factsOf(doneByWeek([3, 3, 3, 3, 3, 3, 3, 3])), EIGHT, weekly)).toMatchObject({ likely: addDays(START, 39 * 7), late: addDays(START, 39 * 7) })
   })
 
+  test('counts hours on what stays open as they take it off, and the completion the rest', () => {
+    // An hour a week in halves: a half is worked on one week, the task closed in the next; the same pace as a task a week.
+    const halves = Object.fromEntries(Array.from({ length: 8 }, (_, week) => [`t${week}`, {
+      completions: week < 7 ? [{ day: addDays(START, 7 * week + 9), minutes: 30, assumed: false, before: false }] : [],
+      worked: [{ day: addDays(START, 7 * week + 2), minutes: 30 }],
+    }]))
+    // Weeks of 30, 60, 60 ... 60: the median is an hour. 32 h and a half are left.
+    expect(forecast(factsOf(halves), EIGHT)).toMatchObject({ kind: 'days', likely: addDays(addDays(EIGHT, -1), Math.ceil(32.5 * 7)) })
+  })
+
   test('leaves out what was known before, and counts a key once', () => {
     const known = { t30: { completions: [{ day: addDays(START, 50), minutes: 0, assumed: false, before: true }] } }
     const without = forecast(factsOf(doneByWeek([1, 1, 1, 1, 1, 1, 1, 1])), EIGHT)

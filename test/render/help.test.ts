@@ -75,6 +75,8 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
                          kỳ
 
     Hằng ngày
+      bamgio, start      Bấm giờ một việc
+      dung, stop         Dừng bấm giờ; việc vẫn còn mở
       bo, drop           Bỏ khỏi kế hoạch
       tuan, week         Cả tuần
       danhsach, list     Tìm mục
@@ -133,6 +135,8 @@ test('the overview in English, wide', () => {
       report, baocao   What was planned and what was done in a period
 
     Every day
+      start, bamgio    Start the clock on something
+      stop, dung       Stop the clock; what it ran on stays open
       drop, bo         Take an item out of the plan
       week, tuan       The seven days of a week
       list, danhsach   Find items
@@ -248,7 +252,8 @@ test('a command in Vietnamese, wide', () => {
       --url <link>            Link làm minh chứng
       --grade <mức>           Nhớ đến đâu: again, hard, good, easy (quên, khó, nhớ, dễ)
       --before                Đã biết từ trước khi bắt đầu: không tính vào tiến độ, chuỗi và báo cáo
-      --unfinished            Đã dành giờ cho bài được chọn nhưng chưa xong bài: thói quen được tính, bài vẫn còn đó
+      --unfinished            Đã làm nhưng chưa xong: với việc thì kèm --minutes; với thói quen tự chọn bài thì lần đó được
+                              tính, bài vẫn còn đó
       --stdin                 Đọc từng dòng \`id [ngày]\`, dùng cho script; số là số bài LeetCode
 
     Ví dụ

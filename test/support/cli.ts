@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly answers?: readonly unknown[]
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: string
+  /** Milliseconds of waiting in the foreground after which Ctrl-C is typed. */
+  readonly interruptAfter?: number
 }
 
 /** A home of its own, removed after the test. The options are those of every run unless one says otherwise. */
@@ -68,10 +70,17 @@ function fakeHost(home: string, argv: readonly string[], options: RunOptions): {
   const answers = [...(options.answers ?? [])]
   const zoneOf = (zone: string | undefined): string => zone ?? options.zone ?? 'UTC'
   const isTerminal = options.terminal ?? true
+  const now = instantIn(options.now ?? '', zoneOf(undefined)) ?? new Date(Number.NaN)
+  let waited = 0
   const host: Host = {
     argv: options.lang && !argv.includes('--lang') ? [...argv, '--lang', options.lang] : argv,
     env: { ROADMAP_HOME: home, ...options.env },
-    now: instantIn(options.now ?? '', zoneOf(undefined)) ?? new Date(Number.NaN),
+    now,
+    instant: () => new Date(now.getTime() + waited),
+    wait: async (milliseconds) => {
+      waited += milliseconds
+      return waited < (options.interruptAfter ?? Infinity)
+    },
     platform: 'linux',
     homeDirectory: home,
     workingDirectory: home,

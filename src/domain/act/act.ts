@@ -50,6 +50,15 @@ export function completing(items: readonly PlannedItem[], all: ReadonlyMap<strin
   return { facts: done, already }
 }
 
+/** Time that went into an item without closing it; of a task with steps, into its first open one. Nothing where it is closed. */
+export function working(item: PlannedItem, all: ReadonlyMap<string, PlannedItem>, progress: ProgressMap, { minutes = 0, note, url }: DoneWish): Act {
+  const [leaf] = leaves(item, all, progress).filter(({ ref }) => isOpen(progress.get(ref)))
+  if (leaf === undefined) return { facts: [], already: [item] }
+  const words = { ...(note === undefined ? {} : { note }), ...(url === undefined ? {} : { url }) }
+  const key = leaf.key === undefined ? {} : { key: leaf.key }
+  return { facts: [{ item: leaf, fact: { what: 'work', plan: leaf.plan, item: leaf.id, ...key, data: { minutes, ...words } } }], already: [] }
+}
+
 /** Whole minutes shared out evenly, what is left over to the first. */
 function evenPart(minutes: number, parts: number, index: number): number {
   return Math.floor(minutes / parts) + (index < minutes % parts ? 1 : 0)
@@ -84,7 +93,10 @@ function minutesOf(item: PlannedItem, progress: ProgressMap, facts: Facts, day: 
   if (wish.amount !== undefined && item.habit?.amount) {
     return { minutes: Math.round(item.effortMinutes * Math.min(1, wish.amount / item.habit.amount)), assumed: true }
   }
-  const minutes = item.habit ? habitMinutes(item, facts, day) : (progress.get(item.ref)?.remainingMinutes ?? item.effortMinutes)
+  const { remainingMinutes = item.effortMinutes, workedToday = 0 } = progress.get(item.ref) ?? {}
+  // What a clock measured today was the time it took.
+  if (item.habit === undefined && workedToday > 0) return { minutes: 0 }
+  const minutes = item.habit ? habitMinutes(item, facts, day) : remainingMinutes
   return { minutes, assumed: true }
 }
 

@@ -3,7 +3,7 @@
  * are those of the slot's turn unless they are said; they stand with the item, and the slot's own are 0 then. Pure, nothing
  * is written here.
  */
-import { completing, loggedOn } from './act.ts'
+import { completing, loggedOn, working } from './act.ts'
 import type { Act, DoneWish } from './act.ts'
 import type { Day } from '../calendar/day.ts'
 import type { AgendaEntry } from '../schedule/entry.ts'
@@ -88,6 +88,7 @@ function isOpen({ ref }: PlannedItem, { progress }: SlotScene): boolean {
 }
 
 function actOf({ slot, item, isBySlot }: Turn, { items, progress, facts, day }: SlotScene, wish: SlotWish): Act {
+  if (wish.unfinished && !isBySlot) return working(item, items, progress, wish)
   if (slot === undefined) return completing([item], items, progress, facts, day, wish)
   const left = progress.get(item.ref)?.remainingMinutes ?? 0
   const ends = finishes(slot.item, item, left)

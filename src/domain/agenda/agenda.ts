@@ -18,6 +18,7 @@ import type { Holiday } from '../calendar/holidays.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { isUnfinished } from '../facts/progress.ts'
 import { capacityFrom, scheduleRest } from '../schedule/rest-of-day.ts'
+import { asThisMorning, lessToday, workedOn } from '../schedule/worked-today.ts'
 import { isAppointment, onePerKey, scheduleDay } from '../schedule/schedule.ts'
 import type { DayRequest, DaySchedule, OpenWork } from '../schedule/schedule.ts'
 
@@ -43,15 +44,17 @@ export interface DayAgenda {
 }
 
 /** The agenda of a day. What was done on it keeps its place, ticked, and its minutes are used up. */
-export function buildAgenda(asked: AgendaRequest): DayAgenda {
-  const { request, progress, off, habits, work, skipped, ready, isInSlot, entry } = workOfDay(asked)
+export function buildAgenda(given: AgendaRequest): DayAgenda {
+  const { request, progress, off, habits, work, skipped, ready, isInSlot, entry } = workOfDay(given)
   const { plans, facts, day, config, minute } = request
   const capacity = capacityOf(request)
   const holiday = config.namesHolidays ? holidayOn(day) : undefined
   const appointments = ready.filter((open) => isAppointment(open) && open.window.to === day)
   const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
-  const extras = doneOn(day, plans, progress).filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
-  const morning = withExtras({ day, capacity, work: ready.filter((open) => !appointments.includes(open)), fixed, config, free: off !== undefined }, extras, progress)
+  const extras = [...doneOn(day, plans, progress), ...begunOn(work, progress)].filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
+  const asked = ready.filter((open) => !appointments.includes(open))
+  const whole = withExtras({ day, capacity, work: asThisMorning(asked, progress), fixed, config, free: off !== undefined }, extras, progress)
+  const morning = { schedule: lessToday(whole.schedule, progress), request: { ...whole.request, work: asked, fixed: whole.request.fixed.filter(({ item }) => workedOn(item, progress) === 0) } }
   const isDone = (ref: string): boolean => progress.get(ref)?.doneOn === day || habits.some(({ item, today }) => item.ref === ref && today.status === 'done')
   const { schedule, left } = minute === undefined ? { schedule: morning.schedule } : scheduleRest(morning.schedule, morning.request, { minute, isDone })
   const blocks = blocksOf(schedule, minute, entry)
@@ -105,8 +108,13 @@ export function entriesOf(agenda: DayAgenda): AgendaEntry[] {
   return [...agenda.blocks.flatMap((block) => block.entries), ...agenda.unplaced, ...agenda.catchUp.entries].sort((a, b) => a.n - b.n)
 }
 
+/** What was begun or gone on with today, and is open. */
+function begunOn(work: readonly OpenWork[], progress: ProgressMap): readonly OpenWork[] {
+  return work.filter(({ item }) => workedOn(item, progress) > 0)
+}
+
 /**
- * Work done today that the day did not ask for takes its place after the habits, and what was done in turn keeps the
+ * Work of today that the day did not ask for takes its place after the habits, and what was done in turn keeps the
  * minutes it would have had; what both took is used up.
  */
 function withExtras(request: DayRequest, done: readonly OpenWork[], progress: ProgressMap): { readonly schedule: DaySchedule; readonly request: DayRequest } {
@@ -114,7 +122,7 @@ function withExtras(request: DayRequest, done: readonly OpenWork[], progress: Pr
   const placed = new Map([...schedule.placements, ...schedule.catchUp].map((placement) => [placement.item.ref, placement.minutes]))
   if (done.every(({ item }) => placed.has(item.ref))) return { schedule, request }
   const isDone = new Set(done.map(({ item }) => item.ref))
-  const fixed = done.map(({ item }) => ({ item, minutes: placed.get(item.ref) ?? Math.min(progress.get(item.ref)?.spentMinutes ?? 0, item.effortMinutes) }))
+  const fixed = done.map(({ item }) => ({ item, minutes: placed.get(item.ref) ?? (workedOn(item, progress) || Math.min(progress.get(item.ref)?.spentMinutes ?? 0, item.effortMinutes)) }))
   const whole = { ...request, work: request.work.filter(({ item }) => !isDone.has(item.ref)), fixed: [...request.fixed, ...fixed] }
   return { schedule: scheduleDay(whole), request: whole }
 }

@@ -1,6 +1,7 @@
 /** Everything the screen of a day needs, as one value. */
 import type { DayAgenda } from './agenda.ts'
 import type { Day } from '../calendar/day.ts'
+import type { Running } from '../facts/clock.ts'
 import type { PlanStanding } from '../facts/standing.ts'
 import type { Text } from '../plan/roadmap.ts'
 import type { TargetOnScreen } from '../targets/target-list.ts'
@@ -24,6 +25,11 @@ export interface TodayView {
   /** Plans that stand still, with their last day of it where that is known. */
   readonly paused: readonly { readonly title: Text; readonly until?: Day }[]
   readonly motto?: Text
+  /** The clock that runs; only on the screen of today. */
+  readonly running?: Running
   /** A plan that has not begun. */
   readonly startsLater?: { readonly title: Text; readonly start: Day }
 }
+
+/** As much of it as a shell prompt shows. */
+export type ShortView = Pick<TodayView, 'agenda' | 'streak' | 'preview' | 'running'>

@@ -4,9 +4,11 @@
  */
 import { intersect, lengthOf, toNumber } from '../calendar/day.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
-import type { Facts } from '../facts/facts.ts'
+import type { Facts, Worked } from '../facts/facts.ts'
+import { leftAfter, minutesOf, workInSlots, workOn } from '../facts/worked.ts'
 import { isWork, pauseOn } from '../plan/plan.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
+import { isUnfinished } from '../facts/progress.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { openWork } from '../schedule/schedule.ts'
 import { project, weekEnds } from '../targets/target-projection.ts'
@@ -20,9 +22,10 @@ export type PlanForecast =
   | { readonly kind: 'done' | 'early' | 'paused' }
 
 /**
- * A week's amount is the effort of the tasks and steps closed in it, what was known before apart, a key once. The last week
- * ends yesterday, and days on which the plan stood still are no part of any week. No day is named before the last window
- * of what is open begins.
+ * A week's amount is the effort of the tasks and steps that it took off: the minutes spent on those that stayed open, and
+ * of those closed in it what was left of their effort; what was known before apart, a key once. The last week ends
+ * yesterday, and days on which the plan stood still are no part of any week. No day is named before the last window of
+ * what is open begins.
  */
 export function forecastOfPlan(plan: Plan, progress: ProgressMap, facts: Facts, today: Day): PlanForecast {
   const open = openWork([plan], progress).filter(({ item, remainingMinutes }) => isWork(item) && remainingMinutes > 0)
@@ -47,17 +50,31 @@ interface Closed {
   readonly minutes: number
 }
 
-function closedWork({ items }: Plan, progress: ProgressMap, facts: Facts): Closed[] {
+/** Work in part takes off as much as it leaves less to be done; the completion the rest. */
+function closedWork(plan: Plan, progress: ProgressMap, facts: Facts): Closed[] {
+  const slots = workInSlots(plan, facts)
   const keys = new Set<string>()
-  const byRef = new Map(items.map((item) => [item.ref, item]))
-  return items.flatMap((item) => {
-    const doneOn = progress.get(item.ref)?.doneOn
-    if (!isWork(item) || doneOn === undefined) return []
+  const byRef = new Map(plan.items.map((item) => [item.ref, item]))
+  return plan.items.flatMap((item) => {
+    const state = progress.get(item.ref)
+    const { doneOn } = state ?? {}
+    if (!isWork(item) || (doneOn === undefined && !isUnfinished(state)) || (item.key !== undefined && keys.has(item.key))) return []
     const parent = item.parent === undefined ? undefined : byRef.get(item.parent)
-    if (wasKnown(item, doneOn, facts) || (parent && wasKnown(parent, doneOn, facts))) return []
-    if (item.key !== undefined && keys.has(item.key)) return []
+    if (doneOn !== undefined && (wasKnown(item, doneOn, facts) || (parent && wasKnown(parent, doneOn, facts)))) return []
     if (item.key !== undefined) keys.add(item.key)
-    return [{ day: doneOn, minutes: item.effortMinutes }]
+    const worked = [...workOn(plan, item, facts), ...(slots.get(item.ref) ?? [])].filter(({ day }) => doneOn === undefined || day <= doneOn)
+    const before = taken(item, worked)
+    return doneOn === undefined ? before : [...before, { day: doneOn, minutes: item.effortMinutes - minutesOf(before) }]
+  })
+}
+
+/** What each day's work took off an effort, oldest first. */
+function taken({ effortMinutes }: PlannedItem, work: readonly Worked[]): Closed[] {
+  let left = effortMinutes
+  return [...work].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ day, minutes }) => {
+    const before = left
+    left = leftAfter(left, minutes)
+    return { day, minutes: before - left }
   })
 }
 

@@ -13,6 +13,8 @@ export interface StartData {
   readonly ends?: string
   /** Minutes it was set for. */
   readonly forMinutes?: number
+  /** Of a slot: ref of what its time goes to. */
+  readonly picked?: string
 }
 
 /** Time that went into something without closing it. */

@@ -95,7 +95,7 @@ export interface PlanRecord {
 }
 
 /** The clock that runs. */
-export interface Clock {
+export interface RunningClock {
   /** The id of its event. */
   readonly start: string
   readonly plan: string
@@ -108,6 +108,8 @@ export interface Clock {
   readonly ends?: Date
   /** Minutes it was set for. */
   readonly forMinutes?: number
+  /** Of a slot: ref of what its time goes to. */
+  readonly picked?: string
 }
 
 /** What was done on one day, over all plans. */

@@ -1,6 +1,7 @@
 /** What the facts say of each item: its status, what is spent and what remains. Knows no calendar of work. */
 import type { Day, DaySpan } from '../calendar/day.ts'
 import type { Completion, Facts, ItemFacts } from './facts.ts'
+import { joinedFacts, leftAfter, minutesOf, workInSlots, workOn } from './worked.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 
 export const STATUSES = ['open', 'doing', 'done', 'dropped', 'neutral'] as const
@@ -21,6 +22,8 @@ export interface Progress {
   /** The window in force: moved by skips, else the plan's. */
   readonly window?: DaySpan
   readonly skippedToday: boolean
+  /** Minutes of today's work that did not close it; absent where there was none. */
+  readonly workedToday?: number
   /** An earlier completion that does not close an `again` plan's item. */
   readonly doneBefore?: Day
 }
@@ -38,9 +41,9 @@ export function progressOf(plan: Plan, facts: Facts, today: Day, wanted = plan.i
   const progress = new Map<string, Progress>()
   const items = plan.phases.some(({ choose }) => choose !== undefined) ? plan.items : wanted
   for (const item of items) progress.set(item.ref, ownProgress(plan, item, facts, today))
-  for (const [ref, minutes] of minutesInSlots(plan, facts)) {
+  for (const [ref, work] of workInSlots(plan, facts)) {
     const own = progress.get(ref)
-    if (own) progress.set(ref, workedOn(own, minutes))
+    if (own) progress.set(ref, workedOn(own, minutesOf(work)))
   }
   for (const item of items) {
     if (item.steps.length === 0) continue
@@ -58,18 +61,19 @@ export function progressOf(plan: Plan, facts: Facts, today: Day, wanted = plan.i
 
 function ownProgress(plan: Plan, item: PlannedItem, facts: Facts, today: Day): Progress {
   const known = facts.items.get(item.ref)
-  if (known === undefined && (item.key === undefined || !facts.keys.has(item.key))) return untouched(item)
+  if (known === undefined && (item.key === undefined || (!facts.keys.has(item.key) && !facts.worked?.has(item.key)))) return untouched(item)
   const { skips, droppedOn } = known ?? NO_FACTS
   const window = item.window && skips.length > 0 ? movedWindow(item.window, skips) : item.window
   const skippedToday = skips.length > 0 && skips.some((skip) => skip.day === today)
   if (item.type === 'habit') return progress(droppedOn === undefined ? 'open' : 'dropped', 0, item.effortMinutes, window, skippedToday)
   const { closing, earlier } = completionsOf(plan, item, known ?? NO_FACTS, facts)
-  let spent = 0
-  for (let i = 0; i < closing.length; i++) spent += (closing[i] as Completion).minutes
   const doneOn = closing[0]?.day
+  const worked = workOn(plan, item, facts)
+  const spent = minutesOf(closing) + minutesOf(worked)
   if (doneOn !== undefined) return progress('done', spent, 0, window, skippedToday, doneOn)
-  const own = progress(droppedOn === undefined ? 'open' : 'dropped', spent, Math.max(0, item.effortMinutes - spent), window, skippedToday)
-  return earlier === undefined ? own : { ...own, doneBefore: earlier }
+  const own = progress(droppedOn === undefined ? 'open' : 'dropped', spent, leftAfter(item.effortMinutes, spent), window, skippedToday)
+  const workedToday = minutesOf(worked.filter(({ day }) => day === today))
+  return { ...own, ...(earlier === undefined ? {} : { doneBefore: earlier }), ...(workedToday === 0 ? {} : { workedToday }) }
 }
 
 /** Made in one place, so that all have few shapes: this is asked of every item at every start. */
@@ -78,29 +82,10 @@ function progress(status: Status, spentMinutes: number, remainingMinutes: number
   return window === undefined ? { skippedToday, status, spentMinutes, remainingMinutes, doneOn } : { skippedToday, status, spentMinutes, remainingMinutes, window, doneOn }
 }
 
-/** Minutes by ref that slots spent on items; what a slot helped to finish is counted with the item's own completion. */
-function minutesInSlots(plan: Plan, facts: Facts): Map<string, number> {
-  const minutes = new Map<string, number>()
-  const own = `${plan.id}/`
-  for (const [ref, { completions }] of facts.items) {
-    // Whatever the roadmap says by now: a slot that picks nothing any more, or is gone, keeps what it did.
-    if (!ref.startsWith(own) || !completions.some(({ picked }) => picked !== undefined)) continue
-    for (const { picked, minutes: spent, day } of completions) {
-      const counts = picked !== undefined && spent > 0 && (!plan.again || day >= plan.start)
-      if (counts) minutes.set(picked, (minutes.get(picked) ?? 0) + spent)
-    }
-  }
-  return minutes
-}
-
-/** What is worked on is never finished by its minutes alone: five of them remain until it is ticked. */
 function workedOn(own: Progress, minutes: number): Progress {
   const spentMinutes = own.spentMinutes + minutes
-  if (own.status !== 'open') return { ...own, spentMinutes }
-  return { ...own, spentMinutes, remainingMinutes: Math.max(Math.min(own.remainingMinutes, LEAST_LEFT), own.remainingMinutes - minutes) }
+  return own.status === 'open' ? { ...own, spentMinutes, remainingMinutes: leftAfter(own.remainingMinutes, minutes) } : { ...own, spentMinutes }
 }
-
-const LEAST_LEFT = 5
 
 /** Most items of a long plan: nothing has happened to them. */
 function untouched({ window, effortMinutes }: PlannedItem): Progress {
@@ -110,17 +95,10 @@ function untouched({ window, effortMinutes }: PlannedItem): Progress {
 /** Completions by the item or its key, in any plan; an `again` plan counts only those since its start. */
 function completionsOf(plan: Plan, item: PlannedItem, own: ItemFacts, facts: Facts): { closing: readonly Completion[]; earlier?: Day } {
   const byKey = item.key === undefined ? undefined : facts.keys.get(item.key)
-  const all = byKey === undefined ? own.completions : merge(own.completions, byKey)
+  const all = byKey === undefined ? own.completions : joinedFacts(own.completions, byKey)
   if (!plan.again) return { closing: all }
   const earlier = all.filter((completion) => completion.day < plan.start).at(-1)?.day
   return { closing: all.filter((completion) => completion.day >= plan.start), ...(earlier === undefined ? {} : { earlier }) }
-}
-
-/** Facts found by ref and by key are the same rows where both match. */
-function merge(own: readonly Completion[], byKey: readonly Completion[]): readonly Completion[] {
-  if (own.length === 0) return byKey
-  const extra = own.filter((completion) => !byKey.some((other) => other.day === completion.day && other.minutes === completion.minutes))
-  return [...byKey, ...extra].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 /** A skip with a `to` moves the item there; the window's end moves along when it has to. */

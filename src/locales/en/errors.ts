@@ -194,8 +194,21 @@ export const errors: ErrorTexts = {
   }),
   'not-a-slot': ({ ref }) => ({
     message: `${typed(ref)} is not a slot: it picks no work of the list.`,
-    hint: '`--unfinished` is for habits that pick what to work on. Time on other work cannot be logged in part yet; `done` without it closes the whole.',
+    hint: '`--unfinished` is for habits that pick what to work on, and for tasks; `--minutes 10m` logs a part of a habit.',
   }),
+  'clock-forgotten': ({ title, since, minutes, cut }) => ({
+    message: `The clock on ${typed(title)} has run since ${since}, ${format.minutes(minutes)}. Nothing was recorded.`,
+    hint: 'Say what of it counts:',
+    choices: [
+      'roadmap stop --keep',
+      ...(cut === undefined ? [] : [`roadmap stop --cut          ${format.minutes(cut)}, to where it should have ended`]),
+      'roadmap stop --minutes 30m',
+      'roadmap stop --drop         nothing of it',
+    ],
+  }),
+  'no-clock': () => ({ message: 'No clock is running.', hint: 'Start one: `roadmap start 1`. Time without a clock: `roadmap done 1 --unfinished --minutes 30m`.' }),
+  'unfinished-needs-minutes': ({ ref }) => ({ message: `How long was ${typed(ref)} worked on?`, hint: `\`roadmap done ${shellWord(ref)} --unfinished --minutes 45m\`` }),
+  'closed-already': ({ ref }) => ({ message: `${typed(ref)} is not open: there is nothing to work on.`, hint: `See why: \`roadmap show ${shellWord(ref)}\`.` }),
   'row-is-two': ({ row, slot, picked }) => ({
     message: `Row ${row} is the habit ${typed(slot)} and what it picked today, ${typed(picked)}.`,
     hint: `Say which to drop: \`roadmap drop ${shellWord(picked)}\` or \`roadmap drop ${shellWord(slot)}\`.`,

@@ -75,7 +75,7 @@ export const help: HelpTexts = {
         '--url': 'A link as evidence',
         '--grade': `How well it was remembered: ${GRADES.join(', ')}`,
         '--before': 'Known before the plan began: outside pace, streak and reports',
-        '--unfinished': 'Of a slot: its time was spent on what it picked, which stays open',
+        '--unfinished': 'Worked on, and still open: of a task with --minutes; of a slot its turn counts',
         '--stdin': 'Reads lines `id [day]`, for scripts; a number is a LeetCode problem',
       },
       examples: [
@@ -133,6 +133,33 @@ export const help: HelpTexts = {
         ['roadmap report --quarter Q1', 'a quarter'],
         ['roadmap report --phase q1', 'a phase of mid-level-2026'],
         ['roadmap report --week --brief', 'one line for a chat'],
+      ],
+    },
+    start: {
+      summary: 'Start the clock on something',
+      about: 'One clock runs at a time; another start ends the one before it. `stop` ends it, and so does `done` of what it runs on: its minutes are what that took. Without a name it runs on what comes next.',
+      args: { ref: REF },
+      options: { '--for': 'Counts down that long in the foreground, then rings and records it; Ctrl-C records what there is', '--ago': 'It began that long ago' },
+      examples: [
+        ['roadmap start 2', 'the clock runs on row 2'],
+        ['roadmap start 2 --for 25m', '25 minutes with a bar and a bell'],
+        ['roadmap start --ago 15m', 'what comes next, begun a quarter of an hour ago'],
+      ],
+    },
+    stop: {
+      summary: 'Stop the clock; what it ran on stays open',
+      about: 'Its minutes count for the day it began on. A clock that was forgotten asks what of it counts; in a script an option says so.',
+      args: {},
+      options: {
+        '--minutes': 'It was that long, whatever the clock says',
+        '--keep': 'All of a forgotten clock counts',
+        '--cut': 'It counts up to where it should have ended: its block, or its time',
+        '--drop': 'Nothing of it counts',
+        '--note': 'A few words kept with it',
+      },
+      examples: [
+        ['roadmap stop', 'ends the clock'],
+        ['roadmap stop --minutes 40m', 'it was forty minutes'],
       ],
     },
     drop: {

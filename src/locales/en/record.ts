@@ -24,6 +24,9 @@ export const record = {
   redoHint: (reference: string): string => `To take the undo back: roadmap undo ${reference}`,
   command: {
     done: 'done',
+    start: 'clock started',
+    work: 'worked',
+    review: 'reviewed',
     skip: 'skipped',
     drop: 'dropped',
     target: 'number logged',

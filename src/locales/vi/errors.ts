@@ -194,8 +194,21 @@ export const errors: ErrorTexts = {
   }),
   'not-a-slot': ({ ref }) => ({
     message: `${typed(ref)} không phải là thói quen tự chọn bài trong lộ trình.`,
-    hint: '`--unfinished` chỉ dành cho thói quen có chọn bài để làm. Việc khác chưa ghi được từng phần; bỏ tùy chọn này thì cả việc được tính là xong.',
+    hint: '`--unfinished` dành cho việc, và cho thói quen tự chọn bài; thói quen khác thì ghi một phần bằng `--minutes 10m`.',
   }),
+  'clock-forgotten': ({ title, since, minutes, cut }) => ({
+    message: `Bấm giờ ${typed(title)} từ ${since} mà chưa dừng, đến nay là ${format.minutes(minutes)}. Chưa ghi gì cả.`,
+    hint: 'Chọn cách tính:',
+    choices: [
+      'roadmap stop --keep         tính hết',
+      ...(cut === undefined ? [] : [`roadmap stop --cut          ${format.minutes(cut)}, đến lúc đáng lẽ phải dừng`]),
+      'roadmap stop --minutes 30m',
+      'roadmap stop --drop         không tính phút nào',
+    ],
+  }),
+  'no-clock': () => ({ message: 'Không bấm giờ việc nào.', hint: 'Bắt đầu: `roadmap start 1`. Ghi thời gian mà không bấm giờ: `roadmap done 1 --unfinished --minutes 30m`.' }),
+  'unfinished-needs-minutes': ({ ref }) => ({ message: `Đã làm ${typed(ref)} bao lâu?`, hint: `\`roadmap done ${shellWord(ref)} --unfinished --minutes 45m\`` }),
+  'closed-already': ({ ref }) => ({ message: `${typed(ref)} không còn mở, không có gì để làm.`, hint: `Xem vì sao: \`roadmap show ${shellWord(ref)}\`.` }),
   'row-is-two': ({ row, slot, picked }) => ({
     message: `Số ${row} vừa là thói quen ${typed(slot)}, vừa là bài hôm nay của thói quen đó: ${typed(picked)}.`,
     hint: `Nói rõ muốn bỏ gì: \`roadmap drop ${shellWord(picked)}\` hay \`roadmap drop ${shellWord(slot)}\`.`,

@@ -108,7 +108,7 @@ export const help: HelpTexts = {
         '--url': 'Link làm minh chứng',
         '--grade': `Nhớ đến đâu: ${GRADES.join(', ')} (quên, khó, nhớ, dễ)`,
         '--before': 'Đã biết từ trước khi bắt đầu: không tính vào tiến độ, chuỗi và báo cáo',
-        '--unfinished': 'Đã dành giờ cho bài được chọn nhưng chưa xong bài: thói quen được tính, bài vẫn còn đó',
+        '--unfinished': 'Đã làm nhưng chưa xong: với việc thì kèm --minutes; với thói quen tự chọn bài thì lần đó được tính, bài vẫn còn đó',
         '--stdin': 'Đọc từng dòng `id [ngày]`, dùng cho script; số là số bài LeetCode',
       },
       examples: [
@@ -166,6 +166,33 @@ export const help: HelpTexts = {
         ['roadmap report --quarter Q1', 'báo cáo quý'],
         ['roadmap report --phase q1', 'một giai đoạn của mid-level-2026'],
         ['roadmap report --week --brief', 'một dòng để gửi vào chat'],
+      ],
+    },
+    start: {
+      summary: 'Bấm giờ một việc',
+      about: 'Mỗi lúc chỉ bấm giờ một việc; bắt đầu việc khác thì việc trước dừng. `stop` dừng bấm giờ, `done` của chính việc đó cũng vậy và lấy luôn số phút đã bấm. Không nêu việc nào thì bấm giờ việc sắp tới.',
+      args: { ref: REF },
+      options: { '--for': 'Đếm ngược ngay trên màn hình, hết giờ thì báo chuông và ghi lại; Ctrl-C thì ghi phần đã làm', '--ago': 'Đã bắt đầu từ bấy nhiêu lâu trước' },
+      examples: [
+        ['roadmap start 2', 'bấm giờ dòng số 2'],
+        ['roadmap start 2 --for 25m', '25 phút, có thanh đếm và chuông'],
+        ['roadmap start --ago 15p', 'việc sắp tới, đã bắt đầu 15 phút trước'],
+      ],
+    },
+    stop: {
+      summary: 'Dừng bấm giờ; việc vẫn còn mở',
+      about: 'Số phút tính cho ngày bắt đầu bấm. Quên dừng thì được hỏi tính bao nhiêu; trong script thì chọn bằng tùy chọn.',
+      args: {},
+      options: {
+        '--minutes': 'Thật ra là bấy nhiêu, không theo đồng hồ',
+        '--keep': 'Quên dừng: tính hết',
+        '--cut': 'Quên dừng: tính đến lúc đáng lẽ phải dừng, là hết khung giờ hoặc hết thời lượng đã đặt',
+        '--drop': 'Không tính phút nào',
+        '--note': 'Vài lời ghi kèm',
+      },
+      examples: [
+        ['roadmap stop', 'dừng bấm giờ'],
+        ['roadmap stop --minutes 40m', 'thật ra là 40 phút'],
       ],
     },
     drop: {

@@ -22,6 +22,9 @@ export const record: typeof english = {
   redoHint: (reference) => `Bỏ lần hoàn tác này: roadmap undo ${reference}`,
   command: {
     done: 'xong',
+    start: 'bấm giờ',
+    work: 'làm một phần',
+    review: 'ôn lại',
     skip: 'bỏ qua',
     drop: 'bỏ khỏi kế hoạch',
     target: 'ghi số cho chỉ tiêu',

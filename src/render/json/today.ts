@@ -5,8 +5,10 @@ import type { AgendaEntry } from '../../domain/schedule/entry.ts'
 import { weekdayOf } from '../../domain/calendar/day.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Language } from '../../domain/plan/roadmap.ts'
+import type { Running } from '../../domain/facts/clock.ts'
+import { refOf } from '../../domain/plan/plan.ts'
 import type { PlanStanding } from '../../domain/facts/standing.ts'
-import type { TodayView } from '../../domain/agenda/today.ts'
+import type { ShortView, TodayView } from '../../domain/agenda/today.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { warningLine } from '../warning.ts'
 import { clockOf } from './clock.ts'
@@ -26,8 +28,15 @@ export function jsonOfToday(today: TodayView, messages: Messages, more: readonly
     targets: today.targets.map((each) => jsonOfTarget(each, language)),
     streak: { days: today.streak },
     warnings: [...today.warnings.map((warning) => warningLine(warning, messages)), ...more],
+    clock: today.running ? jsonOfRunning(today.running) : null,
     motto: today.motto ? textIn(today.motto, language) : null,
   }
+}
+
+/** The clock that runs. */
+function jsonOfRunning({ clock, minutes, forgotten }: Running): object {
+  const { plan, item, picked, since, forMinutes } = clock
+  return { ref: refOf(plan, item), picked: picked ?? null, since: since.toISOString(), minutes, forMinutes: forMinutes ?? null, forgotten }
 }
 
 /** The parts of a day that a week shows too. */
@@ -57,10 +66,10 @@ export function jsonOfDay(agenda: DayAgenda, { format: { language }, holidays }:
 }
 
 /** With --short. */
-export function jsonOfShort({ agenda, streak }: Pick<TodayView, 'agenda' | 'streak'>): object {
+export function jsonOfShort({ agenda, streak, running }: ShortView): object {
   const entries = entriesOf(agenda).filter((entry) => entry.status !== 'skipped')
   const done = entries.filter((entry) => entry.status === 'done').length
-  return { day: agenda.day, streak, due: entries.length, done, owedMinutes: agenda.catchUp.owedMinutes }
+  return { day: agenda.day, streak, due: entries.length, done, owedMinutes: agenda.catchUp.owedMinutes, clock: running ? jsonOfRunning(running) : null }
 }
 
 /** What a slot picked has the slot's row number. */

@@ -4,6 +4,7 @@ import type { Day, Weekday } from '../../domain/calendar/day.ts'
 import { buildHabitHistory, habitOf } from '../../domain/habit/habit.ts'
 import { habitToday } from '../../domain/habit/habit-today.ts'
 import type { PlannedItem } from '../../domain/plan/plan.ts'
+import { progressOf } from '../../domain/facts/progress.ts'
 import { repetitionOf } from '../../domain/habit/repetition.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Active } from '../../domain/agenda/active.ts'
@@ -25,6 +26,7 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
   const { record, format } = view.messages
   const done = act.facts.map(({ item, fact }) => {
     const title = titleIn(item, after, format.language)
+    if (fact.what === 'work') return workLine(item, fact.data.minutes, title, scene, view)
     const head = day === today ? record.done(title) : record.doneOn(title, day)
     const data = fact.what === 'done' ? fact.data : {}
     const minutes = data.minutes ? [record.minutes(data.minutes, data.assumed === true)] : []
@@ -33,6 +35,14 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
     return view.paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(view.columns, 40)))
   })
   return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]
+}
+
+/** What was worked on and stays open: how far it is. */
+function workLine(item: PlannedItem, minutes: number, title: string, { after, today }: DoneScene, { messages, columns }: View): string {
+  const plan = after.plans.find(({ id }) => id === item.plan)
+  const spent = plan && progressOf(plan, after.facts, today).get(item.ref)?.spentMinutes
+  const far = spent === undefined || item.habit || item.effortMinutes === 0 ? [] : [messages.today.spentOf(spent, item.effortMinutes, item.effortGuessed)]
+  return truncate([messages.timing.worked(title), messages.format.minutes(minutes), ...far].join(' · '), Math.max(columns, 40))
 }
 
 /** The title, behind that of the task it is a step of. */

@@ -97,6 +97,11 @@ export function saidWith(event: JournalEvent, texts: HistoryTexts, { format, rec
       const { minutes, assumed, before } = data as DoneData
       return [...(before ? [texts.before] : minutes ? [record.minutes(minutes, assumed === true)] : []), ...number('amount', '× '), ...text('note'), ...text('url')]
     }
+    case 'work':
+    case 'review':
+      return [...(typeof data['minutes'] === 'number' && data['minutes'] > 0 ? [record.minutes(data['minutes'], data['assumed'] === true)] : []), ...text('note'), ...text('url')]
+    case 'start':
+      return typeof data['forMinutes'] === 'number' ? [record.minutes(data['forMinutes'], false)] : []
     case 'skip': {
       const to = movedTo(event)
       return [...(to === undefined ? [] : [texts.moved(to)]), ...text('because')]

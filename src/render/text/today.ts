@@ -11,6 +11,7 @@ import type { TrackTitles } from './block.ts'
 import { inlineEntry, renderRows } from './entry.ts'
 import type { View } from './entry.ts'
 import { renderHeader } from './header.ts'
+import { renderRunning } from './running.ts'
 import { renderTargetBrief } from './target.ts'
 import { truncate, wrap } from './width.ts'
 
@@ -94,7 +95,8 @@ function renderFoot(today: TodayView, view: View): string[] {
   const current = today.targets.filter((each) => isCurrent(each, agenda.day) && each.state.state !== 'done')
   const targets = current.length === 0 ? [] : [renderTargetBrief(current, view)]
   const motto = today.motto ? wrap(textIn(today.motto, messages.format.language), columns - 2).slice(0, 1).map((line) => paint.faint(line)) : []
-  return ['', ...targets, truncate(streakLine(today, view), columns), ...motto]
+  const running = today.running ? [renderRunning(today.running, agenda.day, view)] : []
+  return ['', ...running, ...targets, truncate(streakLine(today, view), columns), ...motto]
 }
 
 function streakLine({ agenda, streak, isToday }: TodayView, { messages }: View): string {

@@ -1,0 +1,44 @@
+/** What `done` has to know of the clock that runs: it ends with what it ran on, and its minutes are those of the completion. */
+import type { Act } from '../domain/act/act.ts'
+import type { Active } from '../domain/agenda/active.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import { runsOn } from '../domain/facts/clock.ts'
+import type { Running } from '../domain/facts/clock.ts'
+import type { Fact } from '../domain/facts/event.ts'
+import { runningTitle, sinceWhen } from '../render/text/running.ts'
+import { endOf, openRunning } from './running.ts'
+import type { Session } from './session.ts'
+
+/**
+ * The act with the end of the clock in it, where it ran on what was done on its day: its minutes, unless they were said. A
+ * forgotten clock is left running and named.
+ * @param said the user said how many minutes it took
+ */
+export function endingClock(session: Session, active: Active, act: Act, day: Day, said: boolean): Act {
+  const running = openRunning(session, active)
+  if (running === undefined || running.clock.day !== day) return act
+  const mine = ownFact(running, act)
+  const again = mine === undefined ? act.already.find((item) => runsOn(running.clock, item)) : undefined
+  if (mine === undefined && again === undefined) return act
+  if (running.forgotten) {
+    const { messages, today } = session
+    session.note(messages.timing.stillRuns(runningTitle(running, messages), sinceWhen(running, today, messages)))
+    return act
+  }
+  if (again) return { facts: [...act.facts, { item: again, fact: endOf(running, { kind: 'keep' }).fact }], already: act.already.filter((item) => item !== again) }
+  return { ...act, facts: act.facts.map((each) => (each === mine ? { ...each, fact: timed(each.fact, running, said) } : each)) }
+}
+
+/** Of a slot and what it picked, the one that has the minutes. */
+function ownFact({ clock }: Running, { facts }: Act): Act['facts'][number] | undefined {
+  const own = facts.filter(({ item }) => runsOn(clock, item))
+  return own.find(({ fact }) => !(fact.what === 'done' && fact.data.picked !== undefined && fact.data.minutes === 0)) ?? own[0]
+}
+
+function timed(fact: Fact, { clock, minutes }: Running, said: boolean): Fact {
+  if (fact.what === 'work') return { ...fact, data: { ...fact.data, clock: clock.start } }
+  if (fact.what !== 'done') return fact
+  const { assumed, ...data } = fact.data
+  if (said || fact.data.before) return { ...fact, data: { ...fact.data, clock: clock.start } }
+  return { ...fact, data: { ...data, minutes, clock: clock.start } }
+}
