@@ -14,6 +14,7 @@ const FILES = {
   'seldom.cjs': ['src/commands/seldom.ts', 'src/session/fitting.ts', 'src/session/done-lines.ts'],
   'arguments.cjs': ['src/arguments.ts'],
   'report-error.cjs': ['src/session/report-error.ts', 'src/session/config-warning.ts'],
+  'deck.cjs': ['src/session/deck.ts', 'src/session/reviewing.ts'],
   'compile.cjs': ['src/session/compile-plan.ts', 'src/session/compile-config.ts', 'src/session/sample.ts', 'src/session/start.ts'],
   'roadmap.cjs': ['src/roadmap/parse.ts', 'src/roadmap/config.ts', 'src/roadmap/edit-config.ts', 'src/roadmap/stamp.ts'],
   'json-schema.cjs': ['src/session/json-schema.ts'],

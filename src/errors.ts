@@ -60,6 +60,7 @@ export interface ErrorParams {
   /** Time on a task was noted without its minutes. */
   'unfinished-needs-minutes': { readonly ref: string }
   'closed-already': { readonly ref: string }
+  'not-to-review': { readonly ref: string }
   'not-a-target': { readonly ref: string }
   'not-a-habit': { readonly ref: string }
   'wrong-target-value': { readonly ref: string; readonly text: string }

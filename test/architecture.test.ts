@@ -42,11 +42,11 @@ const HOMES: Readonly<Record<string, string>> = {
   commander: 'arguments.ts',
   'date-fns': 'domain/calendar/',
   '@date-fns/utc': 'domain/calendar/day.ts',
-  'ts-fsrs': 'domain/review.ts',
+  'ts-fsrs': 'domain/review/memory.ts',
 }
 
 /** The rooms of the domain; each may import those before it in the list, the last ones nothing of each other. */
-const ROOMS = ['calendar', 'plan', 'facts', 'habit', 'targets', 'schedule', 'ahead', 'agenda', 'act', 'edit', 'show', 'report', 'doubt']
+const ROOMS = ['calendar', 'plan', 'facts', 'habit', 'targets', 'review', 'schedule', 'ahead', 'agenda', 'act', 'edit', 'show', 'report', 'doubt']
 const LAST_ROOMS = ['act', 'edit', 'show', 'report', 'doubt']
 
 /** `domain/calendar/day.ts` is of `domain`, `cli.ts` of `cli`. */

@@ -4,6 +4,7 @@ import { GRADES } from '../domain/facts/event.ts'
 import type { Grade } from '../domain/facts/event.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { isSlot } from '../domain/schedule/slot.ts'
+import { isReviewTurn, reviewing } from '../domain/act/review-act.ts'
 import { completingInSlots } from '../domain/act/slot-act.ts'
 import type { SlotWish } from '../domain/act/slot-act.ts'
 import { UserError } from '../errors.ts'
@@ -33,11 +34,16 @@ export async function run(session: Session, typed: readonly string[], options: O
   if (wish.unfinished) refuseOthers(named, wish)
   const { scene, items, slots } = withSlots(session, opened, named.map((item) => openTwin(item, opened)), wish.before, day)
   const { active, progress } = scene
-  const act = completingInSlots(items, { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day, shown: shownPicks(session, words, scene) }, wish)
+  const reviewScene = { progress, facts: active.facts, day, cards: active.cardsOn?.(day) }
+  const isReview = (item: PlannedItem): boolean => isReviewTurn(item, wish, reviewScene)
+  const reviews = reviewing(items.filter(isReview), wish, reviewScene)
+  const completions = completingInSlots(items.filter((item) => !isReview(item)), { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day, shown: shownPicks(session, words, scene) }, wish)
+  const act = { facts: [...completions.facts, ...reviews.facts], already: [...completions.already, ...reviews.already] }
   const timed = endingClock(session, scene.active, act, day, wish.minutes !== undefined)
   const recorded = await recordAct(session, scene, timed, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
-  await session.answer({ json: () => jsonOfAct(recorded, timed), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, timed, day, view) })
+  const next = reviews.facts.length === 0 ? {} : { next: (await import('../session/reviewing.ts')).comeBack(session, after, reviews.facts.map(({ item }) => item)) }
+  await session.answer({ json: () => jsonOfAct(recorded, timed), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)), ...next }, timed, day, view) })
 }
 
 /** @throws UserError options-clash, bad-line */

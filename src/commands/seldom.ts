@@ -11,6 +11,7 @@ export const SELDOM = {
   off: () => import('./off.ts'),
   plan: () => import('./plan.ts'),
   replan: () => import('./replan.ts'),
+  review: () => import('./review.ts'),
   show: () => import('./show.ts'),
   skip: () => import('./skip.ts'),
   start: () => import('./start.ts'),

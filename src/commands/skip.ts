@@ -42,7 +42,7 @@ export async function run(session: Session, words: readonly string[], options: O
 function restOf(session: Session, active: Active, day: Day): PlannedItem[] {
   const rest: PlannedItem[] = []
   for (let facts = active.facts; ; facts = skippedFacts(facts, rest, day)) {
-    const entries = entriesOf(agendaOf(session, { ...active, facts }, day))
+    const entries = entriesOf(agendaOf(session, { ...active, facts }, day)).filter(({ type }) => type !== 'review')
     const open = entries.filter(isUnfinished).map((entry) => entry.item)
     if (open.every((item) => rest.includes(item))) return rest
     rest.push(...open.filter((item) => !rest.includes(item)))

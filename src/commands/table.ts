@@ -52,6 +52,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'show', aliases: ['xem'], args: '<ref...>', options: [], load: seldom('show'), ring: 'daily' },
   { name: 'target', aliases: ['chitieu'], args: '[id] [value]', options: ['--on <day>', '--note <text>'], load: seldom('target'), ring: 'weekly' },
+  { name: 'review', aliases: ['onlai'], args: '[refs...]', options: ['--all'], load: seldom('review'), ring: 'weekly' },
   { name: 'off', aliases: ['nghi'], args: '[words...]', options: ['--keep <habit>'], load: seldom('off'), ring: 'weekly' },
   {
     name: 'replan',

@@ -1,4 +1,5 @@
 /** Answers what was recorded last, and which items were touched since. Knows nothing of what became of them. */
+import type { Day } from '../domain/calendar/day.ts'
 import { all, get } from './handle.ts'
 import type { Journal } from './handle.ts'
 
@@ -19,26 +20,28 @@ interface Touch {
   readonly plan: string | null
   readonly item: string | null
   readonly command: string | null
+  readonly day: Day
 }
 
 const TOUCHES_NONE = new Set(['off', 'off.cancel', 'target', 'skill', 'start'])
 const TOUCHES_ITEM = new Set(['done', 'work', 'review', 'skip', 'drop'])
 
-const TOUCH = `SELECT what, plan, item, CASE what WHEN 'undo' THEN data ->> '$.command' END AS command FROM event`
+const TOUCH = `SELECT what, plan, item, day, CASE what WHEN 'undo' THEN data ->> '$.command' END AS command FROM event`
 
 /**
  * Refs of the items that were done, worked on, skipped or dropped after that place, or for which that was undone; undefined
  * where more has happened than that, or the place is not in this journal. Time off, clocks that began, and numbers of targets
  * and skills touch no item.
+ * @param first undefined is answered too where one of these facts is about a day before it
  */
-export function touchedSince(journal: Journal, { seq, id }: Mark): ReadonlySet<string> | undefined {
+export function touchedSince(journal: Journal, { seq, id }: Mark, first?: Day): ReadonlySet<string> | undefined {
   if (get<{ id: string }>(journal, 'SELECT id FROM event WHERE seq = ?', seq)?.id !== id) return undefined
   const touches = all<Touch>(journal, `${TOUCH} WHERE seq > ?`, seq)
   const undone = touches.flatMap(({ command }) => (command === null ? [] : all<Touch>(journal, `${TOUCH} WHERE command = ?`, command)))
   const refs = new Set<string>()
-  for (const { what, plan, item } of [...touches.filter(({ command }) => command === null), ...undone]) {
+  for (const { what, plan, item, day } of [...touches.filter(({ command }) => command === null), ...undone]) {
     if (TOUCHES_NONE.has(what)) continue
-    if (!TOUCHES_ITEM.has(what)) return undefined
+    if (!TOUCHES_ITEM.has(what) || (first !== undefined && day < first)) return undefined
     refs.add(`${plan ?? ''}/${item ?? ''}`)
   }
   return refs

@@ -3,7 +3,7 @@ import { addDays, weekOf } from '../domain/calendar/day.ts'
 import type { Day, DaySpan } from '../domain/calendar/day.ts'
 import type { Facts, PlanRecord } from '../domain/facts/facts.ts'
 import { isWork } from '../domain/plan/plan.ts'
-import type { Plan } from '../domain/plan/plan.ts'
+import type { Plan, PlannedItem } from '../domain/plan/plan.ts'
 import { isUnfinished, progressOf } from '../domain/facts/progress.ts'
 import type { Active } from '../domain/agenda/active.ts'
 import type { Warning } from '../domain/agenda/today.ts'
@@ -38,9 +38,10 @@ export async function openNear(session: Session, quiet = false): Promise<Active>
   const running = records.filter(isRunning)
   const near = running.length === 0 ? undefined : readNear(session, running)
   if (near) {
-    const { plans, later } = near
+    const { plans, later, cardsOn } = near
+    const cards = cardsOn ? { cardsOn } : {}
     const only = new Map(plans.map((plan) => [plan.id, plan.items.map(({ id }) => id)]))
-    return { ...activeOf(session, records, plans, factsOf(session, plans, only), []), whole: () => readKept(session, records, plans), later }
+    return { ...activeOf(session, records, plans, factsOf(session, plans, only), []), ...cards, whole: () => ({ ...readKept(session, records, plans), ...cards }), later }
   }
   const { active, mark } = await readWhole(session, records, quiet, session.today)
   if (!quiet && mark !== undefined && active.warnings.length === 0) writeNear(session, running, active, mark)
@@ -58,8 +59,17 @@ async function readWhole(session: Session, records: readonly PlanRecord[], quiet
   const all: Plan[] = []
   for (const record of running) all.push(withHeirsOfOthers(session.journal, await planOf(session, record, warnings, quiet)))
   const mark = lastMark(session.journal())
-  const active = activeOf(session, records, all, factsOf(session, all), warnings, day)
+  const active = await withCards(session, activeOf(session, records, all, factsOf(session, all), warnings, day))
   return { active, ...(mark ? { mark } : {}) }
+}
+
+/** With what comes back, where anything could: a task of which something is recorded, and that is to be reviewed. */
+async function withCards({ config: { reviews }, today }: Session, active: Active): Promise<Active> {
+  const { plans, facts } = active
+  const isKnown = ({ ref, key, steps }: PlannedItem): boolean => facts.items.has(ref) || (key !== undefined && facts.keys.has(key)) || steps.some((step) => facts.items.has(step))
+  if (reviews.minutes === 0 || !plans.some(({ items }) => items.some((item) => item.review && isKnown(item)))) return active
+  const { deckOf } = await import('./deck.ts')
+  return { ...active, cardsOn: deckOf(plans, facts, today, { retention: reviews.retention, ceiling: reviews.minutes }) }
 }
 
 /** The whole of plans whose near part was read a moment ago; of one that was changed in that moment, what is near must do. */

@@ -1,4 +1,5 @@
 /** What a clock is started on, and the fact of its start. */
+import { dueCard } from '../domain/act/review-act.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import { dayOf } from '../domain/calendar/day.ts'
 import { LONGEST_STRETCH } from '../domain/facts/clock.ts'
@@ -32,12 +33,16 @@ export async function clockTarget(session: Session, scene: Scene, words: readonl
   const slot = slots.find((entry) => entry.status === 'open' && entry.picked && isMeant(named, entry, entry.picked.item))
   if (slot?.picked) return { item: slot.item, work: slot.picked.item }
   const work = firstOpen(openTwin(named, scene), scene)
-  if (!work.habit && !isWorkable(work, scene)) throw new UserError('closed-already', { ref: named.id })
+  if (!work.habit && !isWorkable(work, scene) && !comesBack(session, scene, work)) throw new UserError('closed-already', { ref: named.id })
   return { item: work, work }
 }
 
 function isMeant(named: PlannedItem, { item }: AgendaEntry, picked: PlannedItem): boolean {
   return isSlot(named) ? item === named : picked.ref === named.ref || (named.key !== undefined && picked.key === named.key)
+}
+
+function comesBack({ today: day }: Session, { active, progress }: Scene, item: PlannedItem): boolean {
+  return dueCard(item, { progress, facts: active.facts, day, cards: active.cardsOn?.(day) }) !== undefined
 }
 
 /** Only steps are worked on where a task has some. */

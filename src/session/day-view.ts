@@ -26,7 +26,7 @@ export function agendaOf(session: Session, active: Active, day: Day, progress?: 
 /** What is asked about a day; about today, with the time it is. */
 export function requestOf(session: Session, active: Active, day: Day, progress?: ProgressMap): AgendaRequest {
   const config = scheduleConfig(session.config)
-  const { whole, later } = active
+  const { cardsOn, whole, later } = active
   return {
     ...runningOn(active.plans, day),
     facts: active.facts,
@@ -35,6 +35,7 @@ export function requestOf(session: Session, active: Active, day: Day, progress?:
     config,
     rest: restDays(active.plans, config),
     ...(progress ? { progress } : {}),
+    ...(cardsOn ? { cardsOn } : {}),
     ...(whole ? { whole: wholeOn(whole, day) } : {}),
     ...(later ? { later } : {}),
   }

@@ -37,6 +37,10 @@ function ownFact({ clock }: Running, { facts }: Act): Act['facts'][number] | und
 
 function timed(fact: Fact, { clock, minutes }: Running, said: boolean): Fact {
   if (fact.what === 'work') return { ...fact, data: { ...fact.data, clock: clock.start } }
+  if (fact.what === 'review') {
+    const { assumed: _, ...own } = fact.data
+    return { ...fact, data: said ? { ...fact.data, clock: clock.start } : { ...own, minutes, clock: clock.start } }
+  }
   if (fact.what !== 'done') return fact
   const { assumed, ...data } = fact.data
   if (said || fact.data.before) return { ...fact, data: { ...fact.data, clock: clock.start } }

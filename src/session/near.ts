@@ -6,6 +6,7 @@ import { daysBetween } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { PlanRecord } from '../domain/facts/facts.ts'
 import { NEAR_DAYS, nearOf } from '../domain/ahead/near.ts'
+import type { Card, Cards } from '../domain/review/card.ts'
 import { packPlan, unpackPlan } from '../domain/plan/packed-plan.ts'
 import type { PackedPlan } from '../domain/plan/packed-plan.ts'
 import { packWork, unpackWork } from '../domain/ahead/packed-work.ts'
@@ -23,6 +24,8 @@ interface Header {
   readonly version: number
   readonly day: Day
   readonly mark: Mark
+  /** Preferences of reviews; where something comes back, the part serves its own day only. */
+  readonly reviews: string
   readonly made: readonly { readonly from: string; readonly source: SourceStat }[]
 }
 
@@ -34,6 +37,7 @@ function nearFile({ paths }: Session): string {
 interface KeptNear {
   readonly plans: readonly Plan[]
   readonly later: () => readonly OpenWork[]
+  readonly cardsOn?: Active['cardsOn']
 }
 
 /** The near part as it was kept, where it still serves: the same files, within its week, nothing else touched since. Never throws. */
@@ -42,22 +46,34 @@ export function readNear(session: Session, running: readonly PlanRecord[]): Kept
     const file = nearFile(session)
     const cache = statSync(file, { bigint: true, throwIfNoEntry: false })
     if (cache === undefined) return undefined
-    const [head, near, later] = readFileSync(file, 'utf8').split('\n') as [string, string, string]
+    const [head, near, later, due, cards] = readFileSync(file, 'utf8').split('\n') as [string, string, string, string?, string?]
     const header = JSON.parse(head) as Header
     if (!serves(header, session, running, cache.mtimeNs)) return undefined
-    const touched = touchedSince(session.journal(), header.mark)
+    if (due !== undefined && header.day !== session.today) return undefined
+    const touched = touchedSince(session.journal(), header.mark, header.day)
     if (touched === undefined) return undefined
     const plans = (JSON.parse(near) as PackedPlan[]).map(unpackPlan)
-    if (touched.size > 0 && !areNear(touched, plans)) return undefined
-    return { plans, later: () => unpackWork(JSON.parse(later) as PackedWork) }
+    if (touched.size > 0 && (!areNear(touched, plans) || (header.day !== session.today && couldComeBack(touched, plans)))) return undefined
+    const kept = due !== undefined && cards !== undefined ? keptCards(header.day, due, cards, session.config.reviews.minutes) : undefined
+    return { plans, later: () => unpackWork(JSON.parse(later) as PackedWork), ...(kept ? { cardsOn: () => kept } : {}) }
   } catch {
     return undefined
   }
 }
 
-function serves({ version, day, made }: Header, session: Session, running: readonly PlanRecord[], writtenNs: bigint): boolean {
+/** Whether something done since comes back: what does was kept as of the morning of that day. */
+function couldComeBack(touched: ReadonlySet<string>, plans: readonly Plan[]): boolean {
+  return plans.some(({ items }) => items.some(({ review, ref, steps }) => review && (touched.has(ref) || steps.some((step) => touched.has(step)))))
+}
+
+/** What comes back as it was kept; what is due later is read when it is asked for. */
+function keptCards(known: Day, due: string, later: string, ceiling: number): Cards {
+  return { known, due: JSON.parse(due) as Card[], later: () => JSON.parse(later) as Card[], ceiling }
+}
+
+function serves({ version, day, made, reviews }: Header, session: Session, running: readonly PlanRecord[], writtenNs: bigint): boolean {
   const age = daysBetween(day, session.today)
-  if (version !== COMPILED_VERSION || age < 0 || age >= NEAR_DAYS || made.length !== running.length) return false
+  if (version !== COMPILED_VERSION || reviews !== JSON.stringify(session.config.reviews) || age < 0 || age >= NEAR_DAYS || made.length !== running.length) return false
   return running.every((record, i) => {
     const own = made[i] as Header['made'][number]
     const source = statSource(record.file)
@@ -74,11 +90,13 @@ function areNear(touched: ReadonlySet<string>, plans: readonly Plan[]): boolean 
  * Keeps the near part of what was read whole.
  * @param mark taken before the facts were read: what was recorded meanwhile counts as since then
  */
-export function writeNear(session: Session, running: readonly PlanRecord[], { plans, ended, facts }: Active, mark: Mark): void {
+export function writeNear(session: Session, running: readonly PlanRecord[], { plans, ended, facts, cardsOn }: Active, mark: Mark): void {
   const all = running.flatMap(({ id }) => [...plans, ...ended].find((plan) => plan.id === id) ?? [])
   const made = running.map((record) => ({ from: madeFrom(session, record, record.revision), source: statSource(record.file) }))
   if (made.some(({ source }) => source === undefined)) return
-  const near = nearOf(all, facts, session.today)
-  const header = { version: COMPILED_VERSION, day: session.today, mark, made }
-  replaceCache(nearFile(session), [header, near.plans.map(packPlan), packWork(near.later)].map((part) => JSON.stringify(part)).join('\n'))
+  const cards = cardsOn?.(session.today)
+  const near = nearOf(all, facts, session.today, cards)
+  const header = { version: COMPILED_VERSION, day: session.today, mark, reviews: JSON.stringify(session.config.reviews), made }
+  const parts = [header, near.plans.map(packPlan), packWork(near.later), ...(cards ? [cards.due, cards.later()] : [])]
+  replaceCache(nearFile(session), parts.map((part) => JSON.stringify(part)).join('\n'))
 }

@@ -10,8 +10,8 @@ import type { Session } from './session.ts'
 
 /** The plans that run today, and that one whether it does or not. */
 export function sceneToday(session: Session, active: Active, plan: Plan): OutcomeScene {
-  const { plans, idle = [], facts, day: today, config } = requestOf(session, active, session.today)
-  return { plans: plans.includes(plan) ? plans : [...plans, plan], idle: idle.filter((each) => each !== plan), facts, today, config }
+  const { plans, idle = [], facts, day: today, config, cardsOn } = requestOf(session, active, session.today)
+  return { plans: plans.includes(plan) ? plans : [...plans, plan], idle: idle.filter((each) => each !== plan), facts, today, config, ...(cardsOn ? { cardsOn } : {}) }
 }
 
 /** Phases of a plan with more work than time if the agenda is followed; none of a plan that stands still. */

@@ -16,6 +16,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   stop: ['command', 'recorded', 'already'],
   'skip words': ['command', 'recorded', 'already'],
   'drop talk': ['command', 'recorded', 'already'],
+  review: ['reviews', 'due', 'next'],
   'off tomorrow': ['command', 'recorded', 'already'],
   'target posts +1': ['command', 'recorded', 'already'],
   undo: ['command', 'undone'],

@@ -67,6 +67,7 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'no-clock': [{}],
   'unfinished-needs-minutes': [{ ref: 'tracing' }],
   'closed-already': [{ ref: 'tracing' }],
+  'not-to-review': [{ ref: 'tracing' }],
   'row-is-two': [{ row: '4', slot: 'easy', picked: 'lc-1' }],
   'not-a-habit': [{ ref: 'tracing' }],
   'wrong-target-value': [{ ref: 'ielts', text: 'good' }],

@@ -4,13 +4,14 @@
  */
 import type { Capacity } from '../plan/capacity.ts'
 import { capacityOf } from '../schedule/day-part.ts'
+import { reviewsAhead, reviewsOn } from '../schedule/day-reviews.ts'
 import { doneOn, workOfDay } from '../schedule/day-work.ts'
 import type { AgendaRequest } from '../schedule/day-work.ts'
 import { includes } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { debtClearedBy, owedMinutes } from '../ahead/debt.ts'
 import type { DebtRequest } from '../ahead/debt.ts'
-import { blocksOf } from '../schedule/entry.ts'
+import { blocksOf, reviewEntry } from '../schedule/entry.ts'
 import type { AgendaBlock, AgendaEntry } from '../schedule/entry.ts'
 import type { PartOff, TimeOff } from '../facts/facts.ts'
 import { holidayOn } from '../calendar/holidays.ts'
@@ -35,6 +36,8 @@ export interface DayAgenda {
   readonly unplaced: readonly AgendaEntry[]
   /** Row numbers of work that stands in a block and has minutes beyond the timetable too. */
   readonly unplacedContinued: readonly number[]
+  /** What comes back today and has its minutes; `due` is how many wait in all. */
+  readonly reviews: { readonly due: number; readonly entries: readonly AgendaEntry[] }
   readonly catchUp: CatchUp
   readonly off?: TimeOff
   readonly offParts: readonly PartOff[]
@@ -53,19 +56,23 @@ export function buildAgenda(given: AgendaRequest): DayAgenda {
   const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
   const extras = [...doneOn(day, plans, progress), ...begunOn(work, progress)].filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
   const asked = ready.filter((open) => !appointments.includes(open))
-  const whole = withExtras({ day, capacity, work: asThisMorning(asked, progress), fixed, config, free: off !== undefined }, extras, progress)
+  const reviews = reviewsOn(request)
+  const whole = withExtras({ day, capacity, ...(reviews ? { reviews } : {}), work: asThisMorning(asked, progress), fixed, config, free: off !== undefined }, extras, progress)
   const morning = { schedule: lessToday(whole.schedule, progress), request: { ...whole.request, work: asked, fixed: whole.request.fixed.filter(({ item }) => workedOn(item, progress) === 0) } }
   const isDone = (ref: string): boolean => progress.get(ref)?.doneOn === day || habits.some(({ item, today }) => item.ref === ref && today.status === 'done')
   const { schedule, left } = minute === undefined ? { schedule: morning.schedule } : scheduleRest(morning.schedule, morning.request, { minute, isDone })
   const blocks = blocksOf(schedule, minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
-  const debt = debtOf(request, progress, [...work, ...skipped.map((open) => waitingToday(open, day))], left ? capacityFrom(capacity, day, left) : capacity)
+  const reviewed = schedule.reviews.map((placement) => reviewEntry(placement, reviews?.work ?? [], day, entry))
+  const toReview = reviewed.reduce((sum, { status, minutes }) => (status === 'open' ? sum + minutes : sum), 0)
+  const debt = debtOf(request, progress, [...work, ...skipped.map((open) => waitingToday(open, day))], left ? capacityFrom(capacity, day, left) : capacity, toReview)
   const owed = owedMinutes(debt.work, day)
   return {
     day,
     blocks,
     unplaced,
     unplacedContinued: continuedUnplaced(schedule, blocks),
+    reviews: { due: (reviews?.due ?? 0) - reviewed.filter(({ status }) => status === 'done').length, entries: reviewed },
     catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : debtClearedBy(debt)), entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
     offParts: facts.offParts.filter((part) => includes(part, day)),
@@ -81,10 +88,12 @@ function continuedUnplaced({ placements, blocks: { length } }: DaySchedule, bloc
 }
 
 /** What is owed with what has a say in when it is made up. */
-function debtOf({ plans, facts, day, config, later }: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity): DebtRequest {
+function debtOf(request: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity, toReview: number): DebtRequest {
+  const { plans, facts, day, config, later } = request
   const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
   const rest = later && (() => laterOf(plans, later(), progress))
-  return { today: day, plans, work: open, capacity, config, facts, ...(rest ? { later: rest } : {}) }
+  const reviews = reviewsAhead(request, toReview)
+  return { today: day, plans, work: open, capacity, config, facts, ...(reviews ? { reviews } : {}), ...(rest ? { later: rest } : {}) }
 }
 
 /** Of one key the first of the plans in their order, as among work that is at hand. */
@@ -105,7 +114,7 @@ function waitingToday(open: OpenWork, day: Day): OpenWork {
 
 /** Every entry of the day in the order of its row number. */
 export function entriesOf(agenda: DayAgenda): AgendaEntry[] {
-  return [...agenda.blocks.flatMap((block) => block.entries), ...agenda.unplaced, ...agenda.catchUp.entries].sort((a, b) => a.n - b.n)
+  return [...agenda.blocks.flatMap((block) => block.entries), ...agenda.unplaced, ...agenda.reviews.entries, ...agenda.catchUp.entries].sort((a, b) => a.n - b.n)
 }
 
 /** What was begun or gone on with today, and is open. */

@@ -29,8 +29,9 @@ interface Pretended {
 }
 
 /** Takes what the day gives an entry as done; work that needs no minutes stays in the list until the last day of its window. */
-function follow({ item, minutes, status, picked, spentMinutes, due }: AgendaEntry, day: Day, facts: Pretended, left: Map<string, number>): void {
+function follow({ item, minutes, status, picked, spentMinutes, due, type }: AgendaEntry, day: Day, facts: Pretended, left: Map<string, number>): void {
   if (status === 'done' || status === 'skipped') return
+  if (type === 'review') return review(item, day, facts)
   if (picked) follow({ ...picked, ...(picked.item.kind === 'problem' ? { minutes: Infinity } : {}) }, day, facts, left)
   if (item.type === 'habit') {
     if (minutes > 0 || item.effortMinutes === 0) complete(item, day, minutes, facts)
@@ -40,6 +41,11 @@ function follow({ item, minutes, status, picked, spentMinutes, due }: AgendaEntr
   const before = left.get(item.ref) ?? Math.max(0, item.effortMinutes - spentMinutes)
   if (minutes < before) left.set(item.ref, before - minutes)
   else complete(item, day, before, facts)
+}
+
+function review({ ref }: PlannedItem, day: Day, { items }: Pretended): void {
+  const own = items.get(ref) ?? { completions: [], skips: [] }
+  items.set(ref, { ...own, worked: [...(own.worked ?? []), { day, minutes: 0, grade: 'good' }] })
 }
 
 function complete(item: PlannedItem, day: Day, minutes: number, { items, keys }: Pretended): void {

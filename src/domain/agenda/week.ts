@@ -64,6 +64,6 @@ function agendasUntil(today: AgendaRequest, last: Day): Map<Day, DayAgenda> {
 }
 
 /** With what was known at the end of that day. */
-function pastAgenda({ plans, facts, config, rest }: AgendaRequest, day: Day): DayAgenda {
-  return buildAgenda({ ...runningOn(plans, day), facts: factsUntil(facts, day), day, minute: undefined, config, rest })
+function pastAgenda({ plans, facts, config, rest, cardsOn }: AgendaRequest, day: Day): DayAgenda {
+  return buildAgenda({ ...runningOn(plans, day), facts: factsUntil(facts, day), day, minute: undefined, config, rest, ...(cardsOn ? { cardsOn } : {}) })
 }

@@ -13,6 +13,9 @@ import { habitAhead } from '../habit/habit-ahead.ts'
 import type { HabitAhead } from '../habit/habit-ahead.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 import { minutesLeft } from '../schedule/room.ts'
+import { reviewTaker } from './reviews-taken.ts'
+import type { ReviewTaker } from './reviews-taken.ts'
+import type { ReviewsAhead } from '../schedule/day-reviews.ts'
 import { roomOn } from './rooms-ahead.ts'
 import type { Rooms } from './rooms-ahead.ts'
 import type { OpenWork, ScheduleConfig } from '../schedule/schedule.ts'
@@ -31,6 +34,7 @@ export interface LiveRequest {
   readonly config: ScheduleConfig
   /** Time off; and of the habits what happened: those dropped ask for nothing, and a slot that was done today has had its turn. */
   readonly facts: Pick<Facts, 'items' | 'off'>
+  readonly reviews?: ReviewsAhead
 }
 
 /** The end of a day that was lived. */
@@ -61,12 +65,13 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
   const late: Queue<Future> = { ...queueOf(futures.byAge), end: 0 }
   let due = dueOn(first, futures)
   const rooms: Rooms = new Map()
+  const takeReviewsOf = request.reviews && reviewTaker(request.reviews, first)
   for (let day = first, idle = 0; day < first + days && idle < IDLE_WEEK; day++) {
     advance(late, day)
     if (day >= due.until) due = dueOn(day, futures)
     const asked = habits.filter(({ asks }) => asks(day))
     const isOff = off.some((span) => span.from <= day && day <= span.to)
-    const made = liveDay(day, { due, late, slots, asked, isOff }, rooms, futures, request)
+    const made = liveDay(day, { due, late, slots, asked, isOff, ...(takeReviewsOf ? { takeReviewsOf } : {}) }, rooms, futures, request)
     if (isLast({ day, late, due, all: futures.byAge })) return day
     idle = day > lastChange && due.until === Infinity && made === 0 && !isOff ? idle + 1 : 0
   }
@@ -121,16 +126,18 @@ interface Work {
   readonly asked: readonly HabitAhead[]
   /** A day off: nothing has minutes, though some habits are asked all the same. */
   readonly isOff: boolean
+  readonly takeReviewsOf?: ReviewTaker
 }
 
 /** Fills one day; answers how much has changed by it, 0 for nothing. */
-function liveDay(day: number, { due, late, slots, asked, isOff }: Work, rooms: Rooms, { dependents, standing }: Futures, request: LiveRequest): number {
+function liveDay(day: number, { due, late, slots, asked, isOff, takeReviewsOf }: Work, rooms: Rooms, { dependents, standing }: Futures, request: LiveRequest): number {
   const { capacity, config } = request
   for (const piece of dependents) piece.waiting = day <= piece.waitsUntil || piece.needs.some((need) => need.left > 0 || need.stands)
   const picked = slots.length === 0 ? [] : spendSlots(slots, asked, day, day === toNumber(request.today))
   let changed = picked.length
   if (!isOff) {
     const room = roomOn(capacity(day), asked, rooms, config.slack)
+    changed += takeReviewsOf?.(day, room) ?? 0
     const minutes = minutesLeft(room)
     if (minutes > 0) share(due, late, room, config.catchUp)
     changed += minutes - minutesLeft(room) + tick(standing, day)

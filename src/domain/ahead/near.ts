@@ -7,6 +7,8 @@ import { DEBT_NEAR, turnTakers } from './debt.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { Cards } from '../review/card.ts'
+import { runningOn } from '../plan/plan.ts'
 import type { FarWork, InOrder, Plan, PlannedItem } from '../plan/plan.ts'
 import { isUnfinished, progressOf } from '../facts/progress.ts'
 import type { ProgressMap } from '../facts/progress.ts'
@@ -30,10 +32,20 @@ export interface Near {
   readonly later: readonly OpenWork[]
 }
 
-export function nearOf(plans: readonly Plan[], facts: Facts, day: Day): Near {
+/** @param cards what comes back on that day */
+export function nearOf(plans: readonly Plan[], facts: Facts, day: Day, cards?: Cards): Near {
   const progress = progressOfAll(plans, facts, day)
-  const near = withCompanions(plans, progress, seedsOf(plans, progress, day))
+  const near = withCompanions(plans, progress, [...seedsOf(plans, progress, day), ...listedCards(plans, day, cards)])
   return { plans: nearPlans(plans, near, facts, day), later: laterWork(plans, near, progress) }
+}
+
+/** What of the cards a day can list: those that run on it, as many as its ceiling holds. */
+function listedCards(plans: readonly Plan[], day: Day, cards: Cards | undefined): PlannedItem[] {
+  if (cards === undefined) return []
+  const running = new Set(runningOn(plans, day).plans.map(({ id }) => id))
+  let left = cards.ceiling
+  const listed = new Set(cards.due.flatMap(({ ref, plan, minutes }) => (running.has(plan) && (left -= minutes) >= 0 ? [ref] : [])))
+  return plans.flatMap(({ items }) => items.filter(({ ref }) => listed.has(ref)))
 }
 
 /** What is near stands between the rest where their windows meet, and so keeps it from being joined. */

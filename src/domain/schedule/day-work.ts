@@ -4,6 +4,7 @@ import type { AgendaEntry } from './entry.ts'
 import { includes, weekdayOf } from '../calendar/day.ts'
 import type { Day, Weekday } from '../calendar/day.ts'
 import type { Facts, ItemFacts, TimeOff } from '../facts/facts.ts'
+import type { Cards } from '../review/card.ts'
 import { buildHabitHistory, habitOf } from '../habit/habit.ts'
 import { habitToday } from '../habit/habit-today.ts'
 import type { DueHabit } from '../habit/habit-today.ts'
@@ -27,6 +28,8 @@ export interface AgendaRequest {
   readonly minute: number | undefined
   readonly config: ScheduleConfig
   readonly rest: readonly Weekday[]
+  /** What comes back, as was known in the morning of a day; of a day to come, as is known now. Absent where nothing does. */
+  readonly cardsOn?: (day: Day) => Cards
   /** The items' progress on the day, where it is known already. */
   readonly progress?: ProgressMap
   /** Minutes left by ref, of work that days before this one are planned to do in part. */

@@ -7,6 +7,7 @@ import type { Progress, ProgressMap } from '../facts/progress.ts'
 import type { Text } from '../plan/roadmap.ts'
 import { isAppointment } from './schedule.ts'
 import type { DaySchedule, Placement } from './schedule.ts'
+import type { DueReview } from './day-reviews.ts'
 import type { Picks } from './slot.ts'
 
 export const ENTRY_STATUSES = ['open', 'doing', 'done', 'skipped'] as const
@@ -16,7 +17,7 @@ export interface AgendaEntry {
   /** Row number, from 1, in the order of the day. */
   readonly n: number
   readonly item: PlannedItem
-  readonly type: ItemType
+  readonly type: ItemType | 'review'
   /** Planned for this day. */
   readonly minutes: number
   readonly spentMinutes: number
@@ -88,6 +89,13 @@ function entryOf({ item, minutes }: Pick<Placement, 'item' | 'minutes'>, n: numb
     ...(item.at !== undefined && state?.window && isAppointment({ item, window: state.window, remainingMinutes: 0 }) && state.window.to === day ? { at: item.at } : {}),
     ...(state?.doneBefore === undefined ? {} : { doneBefore: state.doneBefore }),
   }
+}
+
+/** What comes back as a row: due since its card was, and ticked by a review. */
+export function reviewEntry(placement: Placement, reviews: readonly DueReview[], day: Day, entry: (placement: Placement) => AgendaEntry): AgendaEntry {
+  const { card, done } = reviews.find(({ item }) => item === placement.item) as DueReview
+  const { due: _, ...made } = entry(placement)
+  return { ...made, type: 'review', due: card.due, daysLate: Math.max(0, daysBetween(card.due, day)), status: done ? 'done' : 'open' }
 }
 
 function entryStatus(state: Progress | undefined, habit: HabitToday | undefined, day: Day): EntryStatus {

@@ -31,7 +31,9 @@ export function scheduleRest(morning: DaySchedule, request: DayRequest, now: Now
   const begun = morning.blocks.some(({ from }) => from !== undefined && from < now.minute)
   const ahead = morning.blocks.some(({ to }) => to === undefined || to > now.minute)
   if (!begun || !ahead || request.free) return { schedule: morning }
-  const kept = [...morning.placements, ...morning.catchUp].filter(({ item }) => now.isDone(item.ref))
+  const isReviewed = ({ item }: Placement): boolean => request.reviews?.work.some((review) => review.item === item && review.done) ?? false
+  const kept = [...[...morning.placements, ...morning.catchUp].filter(({ item }) => now.isDone(item.ref)), ...morning.reviews.filter(isReviewed)]
+  const toReview = morning.reviews.flatMap((each) => (isReviewed(each) ? [] : (request.reviews?.work.filter(({ item }) => item === each.item) ?? [])))
   const left = restOf(capacity(toNumber(day)), now.minute, kept)
   const isOpen = ({ item }: { readonly item: { readonly ref: string } }): boolean => !now.isDone(item.ref)
   const rest = scheduleDay({
@@ -39,6 +41,7 @@ export function scheduleRest(morning: DaySchedule, request: DayRequest, now: Now
     capacity: () => left,
     work: request.work.filter(isOpen),
     fixed: request.fixed.filter(isOpen).map((fixed) => fromNow(fixed, left, now.minute)),
+    reviews: { work: toReview, ceiling: Infinity },
   })
   const placed = new Map([...rest.placements, ...rest.catchUp].map((each) => [each.item.ref, each]))
   const again = (each: Placement): Placement => placed.get(each.item.ref) ?? (now.isDone(each.item.ref) ? each : leftBehind(each, morning.blocks, now.minute))

@@ -2,7 +2,7 @@
  * What one day holds: every piece of work in its block, with minutes. Pure and deterministic. Knows nothing of screens,
  * row numbers or how a habit decides that it is due.
  *
- * The way of a day: habits keep their minutes; of the rest the slack stays free; open windows take (1 - catchUp) of it
+ * The way of a day: habits keep their minutes; of the rest the slack stays free; reviews come next; open windows take (1 - catchUp) of what is left
  * by deadline, priority and the author's order; overdue work takes the rest, oldest first; what one leaves goes to the
  * other. Work goes, in order, into the earliest block that admits its track.
  */
@@ -16,6 +16,8 @@ import type { OpenNeed } from './needed.ts'
 import type { InOrder, Plan, PlannedItem } from '../plan/plan.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { PRIORITIES } from '../plan/roadmap.ts'
+import { takeReviews } from './reviews.ts'
+import type { ReviewPiece } from './reviews.ts'
 import { keepSlack, minutesLeft, openRoom, takeAt, takeFixed } from './room.ts'
 import type { Room } from './room.ts'
 
@@ -32,6 +34,13 @@ export interface FixedWork {
   readonly minutes: number
   /** Its clock time is past: it goes where there is time. */
   readonly anyTime?: boolean
+}
+
+/** Something done that comes back today. */
+export interface ReviewWork extends ReviewPiece {
+  readonly item: PlannedItem
+  /** Was reviewed today. */
+  readonly done: boolean
 }
 
 /** Work that is open at the start of the day. */
@@ -59,6 +68,8 @@ export interface DaySchedule {
   readonly placements: readonly Placement[]
   /** Overdue work, oldest first. */
   readonly catchUp: readonly Placement[]
+  /** What comes back today and has its minutes, in order. */
+  readonly reviews: readonly Placement[]
   /** By how many minutes the habits exceed the day; 0 when they fit. */
   readonly habitsExceedBy: number
   readonly rest: boolean
@@ -71,18 +82,21 @@ export interface DayRequest {
   readonly work: readonly OpenWork[]
   /** In the order in which they take their place. */
   readonly fixed: readonly FixedWork[]
+  /** What comes back by that day, in order, and how many minutes of it a day has at most. */
+  readonly reviews?: { readonly work: readonly ReviewWork[]; readonly ceiling: number }
   readonly config: ScheduleConfig
   /** A day off: nothing has minutes. */
   readonly free: boolean
 }
 
-export function scheduleDay({ day, capacity, work, fixed, config, free }: DayRequest): DaySchedule {
+export function scheduleDay({ day, capacity, work, fixed, reviews, config, free }: DayRequest): DaySchedule {
   const today = capacity(toNumber(day))
   const room = openRoom(today, free)
   const all = minutesLeft(room)
   const placements = fixed.map((each) => placeFixed(each, room))
   const habitMinutes = fixed.reduce((minutes, { item, minutes: own }) => minutes + (item.type === 'habit' ? own : 0), 0)
   keepSlack(room, config.slack)
+  const reviewed = reviews === undefined || free ? [] : takeReviews(reviews.work, room, reviews.ceiling)
   const due = work.filter((open) => open.window.from <= day && open.window.to >= day && isListed(open, day)).sort(byDeadline)
   const overdue = work.filter((open) => open.window.to < day).sort(byAge)
   const duePieces = due.map(pieceOf)
@@ -92,6 +106,7 @@ export function scheduleDay({ day, capacity, work, fixed, config, free }: DayReq
     blocks: room.day.blocks,
     placements: [...placements, ...due.flatMap((open, i) => placementOf(open, duePieces[i] as Piece, room))],
     catchUp: overdue.flatMap((open, i) => placementOf(open, overduePieces[i] as Piece, room)),
+    reviews: reviewed.map(({ piece: { item, minutes }, blocks }) => placeAt({ item, minutes }, blocks, room)),
     habitsExceedBy: free ? 0 : Math.max(0, habitMinutes - all),
     rest: today.rest,
   }
@@ -137,6 +152,10 @@ export function byAge(a: OpenWork, b: OpenWork): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function placeAt(own: Pick<Placement, 'item' | 'minutes'>, [first, ...continues]: readonly number[], room: Room): Placement {
+  return { ...own, block: first === room.day.blocks.length ? undefined : first, continues }
 }
 
 /** Work that got minutes today, or that needs none. */

@@ -209,6 +209,7 @@ export const errors: ErrorTexts = {
   'no-clock': () => ({ message: 'No clock is running.', hint: 'Start one: `roadmap start 1`. Time without a clock: `roadmap done 1 --unfinished --minutes 30m`.' }),
   'unfinished-needs-minutes': ({ ref }) => ({ message: `How long was ${typed(ref)} worked on?`, hint: `\`roadmap done ${shellWord(ref)} --unfinished --minutes 45m\`` }),
   'closed-already': ({ ref }) => ({ message: `${typed(ref)} is not open: there is nothing to work on.`, hint: `See why: \`roadmap show ${shellWord(ref)}\`.` }),
+  'not-to-review': ({ ref }) => ({ message: `${typed(ref)} does not come back: only problems and topics do, after they are done.`, hint: 'Another task comes back with `review: true` in the roadmap.' }),
   'row-is-two': ({ row, slot, picked }) => ({
     message: `Row ${row} is the habit ${typed(slot)} and what it picked today, ${typed(picked)}.`,
     hint: `Say which to drop: \`roadmap drop ${shellWord(picked)}\` or \`roadmap drop ${shellWord(slot)}\`.`,

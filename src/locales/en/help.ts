@@ -217,6 +217,16 @@ export const help: HelpTexts = {
         ['roadmap target ielts 6.5 --note "mock test"', 'sets a value'],
       ],
     },
+    review: {
+      summary: 'Recall what was solved and learnt',
+      about: 'Problems and topics come back after they are done, the later the better they are known (FSRS). Today lists as many as its part for reviews holds; here they are graded one by one.',
+      args: { refs: REF },
+      options: { '--all': 'All that is due, beyond the minutes of today' },
+      examples: [
+        ['roadmap review', 'asks how well each went'],
+        ['roadmap done lc-1 --grade hard', 'grades one without asking'],
+      ],
+    },
     off: {
       summary: 'Time off: nothing is asked, no streak breaks',
       about: 'Declares days off, or hours of a day, ahead or afterwards. Alone, it shows those declared. `off cancel` ends one from today on.',

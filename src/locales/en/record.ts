@@ -15,6 +15,9 @@ export const record = {
   streak: (count: number, unit: 'day' | 'week' | 'month' | 'quarter'): string => `streak ${format.periods(count, unit)}`,
   of: (done: number, required: number, per: 'day' | 'week' | 'month' | 'quarter'): string =>
     `${done}/${required} ${{ day: 'today', week: 'this week', month: 'this month', quarter: 'this quarter' }[per]}`,
+  reviewed: (title: string): string => `Reviewed: ${title}`,
+  grade: { again: 'forgotten', hard: 'hard', good: 'good', easy: 'easy' },
+  comesBack: (day: string): string => `comes back ${day}`,
   skipped: (title: string): string => `Skipped today: ${title}`,
   movedTo: (title: string, day: Day): string => `Moved to ${format.dayLong(day)}: ${title}`,
   dropped: (title: string): string => `Out of the plan: ${title}`,

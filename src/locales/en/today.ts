@@ -30,6 +30,10 @@ export const today = {
   level: { easy: 'easy', medium: 'medium', hard: 'hard' },
   continues: (rows: readonly number[]): string => `${rows.join(', ')} goes on`,
   more: (count: number): string => `and ${count} more: roadmap list`,
+  reviews: (due: number, minutes: number): string => `Review · ${due === 0 ? 'done for today' : `${due} due${minutes === 0 ? '' : `, ${format.minutes(minutes)} of it today`}`}`,
+  noReviews: (due: number): string => `Review · ${due} due, no time for them today: roadmap review --all`,
+  moreReviews: (count: number): string => `and ${count} more: roadmap review`,
+  comesBack: (days: number): string => (days === 0 ? 'due today' : `due for ${format.days(days)}`),
   skipped: 'skipped today',
   targets: 'Targets',
   target: {

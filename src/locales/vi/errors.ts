@@ -209,6 +209,7 @@ export const errors: ErrorTexts = {
   'no-clock': () => ({ message: 'Không bấm giờ việc nào.', hint: 'Bắt đầu: `roadmap start 1`. Ghi thời gian mà không bấm giờ: `roadmap done 1 --unfinished --minutes 30m`.' }),
   'unfinished-needs-minutes': ({ ref }) => ({ message: `Đã làm ${typed(ref)} bao lâu?`, hint: `\`roadmap done ${shellWord(ref)} --unfinished --minutes 45m\`` }),
   'closed-already': ({ ref }) => ({ message: `${typed(ref)} không còn mở, không có gì để làm.`, hint: `Xem vì sao: \`roadmap show ${shellWord(ref)}\`.` }),
+  'not-to-review': ({ ref }) => ({ message: `${typed(ref)} không nằm trong phần ôn lại: chỉ bài tập và chủ đề đã xong mới quay lại.`, hint: 'Việc khác muốn ôn lại thì ghi `review: true` trong lộ trình.' }),
   'row-is-two': ({ row, slot, picked }) => ({
     message: `Số ${row} vừa là thói quen ${typed(slot)}, vừa là bài hôm nay của thói quen đó: ${typed(picked)}.`,
     hint: `Nói rõ muốn bỏ gì: \`roadmap drop ${shellWord(picked)}\` hay \`roadmap drop ${shellWord(slot)}\`.`,

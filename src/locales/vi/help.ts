@@ -250,6 +250,16 @@ export const help: HelpTexts = {
         ['roadmap target ielts 6,5 --note "thi thử"', 'ghi giá trị mới'],
       ],
     },
+    review: {
+      summary: 'Ôn lại bài đã giải, chủ đề đã học',
+      about: 'Bài tập và chủ đề quay lại sau khi làm xong, càng nhớ chắc thì càng lâu mới quay lại (FSRS). Mỗi ngày chỉ xếp số bài vừa với phần giờ để ôn; ở đây chấm từng bài.',
+      args: { refs: REF },
+      options: { '--all': 'Mọi bài đến lượt, kể cả ngoài phần giờ hôm nay' },
+      examples: [
+        ['roadmap review', 'hỏi từng bài nhớ đến đâu'],
+        ['roadmap done lc-1 --grade hard', 'chấm một bài mà không hỏi'],
+      ],
+    },
     off: {
       summary: 'Tạm nghỉ: không có việc nào, không đứt chuỗi',
       about: 'Khai báo ngày nghỉ hay vài giờ nghỉ, trước hay sau đều được. Không ghi gì thêm thì hiện các lần đã khai báo. `off cancel` (nghi hủy) thì hủy từ hôm nay.',

@@ -28,6 +28,10 @@ export const today: typeof english = {
   level: { easy: 'easy', medium: 'medium', hard: 'hard' },
   continues: (rows) => `làm tiếp mục ${rows.join(', ')}`,
   more: (count) => `còn ${count} mục nữa: roadmap list`,
+  reviews: (due, minutes) => `Ôn lại · ${due === 0 ? 'xong phần hôm nay' : `${due} bài cần ôn${minutes === 0 ? '' : `, hôm nay ${format.minutes(minutes)}`}`}`,
+  noReviews: (due) => `Ôn lại · ${due} bài cần ôn, hôm nay không có giờ: roadmap review --all`,
+  moreReviews: (count) => `và ${count} bài nữa: roadmap review`,
+  comesBack: (days) => (days === 0 ? 'đến lượt' : `đến lượt ${format.days(days)} trước`),
   skipped: 'bỏ qua hôm nay',
   targets: 'Chỉ tiêu',
   target: {

@@ -1,6 +1,7 @@
 /** What `done`, `skip` and `drop` say: each item on a line, with what it did to its streak. */
 import type { Act } from '../../domain/act/act.ts'
 import type { Day, Weekday } from '../../domain/calendar/day.ts'
+import type { ReviewData } from '../../domain/facts/event.ts'
 import { buildHabitHistory, habitOf } from '../../domain/habit/habit.ts'
 import { habitToday } from '../../domain/habit/habit-today.ts'
 import type { PlannedItem } from '../../domain/plan/plan.ts'
@@ -18,6 +19,8 @@ export interface DoneScene {
   readonly today: Day
   /** Weekly rest days. */
   readonly rest: readonly Weekday[]
+  /** By ref, when what was reviewed comes back. */
+  readonly next?: ReadonlyMap<string, { readonly due: Day }>
 }
 
 /** @param day the day the completions are about */
@@ -26,6 +29,7 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
   const { record, format } = view.messages
   const done = act.facts.map(({ item, fact }) => {
     const title = titleIn(item, after, format.language)
+    if (fact.what === 'review') return reviewLine(item, fact.data, title, scene, view)
     if (fact.what === 'work') return workLine(item, fact.data.minutes, title, scene, view)
     const head = day === today ? record.done(title) : record.doneOn(title, day)
     const data = fact.what === 'done' ? fact.data : {}
@@ -35,6 +39,13 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
     return view.paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(view.columns, 40)))
   })
   return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]
+}
+
+/** What was recalled, how well, and when it comes back. */
+function reviewLine({ ref }: PlannedItem, { grade, minutes, assumed }: ReviewData, title: string, { next }: DoneScene, { messages: { record, format }, columns, paint }: View): string {
+  const due = next?.get(ref)?.due
+  const parts = [record.reviewed(title), record.grade[grade], ...(minutes > 0 ? [record.minutes(minutes, assumed === true)] : []), ...(due === undefined ? [] : [record.comesBack(format.dayLong(due))])]
+  return paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(columns, 40)))
 }
 
 /** What was worked on and stays open: how far it is. */

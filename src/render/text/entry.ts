@@ -57,6 +57,7 @@ export function noteOf(entry: AgendaEntry, view: View): string {
     return parts.filter((part) => part !== '').join(' · ')
   }
   const { item, due, daysLate, doneBefore } = entry
+  if (entry.type === 'review') return [today.comesBack(daysLate), ...(item.level ? [today.level[item.level]] : [])].join(' · ')
   const notes: string[] = doneBefore === undefined ? [] : [today.doneBefore(doneBefore)]
   if (daysLate > 0) notes.push(today.late(daysLate))
   else if (due !== undefined && entry.status !== 'done') notes.push(today.due(due))
@@ -102,7 +103,7 @@ export function renderRows(entries: readonly AgendaEntry[], view: View, indent =
 function paintRow(line: string, entry: AgendaEntry, paint: Paint): string {
   if (entry.status === 'done') return paint.good(line)
   if (entry.status === 'skipped') return paint.faint(line)
-  if (entry.habit?.endsTonight || entry.daysLate > 0) return paint.warn(line)
+  if (entry.habit?.endsTonight || (entry.daysLate > 0 && entry.type !== 'review')) return paint.warn(line)
   return line
 }
 

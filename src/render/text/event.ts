@@ -1,7 +1,7 @@
 /** What one command did, in words: how, to what, and what was said with it. */
 import type { Day, DaySpan } from '../../domain/calendar/day.ts'
 import type { ClockSpan } from '../../domain/calendar/duration.ts'
-import type { DoneData, JournalEvent } from '../../domain/facts/event.ts'
+import type { DoneData, Grade, JournalEvent } from '../../domain/facts/event.ts'
 import { refOf } from '../../domain/plan/plan.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
@@ -99,7 +99,7 @@ export function saidWith(event: JournalEvent, texts: HistoryTexts, { format, rec
     }
     case 'work':
     case 'review':
-      return [...(typeof data['minutes'] === 'number' && data['minutes'] > 0 ? [record.minutes(data['minutes'], data['assumed'] === true)] : []), ...text('note'), ...text('url')]
+      return [...(what === 'review' ? [record.grade[data['grade'] as Grade]] : []), ...(typeof data['minutes'] === 'number' && data['minutes'] > 0 ? [record.minutes(data['minutes'], data['assumed'] === true)] : []), ...text('note'), ...text('url')]
     case 'start':
       return typeof data['forMinutes'] === 'number' ? [record.minutes(data['forMinutes'], false)] : []
     case 'skip': {

@@ -27,7 +27,7 @@ export function renderToday(today: TodayView, plain: View): string[] {
   const behind = behindLine(agenda, view)
   let body: string[] = []
   for (const room of ROOMS) {
-    const rest = [...renderUnplaced(agenda, view, room.unplaced), ...renderCatchUp(agenda, behind, view, room.catchUp)]
+    const rest = [...renderUnplaced(agenda, view, room.unplaced), ...renderReviews(agenda, view, room.catchUp), ...renderCatchUp(agenda, behind, view, room.catchUp)]
     body = [...renderBlocks(agenda, tracks, view, MOST_LINES - head.length - foot.length - rest.length - 1), ...rest]
     if (head.length + foot.length + body.length + 1 <= MOST_LINES) break
   }
@@ -74,6 +74,15 @@ function renderUnplaced({ unplaced, unplacedContinued, blocks }: DayAgenda, view
     return [...renderWrapped(head, fitting, view), `    ${view.messages.today.more(parts.length - fitting.length)}`]
   }
   return [view.paint.strong(head), ...renderRows(unplaced, view)]
+}
+
+/** What comes back: how much of it today, and how much waits in all. */
+function renderReviews({ reviews: { entries, due } }: DayAgenda, view: View, most: number): string[] {
+  if (entries.length === 0) return due === 0 ? [] : [view.paint.faint(truncate(`  ${view.messages.today.noReviews(due)}`, view.columns))]
+  const minutes = entries.reduce((sum, entry) => sum + (entry.status === 'done' ? 0 : entry.minutes), 0)
+  const more = entries.length - most
+  const head = truncate(`  ${view.messages.today.reviews(due, minutes)}`, view.columns)
+  return [view.paint.strong(head), ...renderRows(entries.slice(0, most), view), ...(more > 0 ? [view.paint.faint(`       ${view.messages.today.moreReviews(more)}`)] : [])]
 }
 
 /** What is owed and until when; only the name of the section where it costs nothing. Undefined where nothing is late. */

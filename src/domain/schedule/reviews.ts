@@ -1,0 +1,44 @@
+/** How reviews fill their part of a day: after habits and slack, before all other work. Knows no memory. */
+import type { Room } from './room.ts'
+
+/** What a review needs of a day. */
+export interface ReviewPiece {
+  readonly track?: string
+  readonly minutes: number
+}
+
+/** A review that has its minutes, and the blocks that gave them; the one past the last block is for minutes without one. */
+export interface TakenReview<P extends ReviewPiece> {
+  readonly piece: P
+  readonly blocks: readonly number[]
+}
+
+/**
+ * Gives each piece in order its whole minutes, out of the earliest blocks that admit its track; ends at the first for which
+ * neither the day nor the ceiling has enough.
+ */
+export function takeReviews<P extends ReviewPiece>(pieces: Iterable<P>, room: Room, ceiling: number): TakenReview<P>[] {
+  const taken: TakenReview<P>[] = []
+  let left = ceiling
+  for (const piece of pieces) {
+    const places = [...room.day.admitting(piece.track).blocks, room.left.length - 1]
+    const free = places.reduce((sum, i) => sum + Math.max(0, room.left[i] ?? 0), 0)
+    if (piece.minutes > left || piece.minutes > free) break
+    left -= piece.minutes
+    taken.push({ piece, blocks: takeFrom(room, places, piece.minutes) })
+  }
+  return taken
+}
+
+function takeFrom(room: Room, places: readonly number[], minutes: number): number[] {
+  const used: number[] = []
+  let wanted = minutes
+  for (const i of places) {
+    const own = Math.min(wanted, Math.max(0, room.left[i] ?? 0))
+    if (own === 0) continue
+    room.left[i] = (room.left[i] ?? 0) - own
+    wanted -= own
+    used.push(i)
+  }
+  return used
+}

@@ -1,0 +1,20 @@
+/** What is said of reviews. */
+import type { ReviewTexts } from '../en/review.ts'
+import { format } from './format.ts'
+
+export const review: ReviewTexts = {
+  title: (listed, due) => (listed === due ? `${due} bài cần ôn` : `${listed}/${due} bài cần ôn`),
+  none: 'Chưa có gì để ôn: bài tập và chủ đề sẽ quay lại sau khi làm xong.',
+  nothingDue: (day) => `Chưa đến lượt ôn bài nào. Bài tiếp theo: ${day}.`,
+  noTime: (due) => `${due} bài cần ôn, hôm nay không có giờ. Vẫn muốn ôn: roadmap review --all`,
+  more: (count) => `Còn ${count} bài nữa đến lượt: roadmap review --all`,
+  howTo: (row) => `Nhớ lại xong thì: \`roadmap done ${row} --grade good\` (again quên, hard khó, good nhớ, easy dễ). Trong terminal, \`roadmap review\` hỏi từng bài.`,
+  howWell: 'Nhớ đến đâu?',
+  choice: (grade, days) => `${grade} · ${format.days(days)} nữa ôn lại`,
+  later: 'để sau',
+  stop: 'hôm nay đủ rồi',
+  times: (times) => `các lần trước: ${times.join(', ')}`,
+  round: (reviewed, minutes, left) =>
+    `${reviewed === 0 ? 'Chưa ôn bài nào' : `Đã ôn ${reviewed} bài, ${format.minutes(minutes)}`}${left > 0 ? ` · còn ${left} bài cần ôn` : reviewed > 0 ? ' · xong hết' : ''}`,
+  recall: (due, stability, lapses) => `ôn lại ${due} · nhớ được khoảng ${stability}${lapses > 0 ? ` · đã quên ${lapses} lần` : ''}`,
+}
