@@ -29,20 +29,21 @@ const TOUCHES_ITEM = new Set(['done', 'work', 'review', 'skip', 'drop'])
 const TOUCH = `SELECT what, plan, item, day, CASE what WHEN 'undo' THEN data ->> '$.command' END AS command FROM event`
 
 /**
- * Refs of the items that were done, worked on, skipped or dropped after that place, or for which that was undone; undefined
+ * By ref, the items that were done, worked on, skipped or dropped after that place, or for which that was undone; undefined
  * where more has happened than that, or the place is not in this journal. Time off, clocks that began, and numbers of targets
- * and skills touch no item.
- * @param first undefined is answered too where one of these facts is about a day before it
+ * and skills touch no item. With each the earliest day that one of these facts is about.
  */
-export function touchedSince(journal: Journal, { seq, id }: Mark, first?: Day): ReadonlySet<string> | undefined {
+export function touchedSince(journal: Journal, { seq, id }: Mark): ReadonlyMap<string, Day> | undefined {
   if (get<{ id: string }>(journal, 'SELECT id FROM event WHERE seq = ?', seq)?.id !== id) return undefined
   const touches = all<Touch>(journal, `${TOUCH} WHERE seq > ?`, seq)
   const undone = touches.flatMap(({ command }) => (command === null ? [] : all<Touch>(journal, `${TOUCH} WHERE command = ?`, command)))
-  const refs = new Set<string>()
+  const refs = new Map<string, Day>()
   for (const { what, plan, item, day } of [...touches.filter(({ command }) => command === null), ...undone]) {
     if (TOUCHES_NONE.has(what)) continue
-    if (!TOUCHES_ITEM.has(what) || (first !== undefined && day < first)) return undefined
-    refs.add(`${plan ?? ''}/${item ?? ''}`)
+    if (!TOUCHES_ITEM.has(what)) return undefined
+    const ref = `${plan ?? ''}/${item ?? ''}`
+    const known = refs.get(ref)
+    refs.set(ref, known === undefined || day < known ? day : known)
   }
   return refs
 }

@@ -50,10 +50,10 @@ export function readNear(session: Session, running: readonly PlanRecord[]): Kept
     const header = JSON.parse(head) as Header
     if (!serves(header, session, running, cache.mtimeNs)) return undefined
     if (due !== undefined && header.day !== session.today) return undefined
-    const touched = touchedSince(session.journal(), header.mark, header.day)
+    const touched = touchedSince(session.journal(), header.mark)
     if (touched === undefined) return undefined
     const plans = (JSON.parse(near) as PackedPlan[]).map(unpackPlan)
-    if (touched.size > 0 && (!areNear(touched, plans) || (header.day !== session.today && couldComeBack(touched, plans)))) return undefined
+    if (touched.size > 0 && (!areNear(touched, plans) || comesBack(touched, plans, session.today === header.day ? header.day : undefined))) return undefined
     const kept = due !== undefined && cards !== undefined ? keptCards(header.day, due, cards, session.config.reviews.minutes) : undefined
     return { plans, later: () => unpackWork(JSON.parse(later) as PackedWork), ...(kept ? { cardsOn: () => kept } : {}) }
   } catch {
@@ -61,9 +61,16 @@ export function readNear(session: Session, running: readonly PlanRecord[]): Kept
   }
 }
 
-/** Whether something done since comes back: what does was kept as of the morning of that day. */
-function couldComeBack(touched: ReadonlySet<string>, plans: readonly Plan[]): boolean {
-  return plans.some(({ items }) => items.some(({ review, ref, steps }) => review && (touched.has(ref) || steps.some((step) => touched.has(step)))))
+/**
+ * Whether something that comes back was touched about a day before `morning`, or at all without one: cards were kept as of
+ * the morning of their day.
+ */
+function comesBack(touched: ReadonlyMap<string, Day>, plans: readonly Plan[], morning: Day | undefined): boolean {
+  const isOlder = (ref: string): boolean => {
+    const day = touched.get(ref)
+    return day !== undefined && (morning === undefined || day < morning)
+  }
+  return plans.some(({ items }) => items.some(({ review, ref, steps }) => review && (isOlder(ref) || steps.some(isOlder))))
 }
 
 /** What comes back as it was kept; what is due later is read when it is asked for. */
@@ -81,9 +88,9 @@ function serves({ version, day, made, reviews }: Header, session: Session, runni
   })
 }
 
-function areNear(touched: ReadonlySet<string>, plans: readonly Plan[]): boolean {
+function areNear(touched: ReadonlyMap<string, Day>, plans: readonly Plan[]): boolean {
   const near = new Set(plans.flatMap(({ items }) => items.map(({ ref }) => ref)))
-  return [...touched].every((ref) => near.has(ref))
+  return [...touched.keys()].every((ref) => near.has(ref))
 }
 
 /**
