@@ -56,6 +56,9 @@ export interface ErrorParams {
   'row-is-two': { readonly row: string; readonly slot: string; readonly picked: string }
   'not-a-target': { readonly ref: string }
   'not-a-habit': { readonly ref: string }
+  /** `known`: the skills there are, with their titles. */
+  'skill-not-found': { readonly name: string; readonly known: readonly string[] }
+  'wrong-skill-value': { readonly skill: string; readonly text: string; readonly most: number }
   'wrong-target-value': { readonly ref: string; readonly text: string }
   'nothing-to-undo': Readonly<Record<string, never>>
   'nothing-to-undo-for': { readonly ref: string }

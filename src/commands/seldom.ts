@@ -12,6 +12,7 @@ export const SELDOM = {
   plan: () => import('./plan.ts'),
   replan: () => import('./replan.ts'),
   show: () => import('./show.ts'),
+  skill: () => import('./skill.ts'),
   skip: () => import('./skip.ts'),
   streak: () => import('./streak.ts'),
   target: () => import('./target.ts'),

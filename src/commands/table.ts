@@ -50,6 +50,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'show', aliases: ['xem'], args: '<ref...>', options: [], load: seldom('show'), ring: 'daily' },
   { name: 'target', aliases: ['chitieu'], args: '[id] [value]', options: ['--on <day>', '--note <text>'], load: seldom('target'), ring: 'weekly' },
+  { name: 'skill', aliases: ['kynang'], args: '[words...]', options: ['--on <day>', '--note <text>'], load: seldom('skill'), ring: 'weekly' },
   { name: 'off', aliases: ['nghi'], args: '[words...]', options: ['--keep <habit>'], load: seldom('off'), ring: 'weekly' },
   {
     name: 'replan',

@@ -65,6 +65,8 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'not-a-slot': [{ ref: 'study/tracing' }],
   'row-is-two': [{ row: '4', slot: 'easy', picked: 'lc-1' }],
   'not-a-habit': [{ ref: 'tracing' }],
+  'skill-not-found': [{ name: 'sistem', known: ['senior/security  Security'] }, { name: 'x', known: [] }],
+  'wrong-skill-value': [{ skill: 'security', text: '7', most: 5 }, { skill: 'security', text: 'high', most: 7.5 }],
   'wrong-target-value': [{ ref: 'ielts', text: 'good' }],
   'nothing-to-undo': [{}],
   'nothing-to-undo-for': [{ ref: 'tracing' }],

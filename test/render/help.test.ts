@@ -83,6 +83,8 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
     Hằng tuần
       chitieu, target    Ghi số cho chỉ tiêu, hoặc xem các chỉ
                          tiêu
+      kynang, skill      Tự đánh giá kỹ năng, hoặc xem các kỹ
+                         năng
       nghi, off          Tạm nghỉ: không có việc nào, không đứt
                          chuỗi
       xeplai, replan     Bị trễ? Bốn cách xếp lại lịch, đặt cạnh
@@ -140,6 +142,7 @@ test('the overview in English, wide', () => {
 
     Every week
       target, chitieu  Log a number, or see the targets
+      skill, kynang    Say how well a skill is known, or see the skills
       off, nghi        Time off: nothing is asked, no streak breaks
       replan, xeplai   Behind? Four ways out, side by side
       history, lichsu  What was recorded, newest first

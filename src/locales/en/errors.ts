@@ -202,6 +202,15 @@ export const errors: ErrorTexts = {
   }),
   'not-a-target': ({ ref }) => ({ message: `${typed(ref)} is not a target.`, hint: 'See all targets: `roadmap target`.' }),
   'not-a-habit': ({ ref }) => ({ message: `${typed(ref)} is not a habit.`, hint: 'See all habits: `roadmap streak`.' }),
+  'skill-not-found': ({ name, known }) => ({
+    message: `There is no skill ${typed(name)}.`,
+    hint: known.length === 0 ? 'No active plan has skills. A roadmap lists them under `skills`.' : 'The skills there are:',
+    choices: some(known),
+  }),
+  'wrong-skill-value': ({ skill, text, most }) => ({
+    message: `${typed(text)} does not say how well the skill ${typed(skill)} is known.`,
+    hint: `It is a number from 0 to ${most}, halves too: \`roadmap skill ${shellWord(skill)} 2.5\`.`,
+  }),
   'wrong-target-value': ({ ref, text }) => ({
     message: `${typed(text)} cannot be logged for the target ${typed(ref)}.`,
     hint: `A count is added to: \`roadmap target ${shellWord(ref)} +1\`. A value is set: \`roadmap target ${shellWord(ref)} 6.5\`.`,

@@ -190,6 +190,17 @@ export const help: HelpTexts = {
         ['roadmap target ielts 6.5 --note "mock test"', 'sets a value'],
       ],
     },
+    skill: {
+      summary: 'Say how well a skill is known, or see the skills',
+      about: 'Alone, it shows every skill of the active plans: how well it is known, how well it should be, and how that changed. A number from 0 to 5, halves too, says how well one is known now.',
+      args: { words: 'Id or words of the title of a skill; a number behind it is what you say of it' },
+      options: { '--on': 'The day it was so; today without it', '--note': 'A line to remember' },
+      examples: [
+        ['roadmap skill', 'all of them'],
+        ['roadmap skill system-design', 'one, with what was said of it'],
+        ['roadmap skill system-design 2.5 --note "a mock went well"', 'as it is now'],
+      ],
+    },
     off: {
       summary: 'Time off: nothing is asked, no streak breaks',
       about: 'Declares days off, or hours of a day, ahead or afterwards. Alone, it shows those declared. `off cancel` ends one from today on.',

@@ -27,6 +27,7 @@ export const record = {
     skip: 'skipped',
     drop: 'dropped',
     target: 'number logged',
+    skill: 'self-assessed',
     off: 'time off',
     'off.cancel': 'time off cancelled',
     'plan.start': 'plan started',

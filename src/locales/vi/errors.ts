@@ -202,6 +202,15 @@ export const errors: ErrorTexts = {
   }),
   'not-a-target': ({ ref }) => ({ message: `${typed(ref)} không phải là chỉ tiêu.`, hint: 'Xem các chỉ tiêu: `roadmap target`.' }),
   'not-a-habit': ({ ref }) => ({ message: `${typed(ref)} không phải là thói quen.`, hint: 'Xem các thói quen: `roadmap streak`.' }),
+  'skill-not-found': ({ name, known }) => ({
+    message: `Không có kỹ năng ${typed(name)}.`,
+    hint: known.length === 0 ? 'Các kế hoạch đang theo không có kỹ năng nào. Lộ trình ghi kỹ năng ở `skills`.' : 'Các kỹ năng đang có:',
+    choices: some(known),
+  }),
+  'wrong-skill-value': ({ skill, text, most }) => ({
+    message: `${typed(text)} không phải là mức của kỹ năng ${typed(skill)}.`,
+    hint: `Mức là số từ 0 đến ${format.number(most)}, lẻ nửa điểm cũng được: \`roadmap skill ${shellWord(skill)} 2,5\`.`,
+  }),
   'wrong-target-value': ({ ref, text }) => ({
     message: `Không ghi được ${typed(text)} cho chỉ tiêu ${typed(ref)}.`,
     hint: `Chỉ tiêu đếm thì cộng thêm: \`roadmap target ${shellWord(ref)} +1\`. Chỉ tiêu đo thì ghi giá trị: \`roadmap target ${shellWord(ref)} 6,5\`.`,

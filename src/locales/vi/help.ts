@@ -223,6 +223,17 @@ export const help: HelpTexts = {
         ['roadmap target ielts 6,5 --note "thi thử"', 'ghi giá trị mới'],
       ],
     },
+    skill: {
+      summary: 'Tự đánh giá kỹ năng, hoặc xem các kỹ năng',
+      about: 'Không ghi gì thêm thì hiện mọi kỹ năng của các kế hoạch đang theo: mức hiện tại, mục tiêu và thay đổi qua các lần tự đánh giá. Một con số từ 0 đến 5, lẻ nửa điểm cũng được, là mức hiện tại.',
+      args: { words: 'Id hoặc vài chữ trong tên kỹ năng; con số phía sau là mức tự đánh giá' },
+      options: { '--on': 'Ngày tự đánh giá; mặc định là hôm nay', '--note': 'Ghi chú một dòng' },
+      examples: [
+        ['roadmap skill', 'xem tất cả'],
+        ['roadmap skill system-design', 'một kỹ năng, với các lần đã ghi'],
+        ['roadmap skill system-design 2,5 --note "mock khá ổn"', 'ghi mức hiện tại'],
+      ],
+    },
     off: {
       summary: 'Tạm nghỉ: không có việc nào, không đứt chuỗi',
       about: 'Khai báo ngày nghỉ hay vài giờ nghỉ, trước hay sau đều được. Không ghi gì thêm thì hiện các lần đã khai báo. `off cancel` (nghi hủy) thì hủy từ hôm nay.',

@@ -25,6 +25,7 @@ export const record: typeof english = {
     skip: 'bỏ qua',
     drop: 'bỏ khỏi kế hoạch',
     target: 'ghi số cho chỉ tiêu',
+    skill: 'tự đánh giá',
     off: 'tạm nghỉ',
     'off.cancel': 'hủy tạm nghỉ',
     'plan.start': 'bắt đầu kế hoạch',
