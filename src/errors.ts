@@ -24,6 +24,8 @@ export interface ErrorParams {
   'bad-hours': { readonly text: string }
   'bad-now': { readonly text: string }
   'bad-number': { readonly text: string }
+  /** `text` is the part that is wrong; `names` are those that a checklist asks for. */
+  'bad-score': { readonly text: string; readonly why: 'pair' | 'name' | 'points' | 'twice' | 'many'; readonly names: readonly string[] }
   'future-day': { readonly day: string }
   'bad-file': { readonly problems: readonly Problem[] }
   'file-not-found': { readonly file: string }

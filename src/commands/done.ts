@@ -28,7 +28,7 @@ export async function run(session: Session, typed: readonly string[], options: O
   const day = await dayOf(session, options)
   const named = words.length > 0 ? await findItems(session, opened.active, words) : await tickList(session, opened.active)
   if (named.length === 0) return session.note(session.messages.ask.nothingTicked)
-  const wish = await wishOf(options)
+  const wish = await wishOf(session, options, named)
   if (wish.unfinished) refuseOthers(named)
   const { scene, items, slots } = withSlots(session, opened, named.map((item) => openTwin(item, opened)), wish.before, day)
   const { active, progress } = scene
@@ -93,8 +93,8 @@ function refuseOthers(items: readonly PlannedItem[]): void {
   if (other) throw new UserError('not-a-slot', { ref: other.ref })
 }
 
-async function wishOf(options: Options): Promise<SlotWish> {
-  const { minutes, amount, note, url, grade, before, unfinished } = options
+async function wishOf({ language }: Session, options: Options, named: readonly PlannedItem[]): Promise<SlotWish> {
+  const { minutes, amount, note, url, grade, score, before, unfinished } = options
   const { readAmount, readMinutes } = await import('../session/values.ts')
   if (grade !== undefined && !GRADES.includes(grade as Grade)) {
     throw new UserError('bad-option-value', { option: '--grade', value: String(grade), expected: GRADES.join(' | ') })
@@ -107,6 +107,7 @@ async function wishOf(options: Options): Promise<SlotWish> {
     ...(typeof note === 'string' ? { note } : {}),
     ...(typeof url === 'string' ? { url } : {}),
     ...(typeof grade === 'string' ? { grade: grade as Grade } : {}),
+    ...(typeof score === 'string' ? { score: (await import('../session/scores.ts')).readScore(score, named, language) } : {}),
   }
 }
 

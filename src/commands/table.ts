@@ -23,7 +23,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'done',
     aliases: ['xong'],
     args: '[refs...]',
-    options: ['--on <day>', '--minutes <length>', '--amount <n>', '--note <text>', '--url <link>', '--grade <grade>', '--before', '--unfinished', '--stdin'],
+    options: ['--on <day>', '--minutes <length>', '--amount <n>', '--note <text>', '--url <link>', '--grade <grade>', '--score <points>', '--before', '--unfinished', '--stdin'],
     load: () => import('./done.ts'),
     ring: 'first',
   },

@@ -16,6 +16,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'drop talk': ['command', 'recorded', 'already'],
   'off tomorrow': ['command', 'recorded', 'already'],
   'target posts +1': ['command', 'recorded', 'already'],
+  skill: ['skills'],
   undo: ['command', 'undone'],
   history: ['events'],
   streak: ['study', 'habits', 'days'],

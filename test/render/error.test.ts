@@ -37,6 +37,7 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'bad-hours': [{ text: 'many' }],
   'bad-now': [{ text: 'noon' }],
   'bad-number': [{ text: 'six' }],
+  'bad-score': [{ text: '5', why: 'pair', names: [] }, { text: 'a b', why: 'name', names: ['record'] }, { text: 'a=11', why: 'points', names: ['a', 'b', 'c'] }, { text: 'a', why: 'twice', names: [] }, { text: 'a=1', why: 'many', names: [] }],
   'future-day': [{ day: '2026-03-09' }],
   'bad-file': [{ problems: [PROBLEM] }],
   'file-not-found': [{ file: './rust.yaml' }],

@@ -250,6 +250,7 @@ test('a command in Vietnamese, wide', () => {
       --note <nội dung>       Ghi chú một dòng
       --url <link>            Link làm minh chứng
       --grade <mức>           Nhớ đến đâu: again, hard, good, easy (quên, khó, nhớ, dễ)
+      --score <điểm>          Điểm buổi phỏng vấn, 0 đến 10, theo tên: graphs=2,communication=4.5
       --before                Đã biết từ trước khi bắt đầu: không tính vào tiến độ, chuỗi và báo cáo
       --unfinished            Đã dành giờ cho bài được chọn nhưng chưa xong bài: thói quen được tính, bài vẫn còn đó
       --stdin                 Đọc từng dòng \`id [ngày]\`, dùng cho script; số là số bài LeetCode
@@ -258,6 +259,7 @@ test('a command in Vietnamese, wide', () => {
       roadmap done 1                                                         mục số 1 trong danh sách vừa hiện
       roadmap done tracing --minutes 2h --url https://github.com/me/tracing  kèm thời gian và minh chứng
       roadmap done anki --on "hôm qua"                                       nối lại chuỗi
+      roadmap done mock-technical --score graphs=2,communication=4           buổi phỏng vấn thử ra sao
       roadmap done --before lc-1,15,206                                      các bài đã giải từ trước
     "
   `)

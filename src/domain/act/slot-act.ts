@@ -8,6 +8,7 @@ import type { Act, DoneWish } from './act.ts'
 import type { Day } from '../calendar/day.ts'
 import type { AgendaEntry } from '../schedule/entry.ts'
 import type { DoneData, Fact } from '../facts/event.ts'
+import type { Score } from '../facts/scores.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 import type { ProgressMap } from '../facts/progress.ts'
@@ -74,8 +75,9 @@ function turnOf(named: PlannedItem, scene: SlotScene, wish: SlotWish): Turn {
   }
   const shown = scene.shown.get(named.ref)
   const pick = shown && isOpen(shown, scene) ? shown : entry.picked?.item
-  // An amount is the slot's own.
-  if (pick === undefined || !isOpen(pick, scene) || wish.amount !== undefined) return { item: named, isBySlot: true }
+  // An amount is the slot's own, and so are points that come after its turn.
+  const isOwn = wish.amount !== undefined || (wish.score !== undefined && entry.status !== 'open')
+  if (pick === undefined || !isOpen(pick, scene) || isOwn) return { item: named, isBySlot: true }
   if (entry.status === 'open') return { item: pick, isBySlot: true, slot: entry }
   // The slot was ticked by other work since: what its row showed is done all the same; and minutes go on with what is open.
   if (wish.minutes !== undefined || wish.unfinished) return { item: pick, isBySlot: true, slot: entry }
@@ -92,10 +94,12 @@ function actOf({ slot, item, isBySlot }: Turn, { items, progress, facts, day }: 
   const left = progress.get(item.ref)?.remainingMinutes ?? 0
   const ends = finishes(slot.item, item, left)
   if (isBySlot && (wish.unfinished || !ends || slot.status === 'done')) return { facts: [spentOn(slot, item, facts, day, wish)], already: [] }
-  const act = completing([item], items, progress, facts, day, wish)
+  // Points are of what was named: a slot comes again, what it picks does not.
+  const { score, ...rest } = wish
+  const act = completing([item], items, progress, facts, day, isBySlot ? rest : wish)
   if (act.facts.length === 0) return act
   const inTurn = wish.minutes === undefined && ends && slot.minutes > 0 ? act.facts.map((each) => ({ ...each, fact: withMinutes(each.fact, slot.minutes) })) : act.facts
-  return { facts: [...inTurn, ticked(slot.item, item)], already: [] }
+  return { facts: [...inTurn, ticked(slot.item, item, isBySlot ? score : undefined)], already: [] }
 }
 
 /** What a turn finishes took the minutes of the turn, as its row said. */
@@ -119,16 +123,16 @@ function isSame(a: PlannedItem, b: PlannedItem): boolean {
 }
 
 /** The slot's own event where the item has one too. */
-function ticked(slot: PlannedItem, picked: PlannedItem): { item: PlannedItem; fact: Fact } {
-  return { item: slot, fact: doneFact(slot, { minutes: 0, assumed: true, picked: picked.ref }) }
+function ticked(slot: PlannedItem, picked: PlannedItem, score?: Score): { item: PlannedItem; fact: Fact } {
+  return { item: slot, fact: doneFact(slot, { minutes: 0, assumed: true, picked: picked.ref, ...(score === undefined ? {} : { score }) }) }
 }
 
 /** The slot's event where the item stays open: its minutes, less those the day has already, were spent on the item. */
 function spentOn({ item: slot, minutes }: AgendaEntry, picked: PlannedItem, facts: Facts, day: Day, wish: DoneWish): { item: PlannedItem; fact: Fact } {
-  const { minutes: said, note, url } = wish
+  const { minutes: said, note, url, score } = wish
   const before = loggedOn(slot, facts, day).reduce((sum, completion) => sum + completion.minutes, 0)
   const time = said === undefined ? ({ minutes: Math.max(0, (minutes || slot.effortMinutes) - before), assumed: true } as const) : { minutes: said }
-  const words = { ...(note === undefined ? {} : { note }), ...(url === undefined ? {} : { url }) }
+  const words = { ...(note === undefined ? {} : { note }), ...(url === undefined ? {} : { url }), ...(score === undefined ? {} : { score }) }
   return { item: slot, fact: doneFact(slot, { ...time, ...words, picked: picked.ref }) }
 }
 

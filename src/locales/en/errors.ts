@@ -98,6 +98,16 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} is not a number.`,
     hint: 'A number is written `3` or `6.5`.',
   }),
+  'bad-score': ({ text, why, names: [first = 'graphs', second = 'communication', ...others] }) => ({
+    message: {
+      pair: `${typed(text)} is no name with points.`,
+      name: `${typed(text)} is no name for points: it may hold letters, digits, - and _.`,
+      points: `${typed(text)} has no points from 0 to 10.`,
+      twice: `${typed(text)} is there twice.`,
+      many: `${typed(text)} is more than twelve names.`,
+    }[why],
+    hint: `For example: \`--score ${[first, second, ...others].map((name, i) => `${name}=${[2, 4.5][i] ?? 3}`).join(',')}\`. Commas separate; decimals have a point.`,
+  }),
   'future-day': ({ day: text }) => ({
     message: `${day(text)} is still to come; only what has happened can be recorded.`,
     hint: 'Leave the day out, or name a past one: `--on yesterday`. To move an item there: `roadmap skip <item> --to <day>`.',

@@ -98,6 +98,16 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} không phải là số.`,
     hint: 'Cách viết số: `3` hoặc `6,5`.',
   }),
+  'bad-score': ({ text, why, names: [first = 'graphs', second = 'communication', ...others] }) => ({
+    message: {
+      pair: `${typed(text)} không phải là một tên kèm điểm.`,
+      name: `${typed(text)} không dùng làm tên được: tên chỉ gồm chữ, số, - và _.`,
+      points: `${typed(text)} không có điểm từ 0 đến 10.`,
+      twice: `${typed(text)} xuất hiện hai lần.`,
+      many: `${typed(text)} có hơn mười hai tên.`,
+    }[why],
+    hint: `Ví dụ: \`--score ${[first, second, ...others].map((name, i) => `${name}=${[2, 4.5][i] ?? 3}`).join(',')}\`. Dấu phẩy ngăn các mục nên điểm lẻ viết bằng dấu chấm.`,
+  }),
   'future-day': ({ day: text }) => ({
     message: `Chưa đến ${day(text)}; chỉ ghi được việc đã làm.`,
     hint: 'Bỏ ngày đi, hoặc chọn ngày đã qua: `--on "hôm qua"`. Muốn dời mục sang ngày đó: `roadmap skip <mục> --to <ngày>`.',

@@ -9,6 +9,7 @@ import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Active } from '../../domain/agenda/active.ts'
 import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
+import { scoreParts } from './score.ts'
 import { truncate } from './width.ts'
 
 /** What is true after the act. */
@@ -29,7 +30,7 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
     const data = fact.what === 'done' ? fact.data : {}
     const minutes = data.minutes ? [record.minutes(data.minutes, data.assumed === true)] : []
     const spentOn = 'picked' in data && data.minutes ? after.plans.flatMap((plan) => plan.items).find(({ ref }) => ref === data.picked) : undefined
-    const parts = [head, ...minutes, ...habitParts(scene, item, day, view), ...(spentOn ? [record.spentOn(titleIn(spentOn, after, format.language))] : [])]
+    const parts = [head, ...minutes, ...scoreParts(data.score, format), ...habitParts(scene, item, day, view), ...(spentOn ? [record.spentOn(titleIn(spentOn, after, format.language))] : [])]
     return view.paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(view.columns, 40)))
   })
   return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]

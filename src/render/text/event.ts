@@ -9,6 +9,7 @@ import type { HistoryTexts } from '../../locales/en/history.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { nameIn } from './entry.ts'
 import { safe } from './safe.ts'
+import { scoreParts } from './score.ts'
 
 /** The title of what an event is about; its ref where the roadmap has it no more. */
 export type TitleOf = (event: JournalEvent) => string
@@ -108,8 +109,8 @@ export function saidWith(event: JournalEvent, texts: HistoryTexts, { format, rec
   const number = (name: string, sign = ''): string[] => (typeof data[name] === 'number' ? [`${sign}${format.number(data[name])}`] : [])
   switch (what) {
     case 'done': {
-      const { minutes, assumed, before } = data as DoneData
-      return [...(before ? [texts.before] : minutes ? [record.minutes(minutes, assumed === true)] : []), ...number('amount', '× '), ...text('note'), ...text('url')]
+      const { minutes, assumed, before, score } = data as DoneData
+      return [...(before ? [texts.before] : minutes ? [record.minutes(minutes, assumed === true)] : []), ...number('amount', '× '), ...scoreParts(score, format), ...text('note'), ...text('url')]
     }
     case 'skip': {
       const to = movedTo(event)
