@@ -11,7 +11,7 @@ const texts = (language) => ['help', 'errors', 'problems'].map((name) => `src/lo
 const FILES = {
   'main.cjs': ['src/main.ts'],
   'report.cjs': ['src/commands/report.ts'],
-  'seldom.cjs': ['src/commands/seldom.ts', 'src/session/fitting.ts', 'src/session/done-lines.ts', 'src/session/scores.ts'],
+  'seldom.cjs': ['src/commands/seldom.ts', 'src/session/fitting.ts', 'src/session/done-lines.ts', 'src/session/scores.ts', 'src/session/close-day.ts'],
   'arguments.cjs': ['src/arguments.ts'],
   'report-error.cjs': ['src/session/report-error.ts', 'src/session/config-warning.ts'],
   'compile.cjs': ['src/session/compile-plan.ts', 'src/session/compile-config.ts', 'src/session/sample.ts', 'src/session/start.ts'],

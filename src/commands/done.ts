@@ -1,4 +1,4 @@
-/** `done [refs...]`: records completions; without a reference, on a terminal, a tick list of today. */
+/** `done [refs...]`: records completions; without a reference, on a terminal, the list of the day to be ticked. */
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import { GRADES } from '../domain/facts/event.ts'
 import type { Grade } from '../domain/facts/event.ts'
@@ -17,17 +17,16 @@ import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import { readPicks, readRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
-import type { Active } from '../domain/agenda/active.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, typed: readonly string[], options: Options): Promise<void> {
   if (options['stdin'] === true) return runLines(session, typed, options)
+  if (typed.length === 0) return closeOn(session, options)
   const words = options['before'] === true ? typed.map(knownName) : typed
   const opened = await openScene(session, options['on'] === undefined ? words : [])
   const day = await dayOf(session, options)
-  const named = words.length > 0 ? await findItems(session, opened.active, words) : await tickList(session, opened.active)
-  if (named.length === 0) return session.note(session.messages.ask.nothingTicked)
+  const named = await findItems(session, opened.active, words)
   const wish = await wishOf(session, options, named)
   if (wish.unfinished) refuseOthers(named)
   const { scene, items, slots } = withSlots(session, opened, named.map((item) => openTwin(item, opened)), wish.before, day)
@@ -111,8 +110,10 @@ async function wishOf({ language }: Session, options: Options, named: readonly P
   }
 }
 
-async function tickList(session: Session, active: Active): Promise<PlannedItem[]> {
-  if (!session.host.isInteractive || session.options.json) throw new UserError('nothing-named', { command: 'done' })
-  const { askTicks } = await import('../session/ticks.ts')
-  return askTicks(session, active)
+/** @throws UserError nothing-named where nobody can be asked, or something is said that is not of a whole day */
+async function closeOn(session: Session, options: Options): Promise<void> {
+  if (!session.host.isInteractive || session.options.json || options['unfinished'] === true) throw new UserError('nothing-named', { command: 'done' })
+  const [day, wish] = [await dayOf(session, options), await wishOf(session, options, [])]
+  const { closeDay } = await import('../session/close-day.ts')
+  return closeDay(session, day, wish)
 }

@@ -39,9 +39,15 @@ export async function findSkill(session: Session, skills: readonly KnownSkill[],
 
 /** A point of the skill's scale: `3`, `2.5`, `2,5`. @throws UserError wrong-skill-value */
 export function readSkillValue(skill: KnownSkill, text: string): number {
-  const value = /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN
-  if (!isOnScale(value, skill)) throw new UserError('wrong-skill-value', { skill: skill.id, text, most: mostOf(skill) })
+  const value = skillValueIn(skill, text)
+  if (value === undefined) throw new UserError('wrong-skill-value', { skill: skill.id, text, most: mostOf(skill) })
   return value
+}
+
+/** Undefined where the text is no point of the scale. */
+export function skillValueIn(skill: KnownSkill, text: string): number | undefined {
+  const value = /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN
+  return isOnScale(value, skill) ? value : undefined
 }
 
 export interface SkillWish {

@@ -236,8 +236,8 @@ test('a command in Vietnamese, wide', () => {
     Tên khác: roadmap done
 
     Đánh dấu việc đã xong.
-    Ghi lại việc đã xong hôm nay hoặc hôm trước. Trên terminal, không ghi mục nào thì hiện danh sách hôm nay để chọn. Ghi
-    hai lần cũng không sao.
+    Ghi lại việc đã xong hôm nay hoặc hôm trước. Trên terminal, không ghi mục nào là chốt ngày: một danh sách để đánh dấu,
+    ghi số phút, ghi chú, bỏ qua. Ghi hai lần cũng không sao.
 
     Tham số
       [mục...]                Số thứ tự trong danh sách vừa hiện, id, hoặc vài từ trong tên; nhiều mục thì cách nhau bằng

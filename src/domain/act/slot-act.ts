@@ -32,6 +32,12 @@ export interface SlotWish extends DoneWish {
   readonly unfinished: boolean
 }
 
+/** Something named, with what is said of it alone. */
+export interface ActWish {
+  readonly item: PlannedItem
+  readonly wish: SlotWish
+}
+
 /** What one name on the command line stands for. */
 interface Turn {
   /** The slot whose turn it is; open, or one that goes on with what it picked. */
@@ -47,12 +53,18 @@ interface Turn {
  * that were named have their slots before others take one out of turn.
  */
 export function completingInSlots(items: readonly PlannedItem[], scene: SlotScene, wish: SlotWish): Act {
+  return completingEach(items.map((item) => ({ item, wish })), scene)
+}
+
+/** As {@link completingInSlots}, of each what is said of it. */
+export function completingEach(wishes: readonly ActWish[], scene: SlotScene): Act {
   const facts: { item: PlannedItem; fact: Fact }[] = []
   const already: PlannedItem[] = []
-  const turns = items.map((named) => turnOf(named, scene, wish))
+  const turns = wishes.map(({ item, wish }) => ({ ...turnOf(item, scene, wish), wish }))
   const used = new Set(turns.flatMap(({ slot }) => slot ?? []))
   for (const turn of turns) {
     if (facts.some(({ item }) => item === turn.item)) continue
+    const { wish } = turn
     const act = actOf(turn, scene, wish)
     facts.push(...act.facts)
     if (act.facts.length === 0) already.push(...act.already)

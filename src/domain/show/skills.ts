@@ -1,4 +1,6 @@
 /** The skills of plans with what was said of each, and the scale it is said on. Knows no words and no journal. */
+import { addDays, includes, monthSpanOf } from '../calendar/day.ts'
+import type { Day, DaySpan } from '../calendar/day.ts'
 import type { SaidOfSkill } from '../facts/skill.ts'
 import { refOf } from '../plan/plan.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -48,6 +50,19 @@ export function changeOf({ was, said }: Pick<KnownSkill, 'was' | 'said'>): numbe
   const last = said.at(-1)
   const first = was ?? (said.length > 1 ? said[0]?.value : undefined)
   return last === undefined || first === undefined ? undefined : last.value - first
+}
+
+/** Days at the end of a month, and at the beginning of the next, in which one looks back. */
+const LOOKING_BACK = 3
+
+/**
+ * The days about the end of a month that hold the day, undefined where there are none.
+ * @example assessmentSpan('2026-04-02') is { from: '2026-03-29', to: '2026-04-03' }
+ */
+export function assessmentSpan(day: Day): DaySpan | undefined {
+  const begun = monthSpanOf(addDays(day, LOOKING_BACK)).from
+  const span = { from: addDays(begun, -LOOKING_BACK), to: addDays(begun, LOOKING_BACK - 1) }
+  return includes(span, day) ? span : undefined
 }
 
 /** What names it among all that there are: its id, or `plan/skill` where several plans have that id. */

@@ -65,7 +65,7 @@ export const help: HelpTexts = {
     },
     done: {
       summary: 'Tick what is done',
-      about: 'Records that items are done, today or on an earlier day. Alone, on a terminal, it offers the list of today to tick. A second time is harmless.',
+      about: 'Records that items are done, today or on an earlier day. Alone, on a terminal, it closes the day: one list to tick, with minutes, notes and what is skipped. A second time is harmless.',
       args: { refs: `${REF}; several are separated by spaces` },
       options: {
         '--on': 'The day it was done: yesterday, fri, 2026-03-02',

@@ -99,7 +99,7 @@ export const help: HelpTexts = {
     },
     done: {
       summary: 'Đánh dấu việc đã xong',
-      about: 'Ghi lại việc đã xong hôm nay hoặc hôm trước. Trên terminal, không ghi mục nào thì hiện danh sách hôm nay để chọn. Ghi hai lần cũng không sao.',
+      about: 'Ghi lại việc đã xong hôm nay hoặc hôm trước. Trên terminal, không ghi mục nào là chốt ngày: một danh sách để đánh dấu, ghi số phút, ghi chú, bỏ qua. Ghi hai lần cũng không sao.',
       args: { refs: `${REF}; nhiều mục thì cách nhau bằng dấu cách` },
       options: {
         '--on': 'Ngày đã làm: "hôm qua", T6, 2/3',
