@@ -35,6 +35,7 @@ export async function run(session: Session, typed: readonly string[], options: O
   const recorded = await recordAct(session, scene, act, day)
   const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)) }, act, day, view) })
+  if (wish.score) for (const { id } of act.already) session.note(session.messages.record.scoreNotKept(id))
 }
 
 /** @throws UserError options-clash, bad-line */

@@ -44,7 +44,7 @@ describe('done --score', () => {
     const lines = ['done mock --score graphs=4.5,communication=3 --minutes 50m', 'show mock', ['show mock', { lang: 'vi' }], 'history --limit 1', ['history --limit 1', { lang: 'vi' }]] as const
     expect(await transcript(world, lines)).toMatchInlineSnapshot(`
       "$ done mock --score graphs=4.5,communication=3 --minutes 50m
-      ✓ Done: Mock interview · 50 min · graphs 4.5 · communication 3 · 1/2 this week
+      ✓ Done: Mock interview · 50 min · 1/2 this week · graphs 4.5 · communication 3
 
       $ show mock
       Mock interview
@@ -197,6 +197,33 @@ describe('done --score', () => {
     expect((await world.json<Scores>('show round')).scores[0]?.days).toHaveLength(2)
     await world.run('done lru --score speed=4')
     expect((await world.json<Scores>('show lru')).scores).toMatchObject([{ ref: 'study/lru' }])
+  })
+
+  test('of a task that was done before is not kept, and that is said', async () => {
+    const world = await mockWorld()
+    await world.run('done two-sum')
+    expect(await transcript(world, ['done two-sum --score speed=3', ['done two-sum --score speed=3', { lang: 'vi' }]])).toMatchInlineSnapshot(`
+      "$ done two-sum --score speed=3
+      Already done on 2 Mar: LC 1 · Two Sum
+      ! Its points were not kept, for it was done before. To give them: roadmap undo two-sum, then roadmap done two-sum --score ...
+
+      $ done two-sum --score speed=3
+      Đã xong từ 2/3: LC 1 · Two Sum
+      ! Điểm chưa được ghi vì mục này đã xong từ trước. Muốn ghi: roadmap undo two-sum, rồi roadmap done two-sum --score ...
+      "
+    `)
+    await world.run('undo two-sum')
+    await world.run('done two-sum --score speed=3')
+    expect((await world.json<Scores>('show two-sum')).scores).toHaveLength(1)
+  })
+
+  test('that would not fit stands on a line of its own', async () => {
+    const world = await mockWorld({ columns: 50 })
+    expect((await world.run('done mock --score graphs=4.5,communication=3,speed=7')).out).toMatchInlineSnapshot(`
+      "✓ Done: Mock interview · ~1h · 1/2 this week
+        graphs 4.5 · communication 3 · speed 7
+      "
+    `)
   })
 
   test('is taken back by undo', async () => {

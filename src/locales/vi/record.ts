@@ -9,6 +9,7 @@ export const record: typeof english = {
   already: (title, day) => `Đã xong từ ${format.day(day)}: ${title}`,
   alreadyDropped: (title) => `Đã bỏ khỏi kế hoạch từ trước: ${title}`,
   alreadySkipped: (title) => `Hôm nay đã bỏ qua rồi: ${title}`,
+  scoreNotKept: (id) => `Điểm chưa được ghi vì mục này đã xong từ trước. Muốn ghi: roadmap undo ${id}, rồi roadmap done ${id} --score ...`,
   belowMinimum: (minimum) => `ít hơn mức tối thiểu (${minimum}): có ghi nhận nhưng không giữ chuỗi`,
   spentOn: (title) => `chưa xong: ${title}`,
   streak: (count, unit) => (unit === 'day' ? `chuỗi ${format.days(count)}` : `chuỗi ${format.periods(count, unit)}`),

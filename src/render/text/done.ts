@@ -9,8 +9,9 @@ import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Active } from '../../domain/agenda/active.ts'
 import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
+import { flowParts } from './fields.ts'
 import { scoreParts } from './score.ts'
-import { truncate } from './width.ts'
+import { truncate, widthOf } from './width.ts'
 
 /** What is true after the act. */
 export interface DoneScene {
@@ -24,16 +25,24 @@ export interface DoneScene {
 export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): string[] {
   const { after, today } = scene
   const { record, format } = view.messages
-  const done = act.facts.map(({ item, fact }) => {
+  const done = act.facts.flatMap(({ item, fact }) => {
     const title = titleIn(item, after, format.language)
     const head = day === today ? record.done(title) : record.doneOn(title, day)
     const data = fact.what === 'done' ? fact.data : {}
     const minutes = data.minutes ? [record.minutes(data.minutes, data.assumed === true)] : []
     const spentOn = 'picked' in data && data.minutes ? after.plans.flatMap((plan) => plan.items).find(({ ref }) => ref === data.picked) : undefined
-    const parts = [head, ...minutes, ...scoreParts(data.score, format), ...habitParts(scene, item, day, view), ...(spentOn ? [record.spentOn(titleIn(spentOn, after, format.language))] : [])]
-    return view.paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(view.columns, 40)))
+    const points = scoreParts(data.score, format)
+    const parts = [head, ...minutes, ...habitParts(scene, item, day, view), ...(spentOn ? [record.spentOn(titleIn(spentOn, after, format.language))] : [])]
+    return linesOf(parts, points, Math.max(view.columns, 40)).map(view.paint.good)
   })
   return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]
+}
+
+/** One line; points that would not fit on it have lines of their own. */
+function linesOf(parts: readonly string[], points: readonly string[], columns: number): string[] {
+  const whole = `✓ ${[...parts, ...points].join(' · ')}`
+  if (points.length === 0 || widthOf(whole) <= columns) return [truncate(whole, columns)]
+  return [truncate(`✓ ${parts.join(' · ')}`, columns), ...flowParts(points, columns, '  ', 2).map((line) => truncate(line, columns))]
 }
 
 /** The title, behind that of the task it is a step of. */
