@@ -11,7 +11,7 @@ const texts = (language) => ['help', 'errors', 'problems'].map((name) => `src/lo
 const FILES = {
   'main.cjs': ['src/main.ts'],
   'report.cjs': ['src/commands/report.ts'],
-  'seldom.cjs': ['src/commands/seldom.ts', 'src/session/fitting.ts', 'src/session/done-lines.ts'],
+  'seldom.cjs': ['src/commands/seldom.ts', 'src/session/fitting.ts', 'src/session/done-lines.ts', 'src/session/scores.ts', 'src/session/close-day.ts'],
   'arguments.cjs': ['src/arguments.ts'],
   'report-error.cjs': ['src/session/report-error.ts', 'src/session/config-warning.ts'],
   'deck.cjs': ['src/session/deck.ts', 'src/session/reviewing.ts'],

@@ -1,5 +1,6 @@
 /** Questions on a terminal, with inquirer. Loaded only when one is asked. */
 import { createPromptModule } from 'inquirer'
+import { askDayList } from './ask/day-list.ts'
 import { UserError } from './errors.ts'
 import type { Ask } from './host.ts'
 
@@ -9,9 +10,14 @@ const prompt = createPromptModule()
 const ANSWER = /^(|y|yes|c|có|co|n|no|k|không|khong)$/i
 
 async function askOne<T>(question: Record<string, unknown>): Promise<T> {
+  const answers = await orCancelled(prompt([{ ...question, name: 'answer' }] as never))
+  return (answers as { answer: T }).answer
+}
+
+/** @throws UserError cancelled, for Ctrl-C */
+async function orCancelled<T>(asking: Promise<T>): Promise<T> {
   try {
-    const answers = await prompt([{ ...question, name: 'answer' }] as never)
-    return (answers as { answer: T }).answer
+    return await asking
   } catch (error) {
     if ((error as Error).name === 'ExitPromptError') throw new UserError('cancelled', {})
     throw error
@@ -32,6 +38,5 @@ export const ask: Ask = {
     askOne({ type: 'input', message, default: initial, validate: (text: string) => check?.(text) ?? true }),
   select: ({ message, choices, keys }) =>
     askOne({ type: 'select', message, theme: themeOf(keys), choices: choices.map(({ label, value }) => ({ name: label, value })) }),
-  checkbox: ({ message, choices, keys }) =>
-    askOne({ type: 'checkbox', message, theme: themeOf(keys), choices: choices.map(({ label, value, checked }) => ({ name: label, value, checked })) }),
+  dayList: async (list) => orCancelled(askDayList(list)),
 }

@@ -24,6 +24,8 @@ export interface ErrorParams {
   'bad-hours': { readonly text: string }
   'bad-now': { readonly text: string }
   'bad-number': { readonly text: string }
+  /** `text` is the part that is wrong; `names` are those that a checklist asks for. */
+  'bad-score': { readonly text: string; readonly why: 'pair' | 'name' | 'points' | 'twice' | 'many'; readonly names: readonly string[] }
   'future-day': { readonly day: string }
   'bad-file': { readonly problems: readonly Problem[] }
   'file-not-found': { readonly file: string }
@@ -63,6 +65,9 @@ export interface ErrorParams {
   'not-to-review': { readonly ref: string }
   'not-a-target': { readonly ref: string }
   'not-a-habit': { readonly ref: string }
+  /** `known`: the skills there are, with their titles. */
+  'skill-not-found': { readonly name: string; readonly known: readonly string[] }
+  'wrong-skill-value': { readonly skill: string; readonly text: string; readonly most: number }
   'wrong-target-value': { readonly ref: string; readonly text: string }
   'nothing-to-undo': Readonly<Record<string, never>>
   'nothing-to-undo-for': { readonly ref: string }

@@ -6,13 +6,44 @@ export interface Question {
   readonly keys?: Readonly<Record<string, string>>
 }
 
+/** What became of a row of the day's list. */
+export type DayAnswer =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'done'; readonly minutes?: number; readonly note?: string }
+  | { readonly kind: 'skipped'; readonly because?: string }
+
+export interface DayListTexts {
+  /** What the keys do, on one line: in the list, and while something is typed. */
+  readonly keys: string
+  readonly typingKeys: string
+  /** Before what is typed. */
+  readonly typing: { readonly minutes: string; readonly note: string; readonly because: string }
+  readonly badMinutes: string
+  /** What stands in the place of the list when it is over. */
+  readonly closed: (done: number, skipped: number) => string
+}
+
+/** All that is open on a day, to be ticked row by row. */
+export interface DayList {
+  readonly message: string
+  readonly rows: readonly { readonly title: string }[]
+  /** A row as it stands with the answers so far, fitted to the terminal but for two columns. */
+  readonly line: (row: number, answers: readonly DayAnswer[]) => string
+  /** Rows that are shown at once. */
+  readonly pageSize: number
+  readonly texts: DayListTexts
+  /** Whole minutes; undefined where the text is no length. */
+  readonly minutesIn: (text: string) => number | undefined
+}
+
 /** What a command may ask on a terminal. A cancelled question throws `Cancelled`. */
 export interface Ask {
   /** @param question `hint` shows the letters to answer with; y and n, c (có) and k (không) are understood */
   confirm(question: Question & { readonly initial: boolean; readonly hint: string }): Promise<boolean>
   input(question: Question & { readonly initial?: string; readonly check?: (text: string) => string | undefined }): Promise<string>
   select<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T }[] }): Promise<T>
-  checkbox<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T; readonly checked?: boolean }[] }): Promise<T[]>
+  /** An answer for each row. */
+  dayList(list: DayList): Promise<readonly DayAnswer[]>
 }
 
 /** How a program ended that had the terminal. */
@@ -36,6 +67,8 @@ export interface Host {
   /** The folder that holds package.json and roadmaps/. */
   readonly packageRoot: string
   readonly columns: number
+  /** Lines that the terminal shows at once. */
+  readonly rows: number
   /** 0 no colour, 1 sixteen, 2 two hundred and fifty-six, 3 all; of the terminal that stdout is, 0 when it is none. */
   readonly colorLevel: number
   readonly isInteractive: boolean

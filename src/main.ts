@@ -126,6 +126,9 @@ const host: Host = {
   get columns() {
     return (isTerminal(1) && process.stdout.columns) || Number(process.env['COLUMNS']) || 80
   },
+  get rows() {
+    return (isTerminal(1) && process.stdout.rows) || 24
+  },
   get colorLevel() {
     return colorLevel()
   },

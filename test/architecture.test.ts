@@ -39,6 +39,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'get-east-asian-width': 'render/text/width.ts',
   echarts: 'render/svg/',
   inquirer: 'ask.ts',
+  '@inquirer/core': 'ask/',
   commander: 'arguments.ts',
   'date-fns': 'domain/calendar/',
   '@date-fns/utc': 'domain/calendar/day.ts',

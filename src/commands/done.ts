@@ -1,49 +1,37 @@
-/** `done [refs...]`: records completions; without a reference, on a terminal, a tick list of today. */
+/** `done [refs...]`: records completions; without a reference, on a terminal, the list of the day to be ticked. */
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import { GRADES } from '../domain/facts/event.ts'
 import type { Grade } from '../domain/facts/event.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { isSlot } from '../domain/schedule/slot.ts'
-import { isReviewTurn, reviewing } from '../domain/act/review-act.ts'
-import { completingInSlots } from '../domain/act/slot-act.ts'
 import type { SlotWish } from '../domain/act/slot-act.ts'
 import { UserError } from '../errors.ts'
 import { leetCodeName } from '../language/reference.ts'
 import { jsonOfAct } from '../render/json/act.ts'
-import { renderDone } from '../render/text/done.ts'
-import { openScene, recordAct, reopenFacts, sceneOf } from '../session/doing.ts'
+import { actOn, saidOf } from '../session/acting.ts'
+import { openScene, recordAct, sceneOf } from '../session/doing.ts'
 import type { Scene } from '../session/doing.ts'
 import { mayBePicked, openTwin, slotsOn } from '../session/done-slots.ts'
-import { endingClock } from '../session/done-clock.ts'
-import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findItems } from '../session/references.ts'
 import { readPicks, readRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
-import type { Active } from '../domain/agenda/active.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, typed: readonly string[], options: Options): Promise<void> {
   if (options['stdin'] === true) return runLines(session, typed, options)
+  if (typed.length === 0) return closeOn(session, options)
   const words = options['before'] === true ? typed.map(knownName) : typed
   const opened = await openScene(session, options['on'] === undefined ? words : [])
   const day = await dayOf(session, options)
-  const named = words.length > 0 ? await findItems(session, opened.active, words) : await tickList(session, opened.active)
-  if (named.length === 0) return session.note(session.messages.ask.nothingTicked)
-  const wish = await wishOf(options)
+  const named = await findItems(session, opened.active, words)
+  const wish = await wishOf(session, options, named)
   if (wish.unfinished) refuseOthers(named, wish)
   const { scene, items, slots } = withSlots(session, opened, named.map((item) => openTwin(item, opened)), wish.before, day)
-  const { active, progress } = scene
-  const reviewScene = { progress, facts: active.facts, day, cards: active.cardsOn?.(day) }
-  const isReview = (item: PlannedItem): boolean => isReviewTurn(item, wish, reviewScene)
-  const reviews = reviewing(items.filter(isReview), wish, reviewScene)
-  const completions = completingInSlots(items.filter((item) => !isReview(item)), { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day, shown: shownPicks(session, words, scene) }, wish)
-  const act = { facts: [...completions.facts, ...reviews.facts], already: [...completions.already, ...reviews.already] }
-  const timed = endingClock(session, scene.active, act, day, wish.minutes !== undefined)
-  const recorded = await recordAct(session, scene, timed, day)
-  const after = recorded.length === 0 ? scene.active : await reopenFacts(session, scene.active, act)
-  const next = reviews.facts.length === 0 ? {} : { next: (await import('../session/reviewing.ts')).comeBack(session, after, reviews.facts.map(({ item }) => item)) }
-  await session.answer({ json: () => jsonOfAct(recorded, timed), text: (view) => renderDone({ after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)), ...next }, timed, day, view) })
+  const act = actOn(session, scene, { wishes: items.map((item) => ({ item, wish })), day, slots, shown: shownPicks(session, words, scene) })
+  const recorded = await recordAct(session, scene, act, day)
+  await session.answer({ json: () => jsonOfAct(recorded, act), text: await saidOf(session, scene, act, day, recorded) })
+  if (wish.score) for (const { id } of act.already) session.note(session.messages.record.scoreNotKept(id))
 }
 
 /** @throws UserError options-clash, bad-line */
@@ -103,8 +91,8 @@ function refuseOthers(items: readonly PlannedItem[], { minutes }: SlotWish): voi
   if (others[0] && minutes === undefined) throw new UserError('unfinished-needs-minutes', { ref: others[0].id })
 }
 
-async function wishOf(options: Options): Promise<SlotWish> {
-  const { minutes, amount, note, url, grade, before, unfinished } = options
+async function wishOf({ language }: Session, options: Options, named: readonly PlannedItem[]): Promise<SlotWish> {
+  const { minutes, amount, note, url, grade, score, before, unfinished } = options
   const { readAmount, readMinutes } = await import('../session/values.ts')
   if (grade !== undefined && !GRADES.includes(grade as Grade)) {
     throw new UserError('bad-option-value', { option: '--grade', value: String(grade), expected: GRADES.join(' | ') })
@@ -117,11 +105,14 @@ async function wishOf(options: Options): Promise<SlotWish> {
     ...(typeof note === 'string' ? { note } : {}),
     ...(typeof url === 'string' ? { url } : {}),
     ...(typeof grade === 'string' ? { grade: grade as Grade } : {}),
+    ...(typeof score === 'string' ? { score: (await import('../session/scores.ts')).readScore(score, named, language) } : {}),
   }
 }
 
-async function tickList(session: Session, active: Active): Promise<PlannedItem[]> {
-  if (!session.host.isInteractive || session.options.json) throw new UserError('nothing-named', { command: 'done' })
-  const { askTicks } = await import('../session/ticks.ts')
-  return askTicks(session, active)
+/** @throws UserError nothing-named where nobody can be asked, or something is said that is not of a whole day */
+async function closeOn(session: Session, options: Options): Promise<void> {
+  if (!session.host.isInteractive || session.options.json || options['unfinished'] === true) throw new UserError('nothing-named', { command: 'done' })
+  const [day, wish] = [await dayOf(session, options), await wishOf(session, options, [])]
+  const { closeDay } = await import('../session/close-day.ts')
+  return closeDay(session, day, wish)
 }

@@ -13,6 +13,7 @@ export const SELDOM = {
   replan: () => import('./replan.ts'),
   review: () => import('./review.ts'),
   show: () => import('./show.ts'),
+  skill: () => import('./skill.ts'),
   skip: () => import('./skip.ts'),
   start: () => import('./start.ts'),
   stop: () => import('./stop.ts'),

@@ -2,6 +2,7 @@
 import type { Active } from '../domain/agenda/active.ts'
 import { findPhase, shownPhase } from '../domain/show/shown-phase.ts'
 import { findList, shownList } from '../domain/show/shown-list.ts'
+import { saidOfSkills } from '../journal/skills.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfShow } from '../render/json/show.ts'
 import { jsonOfShownList } from '../render/json/shown-list.ts'
@@ -40,7 +41,8 @@ export async function run(session: Session, words: readonly string[]): Promise<v
 async function showPhase(session: Session, active: Active, { plan, phase }: NonNullable<ReturnType<typeof findPhase>>): Promise<void> {
   const { language, today: day } = session
   const shortages = active.ended.includes(plan) ? [] : shortagesToday(session, active, plan)
-  const shown = shownPhase(plan, phase, { facts: active.facts, day, rest: restDays(active.plans, scheduleConfig(session.config)) }, shortages)
+  const said = active.preview ? [] : saidOfSkills(session.journal(), [plan.id])
+  const shown = shownPhase(plan, phase, { facts: active.facts, day, rest: restDays(active.plans, scheduleConfig(session.config)), shortages, said })
   const { show } = await inLanguage(language, { en: () => import('../locales/en/show.ts'), vi: () => import('../locales/vi/show.ts') })
   await session.answer({ json: () => jsonOfPhase(shown, active.preview, language), text: (view) => renderPhase(shown, day, active.preview, show, view) })
 }

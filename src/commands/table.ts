@@ -23,7 +23,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'done',
     aliases: ['xong'],
     args: '[refs...]',
-    options: ['--on <day>', '--minutes <length>', '--amount <n>', '--note <text>', '--url <link>', '--grade <grade>', '--before', '--unfinished', '--stdin'],
+    options: ['--on <day>', '--minutes <length>', '--amount <n>', '--note <text>', '--url <link>', '--grade <grade>', '--score <points>', '--before', '--unfinished', '--stdin'],
     load: () => import('./done.ts'),
     ring: 'first',
   },
@@ -53,6 +53,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'show', aliases: ['xem'], args: '<ref...>', options: [], load: seldom('show'), ring: 'daily' },
   { name: 'target', aliases: ['chitieu'], args: '[id] [value]', options: ['--on <day>', '--note <text>'], load: seldom('target'), ring: 'weekly' },
   { name: 'review', aliases: ['onlai'], args: '[refs...]', options: ['--all'], load: seldom('review'), ring: 'weekly' },
+  { name: 'skill', aliases: ['kynang'], args: '[words...]', options: ['--on <day>', '--note <text>'], load: seldom('skill'), ring: 'weekly' },
   { name: 'off', aliases: ['nghi'], args: '[words...]', options: ['--keep <habit>'], load: seldom('off'), ring: 'weekly' },
   {
     name: 'replan',

@@ -1,22 +1,16 @@
 /** Answers what was said of skills. Knows no roadmap. */
 import type { Day } from '../domain/calendar/day.ts'
+import type { SaidOfSkill } from '../domain/facts/skill.ts'
 import { allRaw } from './handle.ts'
 import type { Journal } from './handle.ts'
 
-/** How well something was known on a day, in the user's own judgement. */
-export interface SaidOfSkill {
-  readonly plan: string
-  readonly skill: string
-  readonly day: Day
-  readonly value: number
-}
-
-/** All that was said of the skills of some plans, oldest day first. */
+/** All that was said of the skills of some plans, oldest day first; of one day what was said first stands first. */
 export function saidOfSkills(journal: Journal, plans: readonly string[]): SaidOfSkill[] {
-  const rows = allRaw<readonly [string, string, Day, number]>(
+  const rows = allRaw<readonly [string, string, Day, number, string | null]>(
     journal,
-    'SELECT plan, skill, day, value FROM skill WHERE plan IN (SELECT value FROM json_each(?)) ORDER BY day, seq',
+    `SELECT skill.plan, skill.skill, skill.day, skill.value, event.data ->> '$.note' FROM skill JOIN event USING (seq)
+     WHERE skill.plan IN (SELECT value FROM json_each(?)) ORDER BY skill.day, skill.seq`,
     JSON.stringify(plans),
   )
-  return rows.map(([plan, skill, day, value]) => ({ plan, skill, day, value }))
+  return rows.map(([plan, skill, day, value, note]) => ({ plan, skill, day, value, ...(note === null ? {} : { note }) }))
 }

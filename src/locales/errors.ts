@@ -52,6 +52,7 @@ const VALUES: Readonly<Record<string, string>> = {
   '--minutes': '45m',
   '--amount': '20',
   '--grade': 'good',
+  '--score': 'graphs=2,communication=4',
   '--to': 'friday',
   '--from': '2026-03-02',
   '--phase': 'q1',

@@ -11,6 +11,14 @@ export function readDay(session: Session, text: string, direction: 'back' | 'ahe
   return dayValueOf(parseDayWord(text, { today, language, direction }), text)
 }
 
+/** The day something happened, today unless it is said. @throws UserError future-day and those of readDay */
+export function readPastDay(session: Session, text: string | undefined): Day {
+  if (text === undefined) return session.today
+  const day = readDay(session, text, 'back')
+  if (day > session.today) throw new UserError('future-day', { day })
+  return day
+}
+
 /** What was read, or what is wrong with it. @throws UserError ambiguous-day, reversed-days, bad-day */
 export function dayValueOf<T>(parsed: Parsed<T>, text: string): T {
   if (parsed.ok) return parsed.value

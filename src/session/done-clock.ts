@@ -4,6 +4,7 @@ import type { Active } from '../domain/agenda/active.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import { runsOn } from '../domain/facts/clock.ts'
 import type { Running } from '../domain/facts/clock.ts'
+import type { PlannedItem } from '../domain/plan/plan.ts'
 import type { Fact } from '../domain/facts/event.ts'
 import { runningTitle, sinceWhen } from '../render/text/running.ts'
 import { endOf, openRunning } from './running.ts'
@@ -12,9 +13,9 @@ import type { Session } from './session.ts'
 /**
  * The act with the end of the clock in it, where it ran on what was done on its day: its minutes, unless they were said. A
  * forgotten clock is left running and named.
- * @param said the user said how many minutes it took
+ * @param isSaid whether the user said how many minutes an item took
  */
-export function endingClock(session: Session, active: Active, act: Act, day: Day, said: boolean): Act {
+export function endingClock(session: Session, active: Active, act: Act, day: Day, isSaid: (item: PlannedItem) => boolean): Act {
   const running = openRunning(session, active)
   if (running === undefined || running.clock.day !== day) return act
   const mine = ownFact(running, act)
@@ -26,7 +27,7 @@ export function endingClock(session: Session, active: Active, act: Act, day: Day
     return act
   }
   if (again) return { facts: [...act.facts, { item: again, fact: endOf(running, { kind: 'keep' }).fact }], already: act.already.filter((item) => item !== again) }
-  return { ...act, facts: act.facts.map((each) => (each === mine ? { ...each, fact: timed(each.fact, running, said) } : each)) }
+  return { ...act, facts: act.facts.map((each) => (each === mine ? { ...each, fact: timed(each.fact, running, isSaid(each.item)) } : each)) }
 }
 
 /** Of a slot and what it picked, the one that has the minutes. */

@@ -1,5 +1,4 @@
 /** `done --stdin`: completions a line each, `id [day]`, recorded as one command. A script feeds them, so nothing is asked. */
-import { completingInSlots } from '../domain/act/slot-act.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
@@ -8,6 +7,7 @@ import { parseDayWord } from '../language/day.ts'
 import { leetCodeName } from '../language/reference.ts'
 import { jsonOfRecorded } from '../render/json/act.ts'
 import { renderFed } from '../render/text/fed.ts'
+import { actOn } from './acting.ts'
 import { openScene, recordDated } from './doing.ts'
 import type { Scene } from './doing.ts'
 import { mayBePicked, openTwin, slotsOn } from './done-slots.ts'
@@ -26,7 +26,7 @@ export async function recordLines(session: Session, text: string, before: boolea
   const scene = await openScene(session)
   const named = namesIn(scene)
   const unknown = lines.filter(({ name }) => !named.has(name))
-  const { dated, already } = actOn(session, scene, lines.flatMap(({ name, day }) => (named.has(name) ? [{ item: openTwin(named.get(name) as PlannedItem, scene), day }] : [])), before)
+  const { dated, already } = actDaily(session, scene, lines.flatMap(({ name, day }) => (named.has(name) ? [{ item: openTwin(named.get(name) as PlannedItem, scene), day }] : [])), before)
   const recorded = await recordDated(session, scene, dated)
   await session.answer({
     json: () => ({ ...jsonOfRecorded(recorded, already.map(({ ref }) => ref)), unknown: unknown.map(({ line, name }) => ({ line, name })) }),
@@ -64,8 +64,8 @@ interface FedAct {
 }
 
 /** Day after day, the oldest first; what is done on one is done on those after it, but for habits. */
-function actOn(session: Session, scene: Scene, wishes: readonly { readonly item: PlannedItem; readonly day: Day }[], before: boolean): FedAct {
-  const { active, progress } = scene
+function actDaily(session: Session, scene: Scene, wishes: readonly { readonly item: PlannedItem; readonly day: Day }[], before: boolean): FedAct {
+  const { active } = scene
   const dated: DatedFact[] = []
   const already: PlannedItem[] = []
   const closed = new Set<string>()
@@ -74,7 +74,7 @@ function actOn(session: Session, scene: Scene, wishes: readonly { readonly item:
     already.push(...items.filter(({ ref }) => closed.has(ref)))
     const open = items.filter(({ ref }) => !closed.has(ref))
     const slots = before || !open.some((item) => mayBePicked(item, active)) ? [] : slotsOn(session, active, day)
-    const act = completingInSlots(open, { plans: active.plans, facts: active.facts, items: scene.items, progress, slots, day, shown: new Map() }, { before, unfinished: false })
+    const act = actOn(session, scene, { wishes: open.map((item) => ({ item, wish: { before, unfinished: false } })), day, slots, shown: new Map() })
     dated.push(...act.facts.map(({ fact }) => ({ fact, day })))
     already.push(...act.already)
     for (const { type, ref } of open) if (type !== 'habit') closed.add(ref)

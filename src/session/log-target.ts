@@ -1,10 +1,9 @@
 /** Logs a number for a target: added to a count, or the value it now has. */
-import type { Day } from '../domain/calendar/day.ts'
 import type { JournalEvent } from '../domain/facts/event.ts'
 import type { PlannedItem, PlannedTarget } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
 import type { Active } from '../domain/agenda/active.ts'
-import { readDay } from './days.ts'
+import { readPastDay } from './days.ts'
 import { findOne } from './references.ts'
 import type { Session } from './session.ts'
 import { readAmount } from './values.ts'
@@ -30,7 +29,7 @@ export interface LogWish {
 /** @throws UserError wrong-target-value, bad-number, bad-day, future-day */
 export async function logTarget(session: Session, target: PlannedTarget, { value, on, note }: LogWish): Promise<JournalEvent[]> {
   const data = { ...numberOf(target, value), ...(note === undefined ? {} : { note }) }
-  return session.record([{ fact: { what: 'target', plan: target.plan, item: target.id, data }, day: dayOf(session, on) }])
+  return session.record([{ fact: { what: 'target', plan: target.plan, item: target.id, data }, day: readPastDay(session, on) }])
 }
 
 /** A count needs a sign, so that nobody sets what is added up; a value has none. */
@@ -41,11 +40,4 @@ function numberOf(target: PlannedTarget, text: string): { readonly add: number }
   const isCount = target.measure === 'count'
   if (isSigned !== isCount || (isCount && number === 0)) throw new UserError('wrong-target-value', { ref: target.id, text })
   return isCount ? { add: number } : { value: number }
-}
-
-function dayOf(session: Session, on: string | undefined): Day {
-  if (on === undefined) return session.today
-  const day = readDay(session, on, 'back')
-  if (day > session.today) throw new UserError('future-day', { day })
-  return day
 }

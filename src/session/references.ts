@@ -78,7 +78,8 @@ function rowsOf({ host, paths, today }: Session): readonly string[] | undefined 
   return readRows(paths.cache, host.terminal(), today)
 }
 
-async function choose<T extends Named>(session: Session, word: string, items: readonly T[]): Promise<T> {
+/** One of several, chosen on a terminal. @throws UserError ref-ambiguous */
+export async function choose<T extends Named>(session: Session, word: string, items: readonly T[]): Promise<T> {
   if (!session.host.isInteractive || session.options.json) {
     throw new UserError('ref-ambiguous', { ref: word, matches: items.map((item) => labelOf(session, item)) })
   }
@@ -90,6 +91,7 @@ async function choose<T extends Named>(session: Session, word: string, items: re
   })
 }
 
-function labelOf({ language }: Session, item: Named): string {
+/** `study/anki  Anki` */
+export function labelOf({ language }: Session, item: Named): string {
   return `${item.ref}  ${textIn(item.title, language)}`
 }

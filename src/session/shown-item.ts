@@ -1,5 +1,6 @@
 /** Joins plans, facts and journal into all that is shown of one item. */
 import { buildAgenda, entriesOf } from '../domain/agenda/agenda.ts'
+import { scoredItems } from '../domain/facts/scores.ts'
 import { buildHabitHistory, habitOf, habitRecord } from '../domain/habit/habit.ts'
 import { itemStates } from '../domain/show/item-state.ts'
 import type { ItemState } from '../domain/show/item-state.ts'
@@ -33,6 +34,7 @@ export function shownItem(session: Session, { plans, ended, facts, preview }: Ac
     events: preview ? [] : itemEvents(session, item, EVENTS),
     resources: resourcesOf(state),
     lists: listsOf(state),
+    scores: scoredItems([item, ...state.steps.map((step) => step.item)], facts),
     ...(picked ? { picked } : {}),
   }
 }

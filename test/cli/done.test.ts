@@ -362,16 +362,16 @@ describe('items with one key', () => {
   })
 })
 
-describe('the tick list', () => {
+describe('the list of today', () => {
   test('records what was ticked', async () => {
     const world = await studyWorld()
-    const { out } = await world.run('done', { answers: [['Anki', 'Retry']] })
+    const { out } = await world.run('done', { answers: [{ Anki: { kind: 'done' }, Retry: { kind: 'done' } }] })
     expect(out.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(2)
   })
 
   test('with nothing ticked records nothing', async () => {
     const world = await studyWorld()
-    expect(await transcript(world, [['done', { answers: [[]] }], 'done', 'done --json'])).toMatchInlineSnapshot(`
+    expect(await transcript(world, [['done', { answers: [{}] }], 'done', 'done --json'])).toMatchInlineSnapshot(`
       "$ done
       ! Nothing ticked, nothing recorded.
 

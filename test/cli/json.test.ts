@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   review: ['reviews', 'due', 'next'],
   'off tomorrow': ['command', 'recorded', 'already'],
   'target posts +1': ['command', 'recorded', 'already'],
+  skill: ['skills'],
   undo: ['command', 'undone'],
   history: ['events'],
   streak: ['study', 'habits', 'days'],

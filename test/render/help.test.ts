@@ -85,6 +85,9 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
     Hằng tuần
       chitieu, target    Ghi số cho chỉ tiêu, hoặc xem các chỉ
                          tiêu
+      onlai, review      Ôn lại bài đã giải, chủ đề đã học
+      kynang, skill      Tự đánh giá kỹ năng, hoặc xem các kỹ
+                         năng
       nghi, off          Tạm nghỉ: không có việc nào, không đứt
                          chuỗi
       xeplai, replan     Bị trễ? Bốn cách xếp lại lịch, đặt cạnh
@@ -144,6 +147,8 @@ test('the overview in English, wide', () => {
 
     Every week
       target, chitieu  Log a number, or see the targets
+      review, onlai    Recall what was solved and learnt
+      skill, kynang    Say how well a skill is known, or see the skills
       off, nghi        Time off: nothing is asked, no streak breaks
       replan, xeplai   Behind? Four ways out, side by side
       history, lichsu  What was recorded, newest first
@@ -237,8 +242,8 @@ test('a command in Vietnamese, wide', () => {
     Tên khác: roadmap done
 
     Đánh dấu việc đã xong.
-    Ghi lại việc đã xong hôm nay hoặc hôm trước. Trên terminal, không ghi mục nào thì hiện danh sách hôm nay để chọn. Ghi
-    hai lần cũng không sao.
+    Ghi lại việc đã xong hôm nay hoặc hôm trước. Trên terminal, không ghi mục nào là chốt ngày: một danh sách để đánh dấu,
+    ghi số phút, ghi chú, bỏ qua. Ghi hai lần cũng không sao.
 
     Tham số
       [mục...]                Số thứ tự trong danh sách vừa hiện, id, hoặc vài từ trong tên; nhiều mục thì cách nhau bằng
@@ -251,6 +256,7 @@ test('a command in Vietnamese, wide', () => {
       --note <nội dung>       Ghi chú một dòng
       --url <link>            Link làm minh chứng
       --grade <mức>           Nhớ đến đâu: again, hard, good, easy (quên, khó, nhớ, dễ)
+      --score <điểm>          Điểm buổi phỏng vấn, 0 đến 10, theo tên: graphs=2,communication=4.5
       --before                Đã biết từ trước khi bắt đầu: không tính vào tiến độ, chuỗi và báo cáo
       --unfinished            Đã làm nhưng chưa xong: với việc thì kèm --minutes; với thói quen tự chọn bài thì lần đó được
                               tính, bài vẫn còn đó
@@ -260,6 +266,7 @@ test('a command in Vietnamese, wide', () => {
       roadmap done 1                                                         mục số 1 trong danh sách vừa hiện
       roadmap done tracing --minutes 2h --url https://github.com/me/tracing  kèm thời gian và minh chứng
       roadmap done anki --on "hôm qua"                                       nối lại chuỗi
+      roadmap done mock-technical --score graphs=2,communication=4           buổi phỏng vấn thử ra sao
       roadmap done --before lc-1,15,206                                      các bài đã giải từ trước
     "
   `)

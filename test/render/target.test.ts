@@ -31,6 +31,7 @@ test('one target in full', async () => {
       Window    2–29 Mar
       Pace      needs 1.1 posts/week, at 0.7 posts/week
       Forecast  likely 1 Apr 2026 · to make it: +0.4/week
+      By week   ▁▁▃ 0 → 1
       Logged    9 Mar · +1 · first
 
     To log more: roadmap target posts +1
@@ -45,6 +46,7 @@ test('one target in full', async () => {
       Thời gian  2–29/3
       Nhịp       cần +0,2/tuần, hiện +0,4/tuần
       Dự kiến    nhiều khả năng 19/3/2026
+      Theo tuần  ▁▄▅ 5,5 → 6
       Đã ghi     10/3 · 6
 
     Ghi giá trị mới: roadmap target ielts 6

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { runCli } from '../../src/cli.ts'
 import { UserError } from '../../src/errors.ts'
-import type { Ask, Ended, Host } from '../../src/host.ts'
+import type { Ask, DayAnswer, Ended, Host } from '../../src/host.ts'
 import { ROOT } from './root.ts'
 
 export interface Ran {
@@ -86,6 +86,7 @@ function fakeHost(home: string, argv: readonly string[], options: RunOptions): {
     workingDirectory: home,
     packageRoot: ROOT,
     columns: options.columns ?? 80,
+    rows: 24,
     colorLevel: 0,
     isInteractive: isTerminal && options.answers !== undefined,
     isTerminal,
@@ -129,8 +130,19 @@ function scripted(answers: unknown[]): Ask {
     confirm: async () => next() as boolean,
     input: async ({ initial }) => (next() as string | undefined) ?? initial ?? '',
     select: async ({ choices }) => pick(choices, next()),
-    checkbox: async ({ choices }) => (next() as unknown[]).map((answer) => pick(choices, answer)),
+    dayList: async ({ rows }) => answersByTitle(rows, next() as Readonly<Record<string, DayAnswer>>),
   }
+}
+
+/** An answer for each row; what is not named by the beginning of its title stays open. */
+function answersByTitle(rows: readonly { readonly title: string }[], named: Readonly<Record<string, DayAnswer>>): DayAnswer[] {
+  const answers: DayAnswer[] = rows.map(() => ({ kind: 'open' }))
+  for (const [name, answer] of Object.entries(named)) {
+    const row = rows.findIndex(({ title }) => title.startsWith(name))
+    if (row < 0) throw new Error(`no row ${name} among ${rows.map(({ title }) => title).join(' | ')}`)
+    answers[row] = answer
+  }
+  return answers
 }
 
 /** Minutes east of UTC. */

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { DoneData, Fact, Grade } from '../facts/event.ts'
 import type { Completion, Facts } from '../facts/facts.ts'
+import type { Score } from '../facts/scores.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import type { Progress, ProgressMap } from '../facts/progress.ts'
 import { repetitionOf } from '../habit/repetition.ts'
@@ -19,6 +20,8 @@ export interface DoneWish {
   readonly note?: string
   readonly url?: string
   readonly grade?: Grade
+  /** Points of an interview, by name. */
+  readonly score?: Score
   readonly before: boolean
 }
 
@@ -34,17 +37,19 @@ function isOpen(state: Progress | undefined): boolean {
 
 /**
  * Completions of the items on a day. Minutes nobody said are those planned and not yet logged, flagged as assumed; those
- * said are shared out evenly over a task's open steps.
+ * said are shared out evenly over a task's open steps; points belong to the whole, so they stand with the last of them.
  */
 export function completing(items: readonly PlannedItem[], all: ReadonlyMap<string, PlannedItem>, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Act {
   const done: { item: PlannedItem; fact: Fact }[] = []
   const already: PlannedItem[] = []
+  const { score, ...rest } = wish
   for (const item of items) {
     const open = leaves(item, all, progress).filter((leaf) => !isAlreadyDone(leaf, progress, facts, day, wish))
     if (open.length === 0) already.push(item)
     open.forEach((leaf, i) => {
       const minutes = wish.minutes === undefined ? {} : { minutes: evenPart(wish.minutes, open.length, i) }
-      done.push({ item: leaf, fact: doneFact(leaf, progress, facts, day, { ...wish, ...minutes }) })
+      const points = score === undefined || i < open.length - 1 ? {} : { score }
+      done.push({ item: leaf, fact: doneFact(leaf, progress, facts, day, { ...rest, ...minutes, ...points }) })
     })
   }
   return { facts: done, already }
@@ -64,10 +69,10 @@ function evenPart(minutes: number, parts: number, index: number): number {
   return Math.floor(minutes / parts) + (index < minutes % parts ? 1 : 0)
 }
 
-/** A habit is done once a Day, unless an amount or minutes are added to it; less than its minimum is not done. */
+/** A habit is done once a Day, unless an amount, minutes or points are added to it; less than its minimum is not done. */
 function isAlreadyDone(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): boolean {
   if (item.habit === undefined) return progress.get(item.ref)?.status === 'done'
-  if (wish.amount !== undefined || wish.minutes !== undefined) return false
+  if (wish.amount !== undefined || wish.minutes !== undefined || wish.score !== undefined) return false
   return repetitionOf(loggedOn(item, facts, day), { rule: item.habit, effortMinutes: item.effortMinutes }).state === 'kept'
 }
 
@@ -77,13 +82,14 @@ export function loggedOn(item: PlannedItem, facts: Facts, day: Day): readonly Co
 }
 
 function doneFact(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Fact {
-  const { amount, note, url, grade, before } = wish
+  const { amount, note, url, grade, score, before } = wish
   const data: DoneData = {
     ...(before ? { before: true } : minutesOf(item, progress, facts, day, wish)),
     ...(amount === undefined ? {} : { amount }),
     ...(note === undefined ? {} : { note }),
     ...(url === undefined ? {} : { url }),
     ...(grade === undefined ? {} : { grade }),
+    ...(score === undefined ? {} : { score }),
   }
   return { what: 'done', plan: item.plan, item: item.id, ...(item.key === undefined ? {} : { key: item.key }), data }
 }

@@ -8,6 +8,7 @@ import type { Act, DoneWish } from './act.ts'
 import type { Day } from '../calendar/day.ts'
 import type { AgendaEntry } from '../schedule/entry.ts'
 import type { DoneData, Fact } from '../facts/event.ts'
+import type { Score } from '../facts/scores.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 import type { ProgressMap } from '../facts/progress.ts'
@@ -31,6 +32,12 @@ export interface SlotWish extends DoneWish {
   readonly unfinished: boolean
 }
 
+/** Something named, with what is said of it alone. */
+export interface ActWish {
+  readonly item: PlannedItem
+  readonly wish: SlotWish
+}
+
 /** What one name on the command line stands for. */
 interface Turn {
   /** The slot whose turn it is; open, or one that goes on with what it picked. */
@@ -42,22 +49,23 @@ interface Turn {
 }
 
 /**
- * Completions of the items named, each with that of the slot it was done in. An item ticks one slot, a slot one item; those
- * that were named have their slots before others take one out of turn.
+ * Completions of the items named, of each what is said of it, each with that of the slot it was done in. An item ticks one
+ * slot, a slot one item; those that were named have their slots before others take one out of turn.
  */
-export function completingInSlots(items: readonly PlannedItem[], scene: SlotScene, wish: SlotWish): Act {
+export function completingEach(wishes: readonly ActWish[], scene: SlotScene): Act {
   const facts: { item: PlannedItem; fact: Fact }[] = []
   const already: PlannedItem[] = []
-  const turns = items.map((named) => turnOf(named, scene, wish))
+  const turns = wishes.map(({ item, wish }) => ({ ...turnOf(item, scene, wish), wish }))
   const used = new Set(turns.flatMap(({ slot }) => slot ?? []))
   for (const turn of turns) {
     if (facts.some(({ item }) => item === turn.item)) continue
+    const { wish } = turn
     const act = actOf(turn, scene, wish)
     facts.push(...act.facts)
     if (act.facts.length === 0) already.push(...act.already)
     if (turn.slot || wish.before) continue
-    for (const { item } of act.facts) {
-      const slot = item.type === 'habit' ? undefined : slotFor(item, scene.slots.filter((entry) => entry.status === 'open' && !used.has(entry)), scene)
+    for (const { item, fact } of act.facts) {
+      const slot = item.type === 'habit' || fact.what !== 'done' ? undefined : slotFor(item, scene.slots.filter((entry) => entry.status === 'open' && !used.has(entry)), scene)
       if (slot === undefined) continue
       used.add(slot)
       facts.push(ticked(slot.item, item))
@@ -74,8 +82,9 @@ function turnOf(named: PlannedItem, scene: SlotScene, wish: SlotWish): Turn {
   }
   const shown = scene.shown.get(named.ref)
   const pick = shown && isOpen(shown, scene) ? shown : entry.picked?.item
-  // An amount is the slot's own.
-  if (pick === undefined || !isOpen(pick, scene) || wish.amount !== undefined) return { item: named, isBySlot: true }
+  // An amount is the slot's own, and so are points that come after its turn.
+  const isOwn = wish.amount !== undefined || (wish.score !== undefined && entry.status !== 'open')
+  if (pick === undefined || !isOpen(pick, scene) || isOwn) return { item: named, isBySlot: true }
   if (entry.status === 'open') return { item: pick, isBySlot: true, slot: entry }
   // The slot was ticked by other work since: what its row showed is done all the same; and minutes go on with what is open.
   if (wish.minutes !== undefined || wish.unfinished) return { item: pick, isBySlot: true, slot: entry }
@@ -93,10 +102,12 @@ function actOf({ slot, item, isBySlot }: Turn, { items, progress, facts, day }: 
   const left = progress.get(item.ref)?.remainingMinutes ?? 0
   const ends = finishes(slot.item, item, left)
   if (isBySlot && (wish.unfinished || !ends || slot.status === 'done')) return { facts: [spentOn(slot, item, facts, day, wish)], already: [] }
-  const act = completing([item], items, progress, facts, day, wish)
+  // Points are of what was named: a slot comes again, what it picks does not.
+  const { score, ...rest } = wish
+  const act = completing([item], items, progress, facts, day, isBySlot ? rest : wish)
   if (act.facts.length === 0) return act
   const inTurn = wish.minutes === undefined && ends && slot.minutes > 0 ? act.facts.map((each) => ({ ...each, fact: withMinutes(each.fact, slot.minutes) })) : act.facts
-  return { facts: [...inTurn, ticked(slot.item, item)], already: [] }
+  return { facts: [...inTurn, ticked(slot.item, item, isBySlot ? score : undefined)], already: [] }
 }
 
 /** What a turn finishes took the minutes of the turn, as its row said. */
@@ -120,16 +131,16 @@ function isSame(a: PlannedItem, b: PlannedItem): boolean {
 }
 
 /** The slot's own event where the item has one too. */
-function ticked(slot: PlannedItem, picked: PlannedItem): { item: PlannedItem; fact: Fact } {
-  return { item: slot, fact: doneFact(slot, { minutes: 0, assumed: true, picked: picked.ref }) }
+function ticked(slot: PlannedItem, picked: PlannedItem, score?: Score): { item: PlannedItem; fact: Fact } {
+  return { item: slot, fact: doneFact(slot, { minutes: 0, assumed: true, picked: picked.ref, ...(score === undefined ? {} : { score }) }) }
 }
 
 /** The slot's event where the item stays open: its minutes, less those the day has already, were spent on the item. */
 function spentOn({ item: slot, minutes }: AgendaEntry, picked: PlannedItem, facts: Facts, day: Day, wish: DoneWish): { item: PlannedItem; fact: Fact } {
-  const { minutes: said, note, url } = wish
+  const { minutes: said, note, url, score } = wish
   const before = loggedOn(slot, facts, day).reduce((sum, completion) => sum + completion.minutes, 0)
   const time = said === undefined ? ({ minutes: Math.max(0, (minutes || slot.effortMinutes) - before), assumed: true } as const) : { minutes: said }
-  const words = { ...(note === undefined ? {} : { note }), ...(url === undefined ? {} : { url }) }
+  const words = { ...(note === undefined ? {} : { note }), ...(url === undefined ? {} : { url }), ...(score === undefined ? {} : { score }) }
   return { item: slot, fact: doneFact(slot, { ...time, ...words, picked: picked.ref }) }
 }
 

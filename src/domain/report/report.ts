@@ -2,6 +2,8 @@
 import { includes } from '../calendar/day.ts'
 import type { Day, DaySpan, Weekday } from '../calendar/day.ts'
 import type { Completion, Facts } from '../facts/facts.ts'
+import { scoredItems } from '../facts/scores.ts'
+import type { ScoredItem } from '../facts/scores.ts'
 import type { Plan, PlannedTimetable } from '../plan/plan.ts'
 import { forecastOfPlan } from '../ahead/plan-forecast.ts'
 import type { PlanForecast } from '../ahead/plan-forecast.ts'
@@ -75,6 +77,8 @@ export interface Report extends PeriodSums, PeriodShares {
   readonly habits: readonly ReportedHabit[]
   /** Those whose window meets the period, as of its last day or today; none of a dropped plan. */
   readonly targets: readonly TargetOnScreen[]
+  /** What was given points in the period; none of the habits of a dropped plan. */
+  readonly scores: readonly ScoredItem[]
   /** Those planned for the period or done in it. */
   readonly deliverables: readonly ReportedDeliverable[]
   readonly burnup: readonly BurnPoint[]
@@ -105,6 +109,7 @@ export function buildReport(request: ReportRequest): Report {
     ...sharesOf(work, period, today),
     habits,
     targets,
+    scores: measured ? scoredItems(plans.flatMap(({ now }) => now.items), facts, measured) : [],
     deliverables: deliverablesOf(work, facts),
     burnup: measured ? burnup(work, period, measured) : [],
     blocks: measured ? blocksOf(scene, measured) : [],

@@ -3,9 +3,12 @@ import type { Active } from '../agenda/active.ts'
 import type { Day, DaySpan } from '../calendar/day.ts'
 import { itemStates } from './item-state.ts'
 import type { ItemState, StatesRequest } from './item-state.ts'
+import type { SaidOfSkill } from '../facts/skill.ts'
 import type { Plan, PlannedPhase } from '../plan/plan.ts'
 import type { Resource } from '../plan/roadmap.ts'
 import type { Shortage } from '../ahead/shortage.ts'
+import { skillsOn } from './skills.ts'
+import type { KnownSkill } from './skills.ts'
 import { targetsOn } from '../targets/target-list.ts'
 import type { TargetOnScreen } from '../targets/target-list.ts'
 
@@ -24,6 +27,8 @@ export interface ShownPhase {
   readonly choices: number
   readonly targets: readonly TargetOnScreen[]
   readonly resources: readonly Resource[]
+  /** Of the plan itself, as they stand; a phase has none. */
+  readonly skills: readonly KnownSkill[]
   /** Its phases, or itself, with more work than time. */
   readonly shortages: readonly Shortage[]
 }
@@ -40,8 +45,14 @@ export function findPhase({ plans, ended }: Pick<Active, 'plans' | 'ended'>, nam
   return undefined
 }
 
-/** @param shortages all that its plan has */
-export function shownPhase(plan: Plan, phase: PlannedPhase | undefined, request: Omit<StatesRequest, 'plans' | 'only'>, shortages: readonly Shortage[]): ShownPhase {
+export interface PhaseRequest extends Omit<StatesRequest, 'plans' | 'only'> {
+  /** All that its plan has. */
+  readonly shortages: readonly Shortage[]
+  /** Of the plan's skills, oldest first. */
+  readonly said: readonly SaidOfSkill[]
+}
+
+export function shownPhase(plan: Plan, phase: PlannedPhase | undefined, { shortages, said, ...request }: PhaseRequest): ShownPhase {
   const { facts, day } = request
   const isInside = (phases: readonly string[]): boolean => phase === undefined || phases.includes(phase.id)
   const phases = plan.phases.filter(({ phases: around }) => around.at(-1) === phase?.id && around.length === (phase ? phase.phases.length + 1 : 0))
@@ -57,6 +68,7 @@ export function shownPhase(plan: Plan, phase: PlannedPhase | undefined, request:
     choices: items.filter(isOwn).length,
     targets: targetsOn([plan], facts, day).filter(({ target }) => isInside(target.phases)),
     shortages: shortages.filter((each) => phase === undefined || each.phase.id === phase.id),
+    skills: phase === undefined ? skillsOn([plan], said) : [],
     resources: phase === undefined ? plan.resources : plan.resources.filter(({ id }) => phase.resources.includes(id)),
   }
 }

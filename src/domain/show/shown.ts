@@ -1,5 +1,6 @@
 /** All that is shown of one item, as one value. */
 import type { HabitRecord } from '../habit/habit.ts'
+import type { ScoredItem } from '../facts/scores.ts'
 import type { PastEvent } from '../facts/history.ts'
 import type { ItemState } from './item-state.ts'
 import type { PlannedItem } from '../plan/plan.ts'
@@ -19,6 +20,8 @@ export interface ShownItem {
   readonly resources: readonly Resource[]
   /** The lists of its plan that hold its key. */
   readonly lists: readonly ItemList[]
+  /** Of itself and its steps, those that were given points. */
+  readonly scores: readonly ScoredItem[]
   /** What a slot has picked for today. */
   readonly picked?: PlannedItem
 }

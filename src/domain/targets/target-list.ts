@@ -7,6 +7,7 @@ import { progressOf } from '../facts/progress.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { selects } from '../plan/selector.ts'
 import { targetState } from './target.ts'
+import type { TargetFacts } from './target-course.ts'
 import type { TargetState } from './target.ts'
 
 export interface TargetOnScreen {
@@ -46,12 +47,21 @@ export function isCurrent({ target }: { readonly target: PlannedTarget }, day: D
 }
 
 function stateOf(plan: Plan, worked: readonly PlannedItem[], target: PlannedTarget, facts: Facts, day: Day): TargetState {
+  return targetState(target, factsFor(plan, worked, target, facts, day), day)
+}
+
+/** What counts for one target of the plan, up to a day. */
+export function targetFacts(plan: Plan, target: PlannedTarget, facts: Facts, day: Day): TargetFacts {
+  return factsFor(plan, target.counts.length > 0 ? workedItems(plan, facts) : [], target, facts, day)
+}
+
+function factsFor(plan: Plan, worked: readonly PlannedItem[], target: PlannedTarget, facts: Facts, day: Day): TargetFacts {
   const logged = (facts.logged.get(target.ref) ?? []).filter((each) => each.day <= day)
   const added = logged.flatMap((each) => (each.add === undefined ? [] : [{ day: each.day, amount: each.add }]))
   const values = logged.flatMap((each) => (each.value === undefined ? [] : [{ day: each.day, value: each.value }]))
   const far = (plan.far?.counted[target.ref] ?? []).map((each) => ({ day: each, amount: 1 }))
   const counted = target.counts.length === 0 ? [] : [...far, ...countedEntries(plan, worked, target, facts, day)]
-  return targetState(target, { entries: [...counted, ...added].sort((a, b) => (a.day < b.day ? -1 : 1)), values }, day)
+  return { entries: [...counted, ...added].sort((a, b) => (a.day < b.day ? -1 : 1)), values }
 }
 
 /** One entry a completion and Day inside the target's window; a key counts once however many items share it. */

@@ -38,7 +38,7 @@ export interface TargetState {
 const VALUE_TOLERANCE = 0.1
 
 export function targetState(target: PlannedTarget, facts: TargetFacts, today: Day): TargetState {
-  const course = target.measure === 'count' ? countCourse(target, facts, today) : valueCourse(target, facts, today)
+  const course = courseOf(target, facts, today)
   const sign = isLowerBetter(target) ? -1 : 1
   const rest = course.now === undefined ? undefined : Math.max(0, sign * (target.goal - course.now))
   const needed = neededPace(target, rest, toNumber(today))
@@ -53,6 +53,11 @@ export function targetState(target: PlannedTarget, facts: TargetFacts, today: Da
     projected: rest === undefined || rest === 0 ? { likely: undefined, late: undefined } : project(course, sign, rest, today),
     fixPerWeek: needed === undefined ? undefined : Math.max(0, needed - sign * actual),
   }
+}
+
+/** The number at the end of each day up to today. */
+export function courseOf(target: PlannedTarget, facts: TargetFacts, today: Day): Course {
+  return target.measure === 'count' ? countCourse(target, facts, today) : valueCourse(target, facts, today)
 }
 
 /** True of a value that began above its goal. */

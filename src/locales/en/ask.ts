@@ -6,7 +6,6 @@ export const ask = {
   start: 'From which day?',
   hours: 'How many hours a week?',
   confirmStart: (title: string, span: string): string => `Start ${title}, ${span}?`,
-  whatIsDone: 'What is done today? (space ticks, enter records)',
   nothingTicked: 'Nothing ticked, nothing recorded.',
   notStarted: 'Nothing was started.',
   invalid: {

@@ -98,6 +98,16 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} is not a number.`,
     hint: 'A number is written `3` or `6.5`.',
   }),
+  'bad-score': ({ text, why, names: [first = 'graphs', second = 'communication', ...others] }) => ({
+    message: {
+      pair: `${typed(text)} is no name with points.`,
+      name: `${typed(text)} is no name for points: it may hold letters, digits, - and _.`,
+      points: `${typed(text)} has no points from 0 to 10.`,
+      twice: `${typed(text)} is there twice.`,
+      many: `${typed(text)} is more than twelve names.`,
+    }[why],
+    hint: `For example: \`--score ${[first, second, ...others].map((name, i) => `${name}=${[2, 4.5][i] ?? 3}`).join(',')}\`. Commas separate; decimals have a point.`,
+  }),
   'future-day': ({ day: text }) => ({
     message: `${day(text)} is still to come; only what has happened can be recorded.`,
     hint: 'Leave the day out, or name a past one: `--on yesterday`. To move an item there: `roadmap skip <item> --to <day>`.',
@@ -216,6 +226,15 @@ export const errors: ErrorTexts = {
   }),
   'not-a-target': ({ ref }) => ({ message: `${typed(ref)} is not a target.`, hint: 'See all targets: `roadmap target`.' }),
   'not-a-habit': ({ ref }) => ({ message: `${typed(ref)} is not a habit.`, hint: 'See all habits: `roadmap streak`.' }),
+  'skill-not-found': ({ name, known }) => ({
+    message: `There is no skill ${typed(name)}.`,
+    hint: known.length === 0 ? 'No active plan has skills. A roadmap lists them under `skills`.' : 'The skills there are:',
+    choices: some(known),
+  }),
+  'wrong-skill-value': ({ skill, text, most }) => ({
+    message: `${typed(text)} does not say how well the skill ${typed(skill)} is known.`,
+    hint: `It is a number from 0 to ${most}, halves too: \`roadmap skill ${shellWord(skill)} 2.5\`.`,
+  }),
   'wrong-target-value': ({ ref, text }) => ({
     message: `${typed(text)} cannot be logged for the target ${typed(ref)}.`,
     hint: `A count is added to: \`roadmap target ${shellWord(ref)} +1\`. A value is set: \`roadmap target ${shellWord(ref)} 6.5\`.`,

@@ -65,7 +65,7 @@ export const help: HelpTexts = {
     },
     done: {
       summary: 'Tick what is done',
-      about: 'Records that items are done, today or on an earlier day. Alone, on a terminal, it offers the list of today to tick. A second time is harmless.',
+      about: 'Records that items are done, today or on an earlier day. Alone, on a terminal, it closes the day: one list to tick, with minutes, notes and what is skipped. A second time is harmless.',
       args: { refs: `${REF}; several are separated by spaces` },
       options: {
         '--on': 'The day it was done: yesterday, fri, 2026-03-02',
@@ -74,6 +74,7 @@ export const help: HelpTexts = {
         '--note': 'A line to remember',
         '--url': 'A link as evidence',
         '--grade': `How well it was remembered: ${GRADES.join(', ')}`,
+        '--score': 'Points of an interview, 0 to 10, by name: graphs=2,communication=4.5',
         '--before': 'Known before the plan began: outside pace, streak and reports',
         '--unfinished': 'Worked on, and still open: of a task with --minutes; of a slot its turn counts',
         '--stdin': 'Reads lines `id [day]`, for scripts; a number is a LeetCode problem',
@@ -82,6 +83,7 @@ export const help: HelpTexts = {
         ['roadmap done 1', 'row 1 of the list last shown'],
         ['roadmap done tracing --minutes 2h --url https://github.com/me/tracing', 'with time and evidence'],
         ['roadmap done anki --on yesterday', 'repairs the streak'],
+        ['roadmap done mock-technical --score graphs=2,communication=4', 'how an interview went'],
         ['roadmap done --before lc-1,15,206', 'solved before the plan began'],
       ],
     },
@@ -224,7 +226,18 @@ export const help: HelpTexts = {
       options: { '--all': 'All that is due, beyond the minutes of today' },
       examples: [
         ['roadmap review', 'asks how well each went'],
-        ['roadmap done lc-1 --grade hard', 'grades one without asking'],
+        ['roadmap review lc-1', 'one of them, whether it is due or not'],
+      ],
+    },
+    skill: {
+      summary: 'Say how well a skill is known, or see the skills',
+      about: 'Alone, it shows every skill of the active plans: how well it is known, how well it should be, and how that changed. A number from 0 to 5, halves too, says how well one is known now.',
+      args: { words: 'Id or words of the title of a skill; a number behind it is what you say of it' },
+      options: { '--on': 'The day it was so; today without it', '--note': 'A line to remember' },
+      examples: [
+        ['roadmap skill', 'all of them'],
+        ['roadmap skill system-design', 'one, with what was said of it'],
+        ['roadmap skill system-design 2.5 --note "a mock went well"', 'as it is now'],
       ],
     },
     off: {

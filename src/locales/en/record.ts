@@ -9,6 +9,8 @@ export const record = {
   already: (title: string, day: Day): string => `Already done on ${format.day(day)}: ${title}`,
   alreadyDropped: (title: string): string => `Already out of the plan: ${title}`,
   alreadySkipped: (title: string): string => `Already skipped today: ${title}`,
+  /** @param id of what was done already */
+  scoreNotKept: (id: string): string => `Its points were not kept, for it was done before. To give them: roadmap undo ${id}, then roadmap done ${id} --score ...`,
   belowMinimum: (minimum: string): string => `less than the minimum (${minimum}): counts as work, the streak is not kept`,
   /** Of a slot: what its time went to without finishing it. */
   spentOn: (title: string): string => `still open: ${title}`,
@@ -33,6 +35,7 @@ export const record = {
     skip: 'skipped',
     drop: 'dropped',
     target: 'number logged',
+    skill: 'self-assessed',
     off: 'time off',
     'off.cancel': 'time off cancelled',
     'plan.start': 'plan started',

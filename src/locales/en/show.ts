@@ -26,6 +26,7 @@ export const show = {
     picked: 'Picks today',
     lists: 'In lists',
     resources: 'Resources',
+    scores: 'Points',
     history: 'History',
     why: 'Why here',
     about: 'About',

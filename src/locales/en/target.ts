@@ -34,7 +34,7 @@ export const target = {
   unlogged: 'no value logged yet: no forecast',
   stale: 'no value logged for eight weeks: no forecast',
   fix: (perWeek: number): string => `to make it: ${signed(perWeek)}/week`,
-  labels: { now: 'Now', window: 'Window', pace: 'Pace', projected: 'Forecast', logged: 'Logged', counts: 'Counts' },
+  labels: { now: 'Now', window: 'Window', pace: 'Pace', projected: 'Forecast', weeks: 'By week', logged: 'Logged', counts: 'Counts' },
   expected: (value: string): string => `should be at ${value} by now`,
   was: (value: string): string => `began at ${value}`,
   window: (span: DaySpan): string => format.span(span),

@@ -8,7 +8,6 @@ export const ask: typeof english = {
   start: 'Bắt đầu từ ngày nào?',
   hours: 'Mỗi tuần học bao nhiêu giờ?',
   confirmStart: (title, span) => `Bắt đầu ${title}, ${span}?`,
-  whatIsDone: 'Hôm nay xong những việc nào? (phím cách để chọn, Enter để ghi)',
   nothingTicked: 'Không chọn việc nào, không ghi gì.',
   notStarted: 'Chưa bắt đầu kế hoạch nào.',
   invalid: {

@@ -98,6 +98,16 @@ export const errors: ErrorTexts = {
     message: `${typed(text)} không phải là số.`,
     hint: 'Cách viết số: `3` hoặc `6,5`.',
   }),
+  'bad-score': ({ text, why, names: [first = 'graphs', second = 'communication', ...others] }) => ({
+    message: {
+      pair: `${typed(text)} không phải là một tên kèm điểm.`,
+      name: `${typed(text)} không dùng làm tên được: tên chỉ gồm chữ, số, - và _.`,
+      points: `${typed(text)} không có điểm từ 0 đến 10.`,
+      twice: `${typed(text)} xuất hiện hai lần.`,
+      many: `${typed(text)} có hơn mười hai tên.`,
+    }[why],
+    hint: `Ví dụ: \`--score ${[first, second, ...others].map((name, i) => `${name}=${[2, 4.5][i] ?? 3}`).join(',')}\`. Dấu phẩy ngăn các mục nên điểm lẻ viết bằng dấu chấm.`,
+  }),
   'future-day': ({ day: text }) => ({
     message: `Chưa đến ${day(text)}; chỉ ghi được việc đã làm.`,
     hint: 'Bỏ ngày đi, hoặc chọn ngày đã qua: `--on "hôm qua"`. Muốn dời mục sang ngày đó: `roadmap skip <mục> --to <ngày>`.',
@@ -216,6 +226,15 @@ export const errors: ErrorTexts = {
   }),
   'not-a-target': ({ ref }) => ({ message: `${typed(ref)} không phải là chỉ tiêu.`, hint: 'Xem các chỉ tiêu: `roadmap target`.' }),
   'not-a-habit': ({ ref }) => ({ message: `${typed(ref)} không phải là thói quen.`, hint: 'Xem các thói quen: `roadmap streak`.' }),
+  'skill-not-found': ({ name, known }) => ({
+    message: `Không có kỹ năng ${typed(name)}.`,
+    hint: known.length === 0 ? 'Các kế hoạch đang theo không có kỹ năng nào. Lộ trình ghi kỹ năng ở `skills`.' : 'Các kỹ năng đang có:',
+    choices: some(known),
+  }),
+  'wrong-skill-value': ({ skill, text, most }) => ({
+    message: `${typed(text)} không phải là mức của kỹ năng ${typed(skill)}.`,
+    hint: `Mức là số từ 0 đến ${format.number(most)}, lẻ nửa điểm cũng được: \`roadmap skill ${shellWord(skill)} 2,5\`.`,
+  }),
   'wrong-target-value': ({ ref, text }) => ({
     message: `Không ghi được ${typed(text)} cho chỉ tiêu ${typed(ref)}.`,
     hint: `Chỉ tiêu đếm thì cộng thêm: \`roadmap target ${shellWord(ref)} +1\`. Chỉ tiêu đo thì ghi giá trị: \`roadmap target ${shellWord(ref)} 6,5\`.`,

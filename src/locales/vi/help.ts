@@ -56,6 +56,7 @@ export const help: HelpTexts = {
     month: 'tháng',
     n: 'số',
     plan: 'kế hoạch',
+    points: 'điểm',
     name: 'tên',
     new: 'mới',
     priority: 'mức ưu tiên',
@@ -98,7 +99,7 @@ export const help: HelpTexts = {
     },
     done: {
       summary: 'Đánh dấu việc đã xong',
-      about: 'Ghi lại việc đã xong hôm nay hoặc hôm trước. Trên terminal, không ghi mục nào thì hiện danh sách hôm nay để chọn. Ghi hai lần cũng không sao.',
+      about: 'Ghi lại việc đã xong hôm nay hoặc hôm trước. Trên terminal, không ghi mục nào là chốt ngày: một danh sách để đánh dấu, ghi số phút, ghi chú, bỏ qua. Ghi hai lần cũng không sao.',
       args: { refs: `${REF}; nhiều mục thì cách nhau bằng dấu cách` },
       options: {
         '--on': 'Ngày đã làm: "hôm qua", T6, 2/3',
@@ -107,6 +108,7 @@ export const help: HelpTexts = {
         '--note': 'Ghi chú một dòng',
         '--url': 'Link làm minh chứng',
         '--grade': `Nhớ đến đâu: ${GRADES.join(', ')} (quên, khó, nhớ, dễ)`,
+        '--score': 'Điểm buổi phỏng vấn, 0 đến 10, theo tên: graphs=2,communication=4.5',
         '--before': 'Đã biết từ trước khi bắt đầu: không tính vào tiến độ, chuỗi và báo cáo',
         '--unfinished': 'Đã làm nhưng chưa xong: với việc thì kèm --minutes; với thói quen tự chọn bài thì lần đó được tính, bài vẫn còn đó',
         '--stdin': 'Đọc từng dòng `id [ngày]`, dùng cho script; số là số bài LeetCode',
@@ -115,6 +117,7 @@ export const help: HelpTexts = {
         ['roadmap done 1', 'mục số 1 trong danh sách vừa hiện'],
         ['roadmap done tracing --minutes 2h --url https://github.com/me/tracing', 'kèm thời gian và minh chứng'],
         ['roadmap done anki --on "hôm qua"', 'nối lại chuỗi'],
+        ['roadmap done mock-technical --score graphs=2,communication=4', 'buổi phỏng vấn thử ra sao'],
         ['roadmap done --before lc-1,15,206', 'các bài đã giải từ trước'],
       ],
     },
@@ -257,7 +260,18 @@ export const help: HelpTexts = {
       options: { '--all': 'Mọi bài đến lượt, kể cả ngoài phần giờ hôm nay' },
       examples: [
         ['roadmap review', 'hỏi từng bài nhớ đến đâu'],
-        ['roadmap done lc-1 --grade hard', 'chấm một bài mà không hỏi'],
+        ['roadmap review lc-1', 'một bài, dù đã đến lượt hay chưa'],
+      ],
+    },
+    skill: {
+      summary: 'Tự đánh giá kỹ năng, hoặc xem các kỹ năng',
+      about: 'Không ghi gì thêm thì hiện mọi kỹ năng của các kế hoạch đang theo: mức hiện tại, mục tiêu và thay đổi qua các lần tự đánh giá. Một con số từ 0 đến 5, lẻ nửa điểm cũng được, là mức hiện tại.',
+      args: { words: 'Id hoặc vài chữ trong tên kỹ năng; con số phía sau là mức tự đánh giá' },
+      options: { '--on': 'Ngày tự đánh giá; mặc định là hôm nay', '--note': 'Ghi chú một dòng' },
+      examples: [
+        ['roadmap skill', 'xem tất cả'],
+        ['roadmap skill system-design', 'một kỹ năng, với các lần đã ghi'],
+        ['roadmap skill system-design 2,5 --note "mock khá ổn"', 'ghi mức hiện tại'],
       ],
     },
     off: {

@@ -24,6 +24,7 @@ export const show: ShowTexts = {
     picked: 'Bài hôm nay',
     lists: 'Danh sách',
     resources: 'Tài liệu',
+    scores: 'Điểm',
     history: 'Lịch sử',
     why: 'Vì sao',
     about: 'Giới thiệu',

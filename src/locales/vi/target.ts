@@ -31,7 +31,7 @@ export const target: TargetTexts = {
   unlogged: 'chưa ghi giá trị nào nên chưa dự kiến được',
   stale: 'tám tuần nay chưa ghi giá trị nào nên không dự kiến được',
   fix: (perWeek) => `muốn kịp: ${signed(perWeek)}/tuần`,
-  labels: { now: 'Hiện tại', window: 'Thời gian', pace: 'Nhịp', projected: 'Dự kiến', logged: 'Đã ghi', counts: 'Tự đếm' },
+  labels: { now: 'Hiện tại', window: 'Thời gian', pace: 'Nhịp', projected: 'Dự kiến', weeks: 'Theo tuần', logged: 'Đã ghi', counts: 'Tự đếm' },
   expected: (value) => `theo kế hoạch phải là ${value}`,
   was: (value) => `ban đầu ${value}`,
   window: (span) => format.span(span),

@@ -12,6 +12,7 @@ import { blockLabel } from '../text/report-effort.ts'
 import { jsonOfForecast } from './forecast.ts'
 import { jsonOfTarget } from './target.ts'
 import { jsonOfItem } from './item.ts'
+import { jsonOfScores } from './score.ts'
 
 /** `doneShare` and `expectedShare` are of the tasks planned for the period, null where none was. */
 export function jsonOfReport(report: Report, language: Language, words: ReportWords): object {
@@ -24,6 +25,7 @@ export function jsonOfReport(report: Report, language: Language, words: ReportWo
     expectedShare: report.expectedShare ?? null,
     habits: report.habits.map((habit) => jsonOfHabit(habit, language)),
     targets: report.targets.map((target) => jsonOfTarget(target, language)),
+    scores: jsonOfScores(report.scores, language),
     deliverables: report.deliverables.map((each) => jsonOfDeliverable(each, language)),
     burnup: report.burnup,
     byBlock: report.blocks.map(({ block, planned, kept }) => ({ block: blockLabel(block, language) || words.anyBlock, tracks: block.for, planned, kept })),

@@ -6,8 +6,9 @@ import { sayWhy } from '../../domain/show/reason.ts'
 import type { WhyTexts } from '../../domain/show/reason.ts'
 import { jsonOfHistory } from './history.ts'
 import { jsonOfItem } from './item.ts'
+import { jsonOfScores } from './score.ts'
 
-export function jsonOfShow({ state, record, why, events, resources, lists, picked }: ShownItem, preview: boolean, texts: WhyTexts, language: Language): object {
+export function jsonOfShow({ state, record, why, events, resources, lists, scores, picked }: ShownItem, preview: boolean, texts: WhyTexts, language: Language): object {
   return {
     ...jsonOfItem(state, language),
     preview,
@@ -15,6 +16,7 @@ export function jsonOfShow({ state, record, why, events, resources, lists, picke
       ? { unit: record.unit, current: record.current, longest: record.longest, strength: record.strength, kept: record.kept, expected: record.expected, skipped: record.skipped }
       : null,
     lists: lists.map(({ id, title }) => ({ id, title: textIn(title, language) })),
+    scores: jsonOfScores(scores, language),
     picked: picked?.ref ?? null,
     why: why.map((each) => sayWhy(each, texts)),
     history: jsonOfHistory(events),

@@ -4,6 +4,7 @@ import { countDone } from '../../domain/show/shown-phase.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Language, Text } from '../../domain/plan/roadmap.ts'
 import { jsonOfShortage } from './shortage.ts'
+import { jsonOfSkill } from './skill.ts'
 import { jsonOfTarget } from './target.ts'
 
 export function jsonOfPhase(shown: ShownPhase, preview: boolean, language: Language): object {
@@ -27,7 +28,7 @@ export function jsonOfPhase(shown: ShownPhase, preview: boolean, language: Langu
     items: items.map(({ item }) => item.ref),
     direct: tasks.map(({ item, status }) => ({ ref: item.ref, title: textIn(item.title, language), status })),
     targets: targets.map((each) => jsonOfTarget(each, language)),
-    skills: phase ? [] : plan.skills.map(({ id, title, now, goal, need }) => ({ id, title: textIn(title, language), now: now ?? null, goal: goal ?? null, need: need ?? null })),
+    skills: shown.skills.map((skill) => jsonOfSkill(skill, language)),
     resources: resources.map(({ id, title, by, link }) => ({ id, title: textIn(title, language), by: by ?? null, link: link ?? null })),
   }
 }

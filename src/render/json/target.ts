@@ -1,7 +1,13 @@
 /** A target as JSON. */
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Language } from '../../domain/plan/roadmap.ts'
+import type { TargetHistory } from '../../domain/targets/target-history.ts'
 import type { TargetOnScreen } from '../../domain/targets/target-list.ts'
+
+/** With every day that changed it, oldest first. */
+export function jsonOfTargetHistory(each: TargetOnScreen, { days }: TargetHistory, language: Language): object {
+  return { ...jsonOfTarget(each, language), history: days }
+}
 
 export function jsonOfTarget({ target, state }: TargetOnScreen, language: Language): object {
   return {

@@ -11,7 +11,9 @@ import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Active } from '../../domain/agenda/active.ts'
 import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
-import { truncate } from './width.ts'
+import { flowParts } from './fields.ts'
+import { scoreParts } from './score.ts'
+import { truncate, widthOf } from './width.ts'
 
 /** What is true after the act. */
 export interface DoneScene {
@@ -27,7 +29,7 @@ export interface DoneScene {
 export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): string[] {
   const { after, today } = scene
   const { record, format } = view.messages
-  const done = act.facts.map(({ item, fact }) => {
+  const done = act.facts.flatMap(({ item, fact }) => {
     const title = titleIn(item, after, format.language)
     if (fact.what === 'review') return reviewLine(item, fact.data, title, scene, view)
     if (fact.what === 'work') return workLine(item, fact.data.minutes, title, scene, view)
@@ -35,8 +37,9 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
     const data = fact.what === 'done' ? fact.data : {}
     const minutes = data.minutes ? [record.minutes(data.minutes, data.assumed === true)] : []
     const spentOn = 'picked' in data && data.minutes ? after.plans.flatMap((plan) => plan.items).find(({ ref }) => ref === data.picked) : undefined
+    const points = scoreParts(data.score, format)
     const parts = [head, ...minutes, ...habitParts(scene, item, day, view), ...(spentOn ? [record.spentOn(titleIn(spentOn, after, format.language))] : [])]
-    return view.paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(view.columns, 40)))
+    return linesOf(parts, points, Math.max(view.columns, 40)).map(view.paint.good)
   })
   return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]
 }
@@ -54,6 +57,13 @@ function workLine(item: PlannedItem, minutes: number, title: string, { after, to
   const spent = plan && progressOf(plan, after.facts, today).get(item.ref)?.spentMinutes
   const far = spent === undefined || item.habit || item.effortMinutes === 0 ? [] : [messages.today.spentOf(spent, item.effortMinutes, item.effortGuessed)]
   return truncate([messages.timing.worked(title), messages.format.minutes(minutes), ...far].join(' · '), Math.max(columns, 40))
+}
+
+/** One line; points that would not fit on it have lines of their own. */
+function linesOf(parts: readonly string[], points: readonly string[], columns: number): string[] {
+  const whole = `✓ ${[...parts, ...points].join(' · ')}`
+  if (points.length === 0 || widthOf(whole) <= columns) return [truncate(whole, columns)]
+  return [truncate(`✓ ${parts.join(' · ')}`, columns), ...flowParts(points, columns, '  ', 2).map((line) => truncate(line, columns))]
 }
 
 /** The title, behind that of the task it is a step of. */

@@ -9,25 +9,40 @@ import type { HistoryTexts } from '../../locales/en/history.ts'
 import type { Messages } from '../../locales/messages.ts'
 import { nameIn } from './entry.ts'
 import { safe } from './safe.ts'
+import { scoreParts } from './score.ts'
 
 /** The title of what an event is about; its ref where the roadmap has it no more. */
 export type TitleOf = (event: JournalEvent) => string
 
-/** Titles of items, targets and plans by ref; a step behind its task. */
+/** Titles of items, targets and plans by ref, and of skills; a step behind its task. */
 export function eventTitles(plans: readonly Plan[], language: Messages['format']['language']): TitleOf {
   const titles = new Map<string, string>()
   for (const plan of plans) {
     titles.set(plan.id, textIn(plan.title, language))
     for (const target of plan.targets) titles.set(target.ref, textIn(target.title, language))
+    for (const skill of plan.skills) titles.set(skillName(plan.id, skill.id), textIn(skill.title, language))
     for (const item of plan.items) {
       const parent = item.parent === undefined ? '' : `${titles.get(item.parent) ?? ''} › `
       titles.set(item.ref, parent + nameIn(item, language))
     }
   }
-  return ({ plan, item }) => {
+  return (event) => {
+    const { plan, item } = event
     const ref = plan === undefined ? '' : item === undefined ? plan : refOf(plan, item)
+    const skill = skillOf(event)
+    if (plan !== undefined && skill !== undefined) return titles.get(skillName(plan, skill)) ?? safe(refOf(plan, skill))
     return titles.get(ref) ?? safe(ref)
   }
+}
+
+/** The id of the skill that was said, which is no item's. */
+export function skillOf({ what, data }: JournalEvent): string | undefined {
+  return what === 'skill' ? String(data['skill']) : undefined
+}
+
+/** No ref is like it: a skill and an item may have one id. */
+function skillName(plan: string, skill: string): string {
+  return `${plan} ${skill}`
 }
 
 /**
@@ -94,8 +109,8 @@ export function saidWith(event: JournalEvent, texts: HistoryTexts, { format, rec
   const number = (name: string, sign = ''): string[] => (typeof data[name] === 'number' ? [`${sign}${format.number(data[name])}`] : [])
   switch (what) {
     case 'done': {
-      const { minutes, assumed, before } = data as DoneData
-      return [...(before ? [texts.before] : minutes ? [record.minutes(minutes, assumed === true)] : []), ...number('amount', '× '), ...text('note'), ...text('url')]
+      const { minutes, assumed, before, score } = data as DoneData
+      return [...(before ? [texts.before] : minutes ? [record.minutes(minutes, assumed === true)] : []), ...number('amount', '× '), ...scoreParts(score, format), ...text('note'), ...text('url')]
     }
     case 'work':
     case 'review':
@@ -110,6 +125,8 @@ export function saidWith(event: JournalEvent, texts: HistoryTexts, { format, rec
       return text('because')
     case 'target':
       return [...number('add', Number(data['add']) > 0 ? '+' : ''), ...number('value'), ...text('note')]
+    case 'skill':
+      return [...number('value'), ...text('note')]
     case 'off':
       return text('why')
     default:

@@ -6,9 +6,10 @@ import type { PlannedBlock } from '../../domain/plan/plan.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Kind, Language, Text } from '../../domain/plan/roadmap.ts'
 import { clock } from '../../locales/clock.ts'
-import { atMost, bar, renderRows, spark } from './report-rows.ts'
+import { atMost, bar, renderRows } from './report-rows.ts'
 import type { ReportView, Row } from './report-rows.ts'
 import { safe } from './safe.ts'
+import { sparkOn } from './spark.ts'
 import { truncate, widthOf, wrap } from './width.ts'
 
 const THEORY: readonly Kind[] = ['study', 'reading', 'topic']
@@ -57,7 +58,7 @@ export function renderBurnup(report: Report, view: ReportView): string[] {
   const top = Math.max(last.planned, last.done)
   const labels = [words.planned, words.burnupDone].map((label) => widthOf(label))
   const room = columns - Math.max(...labels) - 4 - 10
-  const row = (title: string, values: readonly number[], end: number): Row => ({ title, cells: [spark(values, top, room), messages.format.minutes(end)] })
+  const row = (title: string, values: readonly number[], end: number): Row => ({ title, cells: [sparkOn(values, { low: 0, high: top }, room), messages.format.minutes(end)] })
   const rows = [row(words.planned, points.map((point) => point.planned), last.planned), row(words.burnupDone, points.map((point) => point.done), last.done)]
   return [paint.strong(words.burnup), ...renderRows(rows, view, [false, true]), ...renderForecasts(report, view)]
 }

@@ -1,4 +1,4 @@
-/** What the sections of a report are drawn with: aligned columns, bars, a rising line. Knows no report. */
+/** What the sections of a report are drawn with: aligned columns, bars. Knows no report. */
 import type { View } from './entry.ts'
 import type { ReportWords } from '../../locales/load-report.ts'
 import { padEnd, padStart, truncate, widthOf } from './width.ts'
@@ -45,15 +45,6 @@ export function bar(share: number, asked: number | undefined): string {
   const filled = cells(share)
   const missing = Math.max(0, cells(asked ?? 0) - filled)
   return '█'.repeat(filled) + '▒'.repeat(missing) + '░'.repeat(BAR - filled - missing)
-}
-
-const STEPS = '▁▂▃▄▅▆▇█'
-
-/** Values as a line of blocks, on one scale; at most that many, evenly picked, the last one kept. */
-export function spark(values: readonly number[], top: number, most: number): string {
-  const count = Math.min(values.length, Math.max(1, most))
-  const picked = Array.from({ length: count }, (_, i) => values[Math.round(((i + 1) * values.length) / count) - 1] ?? 0)
-  return picked.map((value) => STEPS[top <= 0 ? 0 : Math.min(STEPS.length - 1, Math.floor((value / top) * STEPS.length))] ?? '').join('')
 }
 
 /** Parts joined by dots on as few lines as they fit on. */

@@ -9,6 +9,7 @@ import type { ReportWords } from '../../locales/load-report.ts'
 import { renderBlocks, renderBurnup, renderTracks } from './report-effort.ts'
 import { renderCarried, renderDeliverables, renderHabits, renderTargets } from './report-lists.ts'
 import { joinParts } from './report-rows.ts'
+import { renderScores } from './report-scores.ts'
 import type { ReportView } from './report-rows.ts'
 import { truncate, widthOf } from './width.ts'
 
@@ -20,6 +21,7 @@ export function renderReport(report: Report, view: ReportView): string[] {
     renderBlocks(report, view),
     renderHabits(report, view),
     renderTargets(report, view),
+    renderScores(report, view),
     renderDeliverables(report, view),
     renderCarried(report, view),
   ].filter((lines) => lines.length > 0)

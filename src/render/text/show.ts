@@ -17,6 +17,7 @@ import { effortOf, markOf, noteOfItem, titleOfItem } from './item.ts'
 import { phasePath } from './phase-path.ts'
 import { safe } from './safe.ts'
 import { hang } from './sentence.ts'
+import { scoreLines } from './shown-scores.ts'
 import { truncate } from './width.ts'
 
 export type ShowSentences = ShowTexts & { readonly history: HistoryTexts }
@@ -58,6 +59,7 @@ function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View):
     ['key', item.key === undefined ? [] : [item.key]],
     ['lists', shown.lists.length === 0 ? [] : [shown.lists.map(({ title }) => textIn(title, language)).join(' · ')]],
     ['resources', resourceLines(resources, language)],
+    ['scores', scoreLines(shown.scores, item.ref, view.messages)],
     ['history', historyLines(shown, texts, view)],
     ['why', why.map((each) => sayWhy(each, texts.why))],
   ]

@@ -51,7 +51,7 @@ function fieldsOf(shown: ShownPhase, day: Day, texts: ShowTexts, view: View): Fi
     ['habits', joined(titles(items.flatMap(({ item }) => (item.type === 'habit' ? [item] : []))))],
     ['targets', joined(targets.map((each) => targetBrief(each, view.messages)))],
     ['deliverables', items.filter(({ item }) => item.type === 'deliverable').map((state) => deliverableLine(state, day, texts, view))],
-    ['skills', phase ? [] : plan.skills.map(({ title, now, goal, need }) => texts.skill(textIn(title, format.language), now, goal, need))],
+    ['skills', shown.skills.map(({ title, now, goal, need }) => texts.skill(textIn(title, format.language), now, goal, need))],
     ['resources', joined(titles(resources).slice(0, MOST_RESOURCES).concat(resources.length > MOST_RESOURCES ? [`+${resources.length - MOST_RESOURCES}`] : []))],
   ]
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../../domain/facts/facts.ts'
 import type { PastEvent } from '../../domain/facts/history.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
+import type { TargetHistory } from '../../domain/targets/target-history.ts'
 import type { TargetOnScreen } from '../../domain/targets/target-list.ts'
 import type { HistoryTexts } from '../../locales/en/history.ts'
 import type { TargetTexts } from '../../locales/en/target.ts'
@@ -11,6 +12,7 @@ import type { View } from './entry.ts'
 import { saidWith } from './event.ts'
 import { phasePath } from './phase-path.ts'
 import { hang } from './sentence.ts'
+import { sparkOn } from './spark.ts'
 import { isRunning, numbersOf, outlookOf, paceOf, paintTarget, stateOf } from './targets.ts'
 import { padEnd, truncate, widthOf } from './width.ts'
 
@@ -18,6 +20,7 @@ export interface TargetOnPage {
   readonly each: TargetOnScreen
   readonly plan: Plan
   readonly logged: Facts['logged']
+  readonly history: TargetHistory
   /** Newest first. */
   readonly events: readonly PastEvent[]
   readonly preview: boolean
@@ -49,7 +52,7 @@ export function renderTarget(page: TargetOnPage, today: Day, texts: TargetTexts 
   ]
 }
 
-function fieldsOf({ each, logged, events }: TargetOnPage, today: Day, texts: TargetTexts & { readonly history: HistoryTexts }, view: View): Field[] {
+function fieldsOf({ each, logged, history, events }: TargetOnPage, today: Day, texts: TargetTexts & { readonly history: HistoryTexts }, view: View): Field[] {
   const { target, state } = each
   const { format } = view.messages
   const running = isRunning(each, today)
@@ -63,6 +66,18 @@ function fieldsOf({ each, logged, events }: TargetOnPage, today: Day, texts: Tar
     ['window', target.window ? [texts.window(target.window)] : []],
     ['pace', running ? [paceOf(each, true, texts, view.messages)] : []],
     ['projected', running ? [outlookOf(each, logged, today, texts)] : []],
+    ['weeks', weeksLine(each, history, view)],
     ['logged', last],
   ]
+}
+
+/** Columns that labels and the numbers beside the line may take. */
+const BESIDE = 36
+
+/** `▁▂▂▅ 5.5 → 6`: as high as the goal, or as low, is as far as it should come. */
+function weeksLine({ target }: TargetOnScreen, { weeks }: TargetHistory, { columns, messages: { format } }: View): string[] {
+  const [first, last] = [weeks[0], weeks.at(-1)]
+  if (first === undefined || last === undefined || weeks.length < 2) return []
+  const scale = { low: Math.min(...weeks, target.goal), high: Math.max(...weeks, target.goal) }
+  return [`${sparkOn(weeks, scale, Math.max(8, columns - BESIDE))} ${format.number(first)} → ${format.number(last)}`]
 }

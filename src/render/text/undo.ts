@@ -7,7 +7,7 @@ import type { Language } from '../../domain/plan/roadmap.ts'
 import type { Active } from '../../domain/agenda/active.ts'
 import { nameIn } from './entry.ts'
 import type { View } from './entry.ts'
-import { joinOf } from './event.ts'
+import { joinOf, skillOf } from './event.ts'
 import { safe } from './safe.ts'
 
 /**
@@ -31,8 +31,17 @@ export function describe(event: JournalEvent, { plans, ended }: Pick<Active, 'pl
   const what = record.command[event.what] ?? event.what
   if (event.plan === undefined) return what
   if (event.what === 'plan.relink') return `${joinOf(event)} (${what})`
-  const title = titleOf(event, event.plan, [...plans, ...ended].find((each) => each.id === event.plan), format.language)
+  const plan = [...plans, ...ended].find((each) => each.id === event.plan)
+  const title = skillTitle(event, event.plan, plan, format) ?? titleOf(event, event.plan, plan, format.language)
   return title.includes('(') ? `${title} · ${what}` : `${title} (${what})`
+}
+
+/** With what was said of it; undefined of another event. */
+function skillTitle(event: JournalEvent, planId: string, plan: Plan | undefined, { language, number }: View['messages']['format']): string | undefined {
+  const id = skillOf(event)
+  if (id === undefined) return undefined
+  const skill = plan?.skills.find((each) => each.id === id)
+  return `${skill ? textIn(skill.title, language) : safe(refOf(planId, id))} · ${number(Number(event.data['value']))}`
 }
 
 function titleOf({ item: id }: JournalEvent, planId: string, plan: Plan | undefined, language: Language): string {

@@ -1,0 +1,19 @@
+/** What is asked when a day is closed: its list, and after the last days of a month the skills. */
+import type { DayListWords } from '../en/day-list.ts'
+import { format } from './format.ts'
+
+export const dayList: DayListWords = {
+  whatIsDone: (day, isToday) => (isToday ? 'Hôm nay xong những việc nào?' : `${format.dayLong(day)} đã xong những việc nào?`),
+  list: {
+    keys: ['↑↓ di chuyển', 'cách xong', 'm phút', 'n ghi chú', 's bỏ qua', 'a tất cả', '⏎ ghi'],
+    typingKeys: '⏎ nhận · esc thôi',
+    typing: { minutes: 'Thời gian (45, 1h30):', note: 'Ghi chú:', because: 'Bỏ qua vì:' },
+    badMinutes: 'Nhập thời lượng như 45, 45p hoặc 1h30',
+    closed: (done, skipped) => (skipped === 0 ? `${done} việc xong` : `${done} việc xong, ${skipped} việc bỏ qua`),
+  },
+  skipped: 'bỏ qua',
+  monthEnd: 'Đã hết một tháng. Tự đánh giá từng kỹ năng; Enter để giữ nguyên mức cũ.',
+  skill: (title, now, most) => (now === undefined ? `${title}: từ 0 đến ${most}. Hiện tại?` : `${title}: ${now}/${most}. Hiện tại?`),
+  skillsKept: (count) => `${count} kỹ năng giữ nguyên mức cũ`,
+  badSkill: (most) => `Nhập số từ 0 đến ${most}, lẻ nửa điểm cũng được`,
+}

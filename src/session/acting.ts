@@ -1,0 +1,46 @@
+/** What ticking records: completions with their slots, reviews of what is done already, and the end of the clock that ran on it. */
+import type { Act } from '../domain/act/act.ts'
+import { isReviewTurn, reviewing } from '../domain/act/review-act.ts'
+import { completingEach } from '../domain/act/slot-act.ts'
+import type { ActWish } from '../domain/act/slot-act.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { JournalEvent } from '../domain/facts/event.ts'
+import type { PlannedItem } from '../domain/plan/plan.ts'
+import type { AgendaEntry } from '../domain/schedule/entry.ts'
+import { renderDone } from '../render/text/done.ts'
+import type { View } from '../render/text/entry.ts'
+import { reopenFacts } from './doing.ts'
+import type { Scene } from './doing.ts'
+import { endingClock } from './done-clock.ts'
+import { restDays, scheduleConfig } from './preferences.ts'
+import type { Session } from './session.ts'
+
+export interface Ticking {
+  readonly wishes: readonly ActWish[]
+  readonly day: Day
+  /** The day's slots with what each picks, where that matters. */
+  readonly slots: readonly AgendaEntry[]
+  /** By ref of a slot, what the row that was named showed beside it. */
+  readonly shown: ReadonlyMap<string, PlannedItem>
+}
+
+/** Nothing is written yet. */
+export function actOn(session: Session, { active, items, progress }: Scene, { wishes, day, slots, shown }: Ticking): Act {
+  const { plans, facts } = active
+  const scene = { progress, facts, day, cards: active.cardsOn?.(day) }
+  const isReview = ({ item, wish }: ActWish): boolean => isReviewTurn(item, wish, scene)
+  const completions = completingEach(wishes.filter((each) => !isReview(each)), { plans, facts, items, progress, slots, day, shown })
+  const reviews = wishes.filter(isReview).map(({ item, wish }) => reviewing([item], wish, scene))
+  const act = { facts: [...completions.facts, ...reviews.flatMap((each) => each.facts)], already: [...completions.already, ...reviews.flatMap((each) => each.already)] }
+  const isSaid = ({ ref }: PlannedItem): boolean => wishes.some(({ item, wish }) => wish.minutes !== undefined && (item.ref === ref || item.steps.includes(ref)))
+  return endingClock(session, active, act, day, isSaid)
+}
+
+/** The lines that say what was recorded: the facts are read anew, and of reviews it is worked out when they come back. */
+export async function saidOf(session: Session, { active }: Scene, act: Act, day: Day, recorded: readonly JournalEvent[]): Promise<(view: View) => string[]> {
+  const after = recorded.length === 0 ? active : await reopenFacts(session, active, act)
+  const reviewed = act.facts.flatMap(({ item, fact }) => (fact.what === 'review' ? [item] : []))
+  const next = reviewed.length === 0 ? {} : { next: (await import('./reviewing.ts')).comeBack(session, after, reviewed) }
+  const scene = { after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)), ...next }
+  return (view) => renderDone(scene, act, day, view)
+}
