@@ -47,7 +47,7 @@ const dayAt = (n: number): string => new Date(START + n * 86_400_000).toISOStrin
 const told = (text: string, { home }: World): string => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID').replaceAll(home, 'HOME')
 
 interface Entry { readonly ref: string }
-interface Today { readonly blocks: { readonly entries: Entry[] }[]; readonly unplaced: Entry[]; readonly catchUp: { readonly entries: Entry[] } }
+interface Today { readonly blocks: { readonly entries: Entry[] }[]; readonly unplaced: Entry[]; readonly reviews: Entry[]; readonly catchUp: { readonly entries: Entry[] } }
 
 /** The same command in both homes; the second has no near part. Answers what the first said. */
 async function both([kept, bare]: readonly [World, World], command: readonly string[], now: string): Promise<string> {
@@ -75,9 +75,11 @@ async function live(seed: number, days: number, plans: readonly (readonly string
     else counts.whole++
     const today = JSON.parse(await tell('today', '--json')) as Today
     await tell('today')
-    const refs = [...today.blocks.flatMap(({ entries }) => entries), ...today.unplaced, ...today.catchUp.entries].map(({ ref }) => ref)
+    const refs = [...today.blocks.flatMap(({ entries }) => entries), ...today.unplaced, ...today.reviews, ...today.catchUp.entries].map(({ ref }) => ref)
     for (const ref of refs) if (once(2)) await tell('done', pick([ref, ref, ref, String(refs.indexOf(ref) + 1)]), '--json')
     const words = [['done', ...Array.from({ length: 14 }, (_, i) => `p${2 * i + 1}`)], ['done', pick(['p3', 'lc-7', '12', 'shared', 'late', 'again', 'prob', 'a', 'b', 'a.one', 'heavy'])], ['skip', pick(refs.length > 0 ? refs : ['run'])], ['undo'], ['drop', pick(['p5', 'same', 'b'])], ['off', dayAt(n + 1)], ['target', 'ielts', '6'], ['target', 'solved', '+2'], ['undo']]
+    const own = refs.length > 0 ? pick(refs) : 'run'
+    words.push(['start', own], ['stop', '--cut'], ['done', own, '--unfinished', '--minutes', '20m'], ['done', pick(['p3', 'p5', own]), '--grade', pick(['again', 'hard', 'easy'])], ['done', own, '--on', dayAt(n - 1)], ['review', '--all'])
     const seldom = [['off', 'tonight'], ['off', 'cancel'], ['plan', 'pause', plan], ['plan', 'pause', plan, '--until', dayAt(n + 3)], ['plan', 'resume', plan], ['replan', plan, '--apply', pick(['spread', 'shift', 'drop', 'extend'])]]
     while (once(2)) await tell(...pick(once(5) ? seldom : words))
     for (const command of [['today', '--short'], ['today', '--json'], ['today', '--json']]) await tell(...command)

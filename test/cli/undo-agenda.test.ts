@@ -7,9 +7,11 @@ import type { World } from '../support/cli.ts'
 import { STUDY, writeHome } from './study.ts'
 
 interface Entry { readonly ref: string }
-interface Today { readonly blocks: { readonly entries: Entry[] }[]; readonly unplaced: Entry[]; readonly catchUp: { readonly entries: Entry[] } }
+interface Today { readonly blocks: { readonly entries: Entry[] }[]; readonly unplaced: Entry[]; readonly reviews: Entry[]; readonly catchUp: { readonly entries: Entry[] } }
 
-const SCREENS = ['today', 'week', 'plan list', 'replan study', 'target', 'streak', 'off', 'list --all']
+const WITH_SKILLS = `${STUDY}skills: [{ id: retry, title: Retry, now: 1, goal: 4 }]\n`
+
+const SCREENS = ['today', 'week', 'plan list', 'replan study', 'target', 'streak', 'off', 'list --all', 'review --all', 'skill', 'show lc-146']
 const HOURS = ['06:30', '13:00', '20:10']
 
 /** All that the program says of the home; ids of events apart. */
@@ -26,13 +28,15 @@ function commandsOf(refs: readonly string[], day: string, later: string): string
     ['skip', 'rest'], ['drop', 'two-sum'], ['off', later], ['off', 'tonight'], ['off', `${day}..${later}`, '--keep', 'anki'], ['target', 'ielts', '6'], ['target', 'posts', '+1'],
     ['replan', 'study', '--apply', 'spread'], ['replan', 'study', '--apply', 'shift'], ['replan', 'study', '--apply', 'extend'], ['replan', 'study', '--hours', '14', '--apply'],
     ['replan', 'study', '--only', 'must', '--apply'], ['plan', 'pause', 'study'], ['plan', 'pause', 'study', '--until', later], ['plan', 'resume', 'study'], ['plan', 'drop', 'study'],
+    ['start', ref], ['start', 'retry', '--for', '25m'], ['stop', '--keep'], ['stop', '--cut'], ['done', 'retry', '--unfinished', '--minutes', '20m'], ['done', 'lc-146', '--grade', 'again'],
+    ['done', 'lc-1', '--grade', 'easy', '--on', day], ['done', ref, '--score', 'graphs=2'], ['skill', 'retry', '3'],
     ['plan', 'add', 'faang-last-minute', '--finish', '2026-04-15', '--pause-others'], ['off', 'cancel'],
   ]
 }
 
 async function live(seed: number): Promise<Record<string, number>> {
   const world = createWorld({ terminal: false })
-  writeHome(world, 'study.yaml', STUDY)
+  writeHome(world, 'study.yaml', WITH_SKILLS)
   await world.run(['plan', 'add', join(world.home, 'study.yaml')], { now: '2026-03-02T05:00' })
   const { pick } = diceOf(seed)
   const counts: Record<string, number> = {}
@@ -41,7 +45,7 @@ async function live(seed: number): Promise<Record<string, number>> {
     const now = `${day}T${pick(HOURS)}`
     const { out } = await world.run(['today', '--json'], { now })
     const today = JSON.parse(out) as Today
-    const refs = [...today.blocks.flatMap(({ entries }) => entries), ...today.unplaced, ...today.catchUp.entries].map(({ ref }) => ref)
+    const refs = [...today.blocks.flatMap(({ entries }) => entries), ...today.unplaced, ...today.reviews, ...today.catchUp.entries].map(({ ref }) => ref)
     const before = await said(world, now)
     const command = pick(commandsOf(refs, day, `2026-04-${String(n).padStart(2, '0')}`))
     const { code } = await world.run(command, { now })

@@ -5,6 +5,7 @@
 import type { Capacity } from '../plan/capacity.ts'
 import { capacityOf } from '../schedule/day-part.ts'
 import { reviewsAhead, reviewsOn } from '../schedule/day-reviews.ts'
+import type { DueReview } from '../schedule/day-reviews.ts'
 import { doneOn, workOfDay } from '../schedule/day-work.ts'
 import type { AgendaRequest } from '../schedule/day-work.ts'
 import { includes } from '../calendar/day.ts'
@@ -64,8 +65,8 @@ export function buildAgenda(given: AgendaRequest): DayAgenda {
   const blocks = blocksOf(schedule, minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
   const reviewed = schedule.reviews.map((placement) => reviewEntry(placement, reviews?.work ?? [], day, entry))
-  const toReview = reviewed.reduce((sum, { status, minutes }) => (status === 'open' ? sum + minutes : sum), 0)
-  const debt = debtOf(request, progress, [...work, ...skipped.map((open) => waitingToday(open, day))], left ? capacityFrom(capacity, day, left) : capacity, toReview)
+  const listed = schedule.reviews.flatMap(({ item }) => reviews?.work.filter((each) => each.item === item && !(left && each.done)) ?? [])
+  const debt = debtOf(request, progress, [...work, ...skipped.map((open) => waitingToday(open, day))], left ? capacityFrom(capacity, day, left) : capacity, listed)
   const owed = owedMinutes(debt.work, day)
   return {
     day,
@@ -88,11 +89,11 @@ function continuedUnplaced({ placements, blocks: { length } }: DaySchedule, bloc
 }
 
 /** What is owed with what has a say in when it is made up. */
-function debtOf(request: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity, toReview: number): DebtRequest {
+function debtOf(request: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity, listed: readonly DueReview[]): DebtRequest {
   const { plans, facts, day, config, later } = request
   const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
   const rest = later && (() => laterOf(plans, later(), progress))
-  const reviews = reviewsAhead(request, toReview)
+  const reviews = reviewsAhead(request, listed)
   return { today: day, plans, work: open, capacity, config, facts, ...(reviews ? { reviews } : {}), ...(rest ? { later: rest } : {}) }
 }
 

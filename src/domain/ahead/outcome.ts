@@ -1,10 +1,9 @@
 /** What becomes of a plan when its agenda is followed from today: when it is finished, what is owed, what falls short. Knows no way out. */
-import { isReviewed } from '../review/card.ts'
 import type { Cards } from '../review/card.ts'
 import { capacityOf } from '../schedule/day-part.ts'
 import { reviewsAhead } from '../schedule/day-reviews.ts'
 import { progressOfAll } from '../schedule/day-work.ts'
-import { addDays, fromNumber, toNumber } from '../calendar/day.ts'
+import { fromNumber, toNumber } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { DEBT_HORIZON, owedMinutes } from './debt.ts'
 import type { Future } from './debt-work.ts'
@@ -51,14 +50,8 @@ export function sceneWork({ plans, idle = [], facts, today }: OutcomeScene): Ope
 /** The days to come of a scene, with that work. */
 export function sceneDays(scene: OutcomeScene, work: readonly OpenWork[]): LiveRequest {
   const { plans, facts, today, config } = scene
-  const cards = scene.cardsOn?.(today)
-  const reviews = cards && reviewsAhead({ ...scene, day: today }, Math.max(0, cards.ceiling - reviewedMinutes(cards, facts, today)))
+  const reviews = reviewsAhead({ ...scene, day: today })
   return { today, plans, work, capacity: capacityOf(scene), config, facts, ...(reviews ? { reviews } : {}) }
-}
-
-/** Of the minutes that today has for reviews, those that are used up. */
-function reviewedMinutes({ due }: Cards, facts: Facts, today: Day): number {
-  return due.reduce((sum, card) => (isReviewed(card, facts, today, addDays(today, 1)) ? sum + card.minutes : sum), 0)
 }
 
 export function planIn({ plans }: OutcomeScene, id: string): Plan {

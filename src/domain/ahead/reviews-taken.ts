@@ -9,14 +9,19 @@ import type { Room } from '../schedule/room.ts'
 export type ReviewTaker = (day: number, room: Room) => number
 
 /** @param first number of today */
-export function reviewTaker({ cards, ceiling, today }: ReviewsAhead, first: number): ReviewTaker {
-  const dues = cards.map(({ due }) => toNumber(due))
+export function reviewTaker({ cards, ceiling, today, todayCeiling }: ReviewsAhead, first: number): ReviewTaker {
+  let queue = cards.map((card) => ({ card, due: toNumber(card.due) }))
   let next = 0
   let end = 0
   return (day, room) => {
-    while (end < cards.length && (dues[end] as number) <= day) end++
+    if (day === first) {
+      const taken = takeReviews(today, room, todayCeiling).map(({ piece }) => piece)
+      queue = queue.filter(({ card }) => !taken.includes(card))
+      return taken.length
+    }
+    while (end < queue.length && (queue[end] as { readonly due: number }).due <= day) end++
     if (next === end) return 0
-    const taken = takeReviews<Card>(cards.slice(next, end), room, day === first ? today : ceiling).length
+    const taken = takeReviews<Card>(queue.slice(next, end).map(({ card }) => card), room, ceiling).length
     next += taken
     return taken
   }

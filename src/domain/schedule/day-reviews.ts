@@ -1,9 +1,9 @@
 /** What comes back on a day: the cards due by then, each with its item. Knows no minutes of the day. */
 import { addDays } from '../calendar/day.ts'
-import type { Day } from '../calendar/day.ts'
 import { cardsBy, isReviewed } from '../review/card.ts'
 import type { Card } from '../review/card.ts'
 import type { AgendaRequest } from './day-work.ts'
+import type { ReviewPiece } from './reviews.ts'
 import type { ReviewWork } from './schedule.ts'
 
 /** A card and what it is of. */
@@ -37,18 +37,26 @@ export function reviewsOn({ plans, facts, day, cardsOn }: AgendaRequest): DayRev
 
 /** What of the reviews days to come take: those known, each once, because how well it will be recalled nobody knows. */
 export interface ReviewsAhead {
-  /** Without what was reviewed today; those due first come first. */
+  /** What today takes its reviews from, in order: all that it lists, or as much of what was due in the morning as it holds. */
+  readonly today: readonly ReviewPiece[]
+  /** Minutes of reviews today. */
+  readonly todayCeiling: number
+  /** What was not reviewed yet; those due first come first. */
   readonly cards: readonly Card[]
   /** Minutes a day. */
   readonly ceiling: number
-  /** Of them, what today has left. */
-  readonly today: number
 }
 
-/** @param today minutes that today still has for reviews; what it lists and was not reviewed */
-export function reviewsAhead({ plans, facts, day, cardsOn }: Pick<AgendaRequest, 'plans' | 'facts' | 'cardsOn'> & { readonly day: Day }, today: number): ReviewsAhead | undefined {
+/**
+ * @param listed what today lists: it takes its minutes, and what of it is open will be reviewed. Without it, today is as it
+ * was in the morning
+ */
+export function reviewsAhead({ plans, facts, day, cardsOn }: Pick<AgendaRequest, 'plans' | 'facts' | 'cardsOn' | 'day'>, listed?: readonly DueReview[]): ReviewsAhead | undefined {
   const cards = cardsOn?.(day)
   if (cards === undefined) return undefined
-  const isOpen = (card: Card): boolean => plans.some(({ id }) => id === card.plan) && !isReviewed(card, facts, cards.known, addDays(day, 1))
-  return { cards: [...cards.due, ...cards.later()].filter(isOpen), ceiling: cards.ceiling, today }
+  const known = [...cards.due, ...cards.later()].filter(({ plan }) => plans.some(({ id }) => id === plan))
+  const { ceiling } = cards
+  const waiting = known.filter((card) => !isReviewed(card, facts, cards.known, addDays(day, 1)))
+  if (listed) return { today: listed, todayCeiling: Infinity, cards: waiting.filter((card) => !listed.some((each) => each.card === card)), ceiling }
+  return { today: known.filter(({ due }) => due <= day), todayCeiling: ceiling, cards: waiting, ceiling }
 }
