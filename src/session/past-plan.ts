@@ -1,18 +1,19 @@
 /** A plan as an earlier text of its roadmap made it. Kept compiled under that text's hash; a warm start parses nothing. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../domain/calendar/day.ts'
 import type { PlanRecord } from '../domain/facts/facts.ts'
 import { heirOf } from '../domain/plan/link.ts'
 import { packPlan, unpackPlan } from '../domain/plan/packed-plan.ts'
 import type { Plan } from '../domain/plan/plan.ts'
+import type { GoneHabit } from '../domain/report/report-planned.ts'
 import { relinkedPlan } from '../domain/edit/relinked-plan.ts'
 import { linksOf } from '../journal/links.ts'
-import { revisionInForce, revisionsAfter } from '../journal/plans.ts'
-import type { RecordedRevision } from '../journal/plans.ts'
-import { COMPILED_VERSION, writeCompiled } from '../roadmap/compiled.ts'
+import { revisionInForce, revisionsAfter, revisionsOf } from '../journal/plans.ts'
+import type { DatedRevision } from '../journal/plans.ts'
+import { readKept, writeCompiled } from '../roadmap/compiled.ts'
+import { withRulesBefore } from './former-rules.ts'
 import { madeFrom } from './plans.ts'
-import type { CompiledPlan } from './plans.ts'
+import type { KeptPlan } from './plans.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -25,32 +26,31 @@ export async function planOn(session: Session, record: PlanRecord, day: Day, now
   return planAt(session, { ...record, adjustments: record.adjustments.filter(({ on }) => on <= day) }, revision, record, now)
 }
 
-/** With the ids that its items have now. */
-async function planAt(session: Session, record: PlanRecord, { hash, seq }: RecordedRevision, newest: PlanRecord, now: Plan): Promise<Plan> {
-  const isNow = hash === newest.revision && record.adjustments.length === newest.adjustments.length
+/** With the ids that its items have now, and the rules that its habits had until then. */
+async function planAt(session: Session, record: PlanRecord, revision: DatedRevision, newest: PlanRecord, now: Plan): Promise<Plan> {
+  const { hash, seq } = revision
+  const isNow = seq === revisionsOf(session.journal(), record.id, 1)[0]?.seq && record.adjustments.length === newest.adjustments.length
   const plan = isNow ? now : await planOfRevision(session, record, hash)
   const links = linksOf(session.journal(), record.id)
-  return links.length === 0 ? plan : relinkedPlan(plan, (id) => heirOf(links, id, seq))
+  const named = links.length === 0 ? plan : relinkedPlan(plan, (id) => heirOf(links, id, seq))
+  return isNow ? named : withRulesBefore(session, named, revision)
 }
 
 /**
- * By ref, the habits that the plan had on a day and has no more, with the first day on which they were not in it.
+ * The habits that the plan had on a day and has no more, each as it was last.
  * @param then the plan as it was on that day
  */
-export async function habitsGone(session: Session, record: PlanRecord, day: Day, then: Plan, now: Plan): Promise<ReadonlyMap<string, Day>> {
+export async function habitsGone(session: Session, record: PlanRecord, day: Day, then: Plan, now: Plan): Promise<GoneHabit[]> {
   const ids = new Set(now.items.map(({ id }) => id))
-  const left = new Set(then.items.flatMap(({ habit, id, ref }) => (habit === undefined || ids.has(id) ? [] : [ref])))
-  const gone = new Map<string, Day>()
+  let left = then.items.filter(({ habit, id }) => habit !== undefined && !ids.has(id))
+  const gone: GoneHabit[] = []
   const first = revisionInForce(session.journal(), record.id, day)
-  if (left.size === 0 || first === undefined) return gone
+  if (left.length === 0 || first === undefined) return gone
   for (const revision of revisionsAfter(session.journal(), record.id, first.seq)) {
-    const refs = new Set((await planAt(session, record, revision, record, now)).items.map(({ ref }) => ref))
-    for (const ref of left) {
-      if (refs.has(ref)) continue
-      gone.set(ref, revision.day)
-      left.delete(ref)
-    }
-    if (left.size === 0) break
+    const items = new Map((await planAt(session, record, revision, record, now)).items.map((item) => [item.ref, item]))
+    gone.push(...left.flatMap((item) => (items.has(item.ref) ? [] : [{ item, on: revision.day }])))
+    left = left.flatMap(({ ref }) => items.get(ref) ?? [])
+    if (left.length === 0) break
   }
   return gone
 }
@@ -59,22 +59,10 @@ export async function habitsGone(session: Session, record: PlanRecord, day: Day,
 export async function planOfRevision(session: Session, record: PlanRecord, hash: string): Promise<Plan> {
   const file = join(session.paths.cache, 'revisions', `${record.id}-${hash}${record.adjustments.length > 0 ? `-${record.adjustments.length}` : ''}.json`)
   const wanted = madeFrom(session, record, hash)
-  const known = readKept(file)
+  const known = readKept<KeptPlan>(file)
   if (known?.madeFrom === wanted) return unpackPlan(known.packed)
   const { lastGoodPlan } = await import('./compile-plan.ts')
   const plan = lastGoodPlan(session, record, hash)
   await writeCompiled(file, { size: '', mtimeNs: '', inode: '' }, hash, { madeFrom: wanted, packed: packPlan(plan) })
   return plan
-}
-
-/** A text under its hash never changes, so there is no file to compare it with. Never throws. */
-function readKept(file: string): CompiledPlan | undefined {
-  try {
-    const content = readFileSync(file, 'utf8')
-    const end = content.indexOf('\n')
-    const { version } = JSON.parse(content.slice(0, end)) as { readonly version: number }
-    return version === COMPILED_VERSION ? (JSON.parse(content.slice(end + 1)) as CompiledPlan) : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -64,7 +64,7 @@ export function buildHabitDays(habit: HabitInput, kinds: DayKinds): HabitDays {
   return { habit, kinds, first, last, today, rules, open: buildSums(first, open), kept: buildSums(first, kept), share: buildSums(first, share) }
 }
 
-/** Whether a day of the window is open, of a habit with one rule: as {@link buildHabitDays} finds it, without looking at every day. */
+/** Whether a day of the window is open by the present rule: as {@link buildHabitDays} finds it, without looking at every day. */
 export function openOn(habit: HabitInput, { off, rest }: DayKinds): (day: number) => boolean {
   const { window, ref, rules, skips } = habit
   const [first, last, rule] = [toNumber(window.from), toNumber(window.to), rules.at(-1)?.rule]
@@ -123,7 +123,7 @@ function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]
     }
   }
   for (const skip of habit.skips) free(toNumber(skip), toNumber(skip))
-  for (const { from, to } of rules.at(-1)?.rule.paused ?? []) free(toNumber(from), toNumber(to))
+  for (const { from, to } of habit.rules.at(-1)?.rule.paused ?? []) free(toNumber(from), toNumber(to))
   return open
 }
 
