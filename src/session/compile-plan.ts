@@ -17,7 +17,7 @@ import { scheduleConfig } from './preferences.ts'
 import { changeBetween, relinkCommand } from './change.ts'
 import { loadChangeTexts } from './change-texts.ts'
 import { readText } from './compile-config.ts'
-import { withPastRules } from './former-rules.ts'
+import { keepRules, withPastRules } from './former-rules.ts'
 import { madeFrom, planCache, serving } from './plans.ts'
 import type { CompiledPlan } from './plans.ts'
 import type { Session } from './session.ts'
@@ -65,6 +65,7 @@ async function takeText(session: Session, record: PlanRecord, { revision, model,
   const texts = textsMark(session.journal(), record.id)
   const plan = await withPastRules(session, planFrom(session, record, model), revision.hash)
   if (isNew && quiet) return plan
+  await keepRules(session, revision.hash, model)
   await writeCompiled(cache, stat, revision.text, { madeFrom: madeFrom(session, record, revision.hash), texts, packed: packPlan(plan) })
   if (isNew) {
     const before = stale?.madeFrom === madeFrom(session, record, record.revision) ? unpackPlan(stale.packed) : lastGoodPlan(session, record)

@@ -6,6 +6,7 @@ import type { AskedRule, RulesById, TextRules } from '../domain/plan/former-rule
 import { heirOf } from '../domain/plan/link.ts'
 import type { Link } from '../domain/plan/link.ts'
 import type { Plan } from '../domain/plan/plan.ts'
+import type { Roadmap } from '../domain/plan/roadmap.ts'
 import { linksOf } from '../journal/links.ts'
 import { revisionsSinceStart, revisionText } from '../journal/plans.ts'
 import type { DatedRevision } from '../journal/plans.ts'
@@ -46,12 +47,20 @@ function underPresentIds(rules: RulesById, links: readonly Link[], seq: number):
 
 /** A text that an earlier program could read, and this one cannot, asked nothing. */
 async function rulesOfText(session: Session, hash: string): Promise<RulesById> {
-  const file = join(session.paths.cache, 'rules', `${hash}.json`)
-  const kept = readKept<readonly (readonly [string, AskedRule])[]>(file)
+  const kept = readKept<readonly (readonly [string, AskedRule])[]>(rulesFile(session, hash))
   if (kept !== undefined) return new Map(kept)
   const { parseRoadmap } = await import('../roadmap/parse.ts')
   const { model } = parseRoadmap(revisionText(session.journal(), hash) ?? '', hash)
+  return keepRules(session, hash, model)
+}
+
+/** What a text asked, kept for the time when it is an earlier one. @param model undefined where the text cannot be read */
+export async function keepRules(session: Session, hash: string, model: Roadmap | undefined): Promise<RulesById> {
   const rules = model === undefined ? new Map<string, AskedRule>() : rulesIn(model)
-  await writeCompiled(file, { size: '', mtimeNs: '', inode: '' }, hash, [...rules])
+  await writeCompiled(rulesFile(session, hash), { size: '', mtimeNs: '', inode: '' }, hash, [...rules])
   return rules
+}
+
+function rulesFile({ paths }: Session, hash: string): string {
+  return join(paths.cache, 'rules', `${hash}.json`)
 }

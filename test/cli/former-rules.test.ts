@@ -174,7 +174,7 @@ describe('the rules of the past', () => {
     const kept = await world()
     await kept.run('today', { now: '2026-03-13T20:00' })
     const rules = join(kept.home, 'cache', 'rules')
-    expect(readdirSync(rules)).toHaveLength(2)
+    expect(readdirSync(rules)).toHaveLength(3)
     rmSync(rules, { recursive: true })
     await kept.run('streak', { now: '2026-03-13T20:00' })
     await kept.run('done run', { now: '2026-03-13T20:00' })
