@@ -59,9 +59,9 @@ export function revisionsSinceStart(journal: Journal, plan: string): DatedRevisi
   return all<DatedRevision>(journal, `SELECT hash, seq, day ${SINCE_START} ORDER BY seq`, plan, plan)
 }
 
-/** Changes whenever a plan is started again, follows another text, or an id in it is joined to another; also when that is undone. */
+/** Changes whenever a plan is started again, follows another text, or an id in it is joined to another; also when that is undone, and in another journal. */
 export function textsMark(journal: Journal, plan: string): string {
-  const sql = `SELECT group_concat(seq) AS mark FROM event
+  const sql = `SELECT group_concat(seq) || ' ' || max(id) AS mark FROM event
      WHERE plan = ? AND item IS NULL AND what IN ('plan.start', 'plan.revision', 'plan.relink') AND command NOT IN (SELECT command FROM undone)`
   return get<{ mark: string | null }>(journal, sql, plan)?.mark ?? ''
 }

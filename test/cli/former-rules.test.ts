@@ -99,9 +99,15 @@ describe('a rule that an edit changed', () => {
 describe('a habit', () => {
   const OTHER = run('every: day, effort: 10m', 'walk')
 
-  test('that came with a later text has the rule it came with from its first day', async () => {
-    const world = await lived(['02', textOf(OTHER), ADD], ['04', textOf(OTHER + run('every: mon, effort: 30m'))])
-    expect(await habitOn(world, '05')).toMatchObject({ kept: 0, expected: 1 })
+  test('that came with a later text is asked nothing before, though what was done then counts', async () => {
+    const world = await lived(['02', textOf(OTHER), ADD], ['05', textOf(OTHER + run('every: day, effort: 30m')), 'done run', 'done run --on yesterday'])
+    expect(await habitOn(world, '05')).toMatchObject({ current: 2, kept: 2, expected: 2 })
+    expect(await habitOn(world, '05', 'walk')).toMatchObject({ kept: 0, expected: 3 })
+  })
+
+  test('of a plan that began before it was added is asked from its first day', async () => {
+    const world = await lived(['06', DAILY, ADD], ['07', DAILY.replace('effort: 1h', 'effort: 2h')])
+    expect(await habitOn(world, '07')).toMatchObject({ kept: 0, expected: 5 })
   })
 
   test('that left and came back was asked nothing in between', async () => {
@@ -168,6 +174,16 @@ describe('the rules of the past', () => {
     expect({ done, expected }).toEqual({ done: 3, expected: 4 })
     const { habits: first } = await kept.json<{ habits: readonly Habit[] }>('report --from 2026-03-02 --to 2026-03-08', now)
     expect(first).toMatchObject([{ kept: 2, expected: 3 }])
+  })
+
+  test('stay in the reports of a habit that was deleted since', async () => {
+    const kept = await world()
+    const now = { now: '2026-03-13T20:00' }
+    const weeks = ['report --from 2026-03-02 --to 2026-03-08', 'report --from 2026-03-02 --to 2026-03-11', 'report --from 2026-03-09 --to 2026-03-12']
+    const told = async (): Promise<unknown[]> => Promise.all(weeks.map(async (command) => (await kept.json<{ habits: unknown }>(command, now)).habits))
+    const before = await told()
+    writeHome(kept, 'p.yaml', textOf(run('every: day', 'walk')))
+    expect(await told()).toEqual(before)
   })
 
   test('are parsed once, and not on a warm start', async () => {

@@ -29,6 +29,11 @@ describe('the rules of a habit', () => {
     expect(run(earlier, since).habit?.formerly?.map(({ rule, to }) => `${rule.every.kind} to ${to}`) ?? []).toEqual(expected)
   })
 
+  test('ask nothing before the text that brought it, from the first day of the window', () => {
+    expect(run([text('04'), text('05'), text('07', DAILY)], '09').habit?.paused).toEqual([{ from: '2026-03-02', to: '2026-03-06' }])
+    expect(run([text('01')], '02').habit?.paused).toBeUndefined()
+  })
+
   test('ask nothing between two texts that had it, beside the pauses of its plan', () => {
     const paused = { from: day('2026-04-01'), to: day('2026-04-02') }
     const plan = { ...PLAN, items: PLAN.items.map((item) => ({ ...item, ...(item.habit ? { habit: { ...item.habit, paused: [paused] } } : {}) })) }

@@ -58,7 +58,7 @@ async function live(random: Random): Promise<Lived> {
   const done: Done[] = []
   const off: Span[] = []
   const texts = new Map<Day, Draft>()
-  let current: Draft = drawDraft(random, true)
+  let current = drawDraft(random, random.chance(0.7))
   const write = async (draft: Draft, day: Day, command: string): Promise<void> => {
     writeHome(world, 'p.yaml', draft.text)
     expect((await world.run(command, { now: `${day}T12:00` })).code).toBe(0)

@@ -28,7 +28,7 @@ export function rulesIn({ root }: Roadmap): Map<string, AskedRule> {
 
 /**
  * The plan with the former rules of its habits; a habit that never had another stays as it is. The text of a day is the last
- * one of that day. On days on which no text had the habit, between two that did, it is asked nothing.
+ * one of that day, and the first one holds before its own day too. On days whose text did not have the habit it is asked nothing.
  * @param earlier in the order they were recorded, under the ids of the plan
  * @param since the day that brought the plan's own text
  */
@@ -41,15 +41,18 @@ export function withFormerRules(plan: Plan, earlier: readonly TextRules[], since
 function withPast(item: PlannedItem, habit: HabitRule, texts: readonly TextRules[], since: Day): PlannedItem {
   const former: FormerRule[] = []
   const absent: DaySpan[] = []
-  const own = { rule: habit, effortMinutes: item.effortMinutes }
-  let [before, lastSeen]: [AskedRule | undefined, number] = [undefined, -1]
-  const steps = [...texts.map(({ day, rules }) => ({ day, asked: rules.get(item.id) })), { day: since, asked: own }]
+  let before: AskedRule | undefined
+  let missing: Day | undefined
+  const steps = [...texts.map(({ day, rules }) => ({ day, asked: rules.get(item.id) })), { day: since, asked: { rule: habit, effortMinutes: item.effortMinutes } }]
   for (const [i, { day, asked }] of steps.entries()) {
-    if (asked === undefined) continue
-    if (before !== undefined && lastSeen < i - 1) absent.push({ from: steps[lastSeen + 1]?.day as Day, to: addDays(day, -1) })
-    if (before !== undefined && !isSame(before, asked)) former.push({ ...before, to: addDays(day, -1) })
-    before = asked
-    lastSeen = i
+    const first = i === 0 ? (item.window?.from ?? day) : day
+    if (asked === undefined) missing ??= first
+    else {
+      const last = addDays(day, -1)
+      if (missing !== undefined && missing <= last) absent.push({ from: missing, to: last })
+      if (before !== undefined && !isSame(before, asked)) former.push({ ...before, to: last })
+      ;[before, missing] = [asked, undefined]
+    }
   }
   if (former.length === 0 && absent.length === 0) return item
   const paused = absent.length === 0 ? {} : { paused: [...absent, ...(habit.paused ?? [])] }
