@@ -18,22 +18,21 @@ import type { Session } from './session.ts'
 
 /**
  * The plan as it was on a day: by the revision then in force, or its first, and its replans up to then. `now` where nothing
- * has come since. What was renamed and joined since goes by the id it has now.
+ * has come since. What was renamed and joined since goes by the id it has now, and habits have the rules they had until then.
  */
 export async function planOn(session: Session, record: PlanRecord, day: Day, now: Plan): Promise<Plan> {
   const revision = revisionInForce(session.journal(), record.id, day)
-  if (revision === undefined) return now
-  return planAt(session, { ...record, adjustments: record.adjustments.filter(({ on }) => on <= day) }, revision, record, now)
+  const adjustments = record.adjustments.filter(({ on }) => on <= day)
+  const isNow = revision?.seq === revisionsOf(session.journal(), record.id, 1)[0]?.seq && adjustments.length === record.adjustments.length
+  if (revision === undefined || isNow) return now
+  return withRulesBefore(session, await planAt(session, { ...record, adjustments }, revision), revision)
 }
 
-/** With the ids that its items have now, and the rules that its habits had until then. */
-async function planAt(session: Session, record: PlanRecord, revision: DatedRevision, newest: PlanRecord, now: Plan): Promise<Plan> {
-  const { hash, seq } = revision
-  const isNow = seq === revisionsOf(session.journal(), record.id, 1)[0]?.seq && record.adjustments.length === newest.adjustments.length
-  const plan = isNow ? now : await planOfRevision(session, record, hash)
+/** With the ids that its items have now. */
+async function planAt(session: Session, record: PlanRecord, { hash, seq }: DatedRevision): Promise<Plan> {
+  const plan = await planOfRevision(session, record, hash)
   const links = linksOf(session.journal(), record.id)
-  const named = links.length === 0 ? plan : relinkedPlan(plan, (id) => heirOf(links, id, seq))
-  return isNow ? named : withRulesBefore(session, named, revision)
+  return links.length === 0 ? plan : relinkedPlan(plan, (id) => heirOf(links, id, seq))
 }
 
 /**
@@ -42,15 +41,23 @@ async function planAt(session: Session, record: PlanRecord, revision: DatedRevis
  */
 export async function habitsGone(session: Session, record: PlanRecord, day: Day, then: Plan, now: Plan): Promise<GoneHabit[]> {
   const ids = new Set(now.items.map(({ id }) => id))
-  let left = then.items.filter(({ habit, id }) => habit !== undefined && !ids.has(id))
+  const left = new Set(then.items.flatMap(({ habit, id, ref }) => (habit === undefined || ids.has(id) ? [] : [ref])))
   const gone: GoneHabit[] = []
   const first = revisionInForce(session.journal(), record.id, day)
-  if (left.length === 0 || first === undefined) return gone
-  for (const revision of revisionsAfter(session.journal(), record.id, first.seq)) {
-    const items = new Map((await planAt(session, record, revision, record, now)).items.map((item) => [item.ref, item]))
-    gone.push(...left.flatMap((item) => (items.has(item.ref) ? [] : [{ item, on: revision.day }])))
-    left = left.flatMap(({ ref }) => items.get(ref) ?? [])
-    if (left.length === 0) break
+  if (left.size === 0 || first === undefined) return gone
+  let before = { plan: then, revision: first }
+  const later = revisionsAfter(session.journal(), record.id, first.seq)
+  for (const revision of later) {
+    const plan = revision === later.at(-1) ? now : await planAt(session, record, revision)
+    const refs = new Set(plan.items.map(({ ref }) => ref))
+    const lost = [...left].filter((ref) => !refs.has(ref))
+    if (lost.length > 0) {
+      const { items } = await withRulesBefore(session, before.plan, before.revision)
+      gone.push(...items.flatMap((item) => (lost.includes(item.ref) ? [{ item, on: revision.day }] : [])))
+      for (const ref of lost) left.delete(ref)
+    }
+    if (left.size === 0) break
+    before = { plan, revision }
   }
   return gone
 }

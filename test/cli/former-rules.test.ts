@@ -84,7 +84,7 @@ describe('a rule that an edit changed', () => {
 
   test('while the text is broken is none', async () => {
     const world = await lived(['02', DAILY, ADD, 'done run'], ['03', `${DAILY}habits: [`, 'done run'], ['04', textOf(run('every: day, effort: 45m')), 'done run'])
-    expect((await world.run('streak run', { now: '2026-03-04T21:00', columns: 200 })).out).toContain('every day · 45 min each time since 4 Mar, before that every day · 30 min each time')
+    expect((await world.run('streak run', { now: '2026-03-04T21:00', columns: 200 })).out).toContain('every day · 45 min each time since 4 Mar, before that 30 min each time')
   })
 
   test('holds for `done` of a day before it: what is enough, and the minutes that are taken', async () => {

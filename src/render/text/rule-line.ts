@@ -13,10 +13,17 @@ export function ruleLine({ habit, effortMinutes, ...item }: PlannedItem, today: 
   const all = rulesOf({ habit, effortMinutes, ...item }).filter(({ from }, i, rules) => from < (rules[i + 1]?.from ?? '9'))
   const rules = all.length > 0 ? all : [{ rule: habit, effortMinutes, from: today }]
   const said = rules.map(({ rule, effortMinutes: effort, from }) => ({ often: texts.oftenInFull(rule.every), amount: texts.amount(rule, effort), from }))
-  const now = said.at(-1)?.amount ?? ''
-  const isOneAmount = said.every(({ amount }) => amount === now)
-  const named = said.map(({ often, amount, from }) => ({ text: joined([often, isOneAmount ? '' : amount]), from }))
-  return joined([chain(named, today, texts), isOneAmount ? now : ''])
+  const now = said.at(-1)
+  const chained = (textOf: (each: Said) => string): string => chain(said.map((each) => ({ text: textOf(each), from: each.from })), today, texts)
+  if (said.every(({ amount }) => amount === now?.amount)) return joined([chained(({ often }) => often), now?.amount ?? ''])
+  if (said.every(({ often, amount }) => often === now?.often && amount !== '')) return joined([now?.often ?? '', chained(({ amount }) => amount)])
+  return chained(({ often, amount }) => joined([often, amount]))
+}
+
+interface Said {
+  readonly often: string
+  readonly amount: string
+  readonly from: Day
 }
 
 /** Newest first, each but the oldest with its first day; what reads alike is one. */
