@@ -3,8 +3,9 @@
  * streak.
  *
  * A day of the window is **open** when the habit may be asked on it, else **neutral**: a weekly rest day, a skip, a day
- * on which its plan stands still, a day off. Each time off frees the habit unless it keeps it or the habit is `always`; `always` ignores days off only, not
- * weekly rest days or skips. Facts after today are not known yet and are left out; time off and skips ahead count.
+ * on which its plan stands still or its roadmap did not have it, a day off. Each time off frees the habit unless it keeps
+ * it or the habit is `always`; `always` ignores days off only, not weekly rest days or skips. Facts after today are not
+ * known yet and are left out; time off and skips ahead count.
  */
 import { type Day, type DaySpan, type Weekday, toNumber, weekdayOfNumber } from '../calendar/day.ts'
 import { type DaySums, buildSums, valueOn } from '../calendar/day-sums.ts'
