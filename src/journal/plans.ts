@@ -41,11 +41,29 @@ export interface RecordedRevision {
   readonly seq: number
 }
 
-/** The text a plan followed on a day: the newest recorded up to it, else (before the plan) its first. */
-export function revisionInForce(journal: Journal, plan: string, day: Day): RecordedRevision | undefined {
-  const newest = 'SELECT hash, seq FROM plan_revision WHERE plan = ? AND day <= ? ORDER BY seq DESC LIMIT 1'
-  const first = 'SELECT hash, seq FROM plan_revision WHERE plan = ? ORDER BY seq LIMIT 1'
-  return get<RecordedRevision>(journal, newest, plan, day) ?? get<RecordedRevision>(journal, first, plan)
+/** With the day on which it came. */
+export type DatedRevision = RecordedRevision & { readonly day: Day }
+
+/** Takes the plan twice. */
+const SINCE_START = 'FROM plan_revision WHERE plan = ? AND seq > (SELECT seq FROM plan WHERE id = ?)'
+
+/** The text a plan followed on a day: the newest recorded up to it, else (before the plan) its first. Of a plan that was started again, since then. */
+export function revisionInForce(journal: Journal, plan: string, day: Day): DatedRevision | undefined {
+  const newest = `SELECT hash, seq, day ${SINCE_START} AND day <= ? ORDER BY seq DESC LIMIT 1`
+  const first = `SELECT hash, seq, day ${SINCE_START} ORDER BY seq LIMIT 1`
+  return get<DatedRevision>(journal, newest, plan, plan, day) ?? get<DatedRevision>(journal, first, plan, plan)
+}
+
+/** The texts a plan followed since it was started, or started again, in the order they were recorded. */
+export function revisionsSinceStart(journal: Journal, plan: string): DatedRevision[] {
+  return all<DatedRevision>(journal, `SELECT hash, seq, day ${SINCE_START} ORDER BY seq`, plan, plan)
+}
+
+/** Changes whenever a plan is started again, follows another text, or an id in it is joined to another; also when that is undone, and in another journal. */
+export function textsMark(journal: Journal, plan: string): string {
+  const sql = `SELECT group_concat(seq) || ' ' || max(id) AS mark FROM event
+     WHERE plan = ? AND item IS NULL AND what IN ('plan.start', 'plan.revision', 'plan.relink') AND command NOT IN (SELECT command FROM undone)`
+  return get<{ mark: string | null }>(journal, sql, plan)?.mark ?? ''
 }
 
 /** The texts a plan followed, newest first. */
@@ -54,8 +72,8 @@ export function revisionsOf(journal: Journal, plan: string, limit: number): Reco
 }
 
 /** The texts a plan followed after an event, oldest first, with the day on which each came. */
-export function revisionsAfter(journal: Journal, plan: string, seq: number): (RecordedRevision & { readonly day: Day })[] {
-  return all<RecordedRevision & { readonly day: Day }>(journal, 'SELECT hash, seq, day FROM plan_revision WHERE plan = ? AND seq > ? ORDER BY seq', plan, seq)
+export function revisionsAfter(journal: Journal, plan: string, seq: number): DatedRevision[] {
+  return all<DatedRevision>(journal, 'SELECT hash, seq, day FROM plan_revision WHERE plan = ? AND seq > ? ORDER BY seq', plan, seq)
 }
 
 /** The text a hash names, or undefined. */

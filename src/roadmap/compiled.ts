@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /** Raised whenever a compiled value of an older version must not be used any more. */
-export const COMPILED_VERSION = 6
+export const COMPILED_VERSION = 7
 
 /** What tells one state of a file from another without reading it; strings, because nanoseconds exceed a number. */
 export interface SourceStat {
@@ -47,6 +47,16 @@ export function readCompiled<T>(cacheFile: string, sourceFile: string): T | unde
 /** Whether a file is the one that was read, by what tells its states apart. @param cachedNs when that was noted */
 export function isUnchanged(before: SourceStat, now: SourceStat, cachedNs: bigint): boolean {
   return before.size === now.size && before.mtimeNs === now.mtimeNs && before.inode === now.inode && !isRacy(BigInt(now.mtimeNs), cachedNs)
+}
+
+/** The value of a text that is kept under its hash: it never changes, so there is no file to compare it with. Never throws. */
+export function readKept<T>(cacheFile: string): T | undefined {
+  try {
+    const { body, header } = readCache(cacheFile)
+    return header.version === COMPILED_VERSION ? (JSON.parse(body) as T) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** What was compiled last, whatever became of the file since. Never throws. */

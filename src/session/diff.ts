@@ -2,7 +2,7 @@
 import type { PlanRecord } from '../domain/facts/facts.ts'
 import type { PlanChange } from '../domain/edit/plan-change.ts'
 import { UserError } from '../errors.ts'
-import { plans as readPlans, revisionsOf } from '../journal/plans.ts'
+import { plans as readPlans, revisionsOf, revisionsSinceStart } from '../journal/plans.ts'
 import { buildRevision } from '../journal/revision.ts'
 import { parseRoadmap } from '../roadmap/parse.ts'
 import { changeBetween } from './change.ts'
@@ -41,14 +41,11 @@ export function changedLast(session: Session): PlanRecord {
 export async function lastChange(session: Session, record: PlanRecord): Promise<PlanChange> {
   refuseBroken(session, record)
   const after = await planOf({ ...session, note: () => undefined }, record, [], false)
-  const [newest, ...older] = revisionsOf(session.journal(), record.id, MOST_LOOKED)
+  const [newest, ...older] = revisionsSinceStart(session.journal(), record.id).reverse()
   const before = older.find(({ hash }) => hash !== newest?.hash)
   if (before === undefined) return changeBetween(session, after, after, newest?.seq ?? 0)
   return changeBetween(session, await planOfRevision(session, record, before.hash), after, before.seq)
 }
-
-/** A text that was put back and forth is the same however often. */
-const MOST_LOOKED = 50
 
 function refuseBroken(session: Session, { id, file, revision }: PlanRecord): void {
   const text = readText(file)

@@ -5,14 +5,20 @@ import { unpackPlan } from '../domain/plan/packed-plan.ts'
 import type { PackedPlan } from '../domain/plan/packed-plan.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { Warning } from '../domain/agenda/today.ts'
+import { textsMark } from '../journal/plans.ts'
 import { readCompiled } from '../roadmap/compiled.ts'
 import { scheduleConfig } from './preferences.ts'
 import type { Session } from './session.ts'
 
-/** A plan as kept in the cache: what it was made from, and itself. */
-export interface CompiledPlan {
+/** A plan as kept in a cache: what it was made from, and itself. */
+export interface KeptPlan {
   readonly madeFrom: string
   readonly packed: PackedPlan
+}
+
+/** With its habits' former rules, and what the texts are known by that brought them. */
+export interface CompiledPlan extends KeptPlan {
+  readonly texts: string
 }
 
 export function planCache(session: Session, id: string): string {
@@ -36,6 +42,11 @@ export async function planOf(session: Session, record: PlanRecord, warnings: War
 
 /** The plan of a file that has been compiled and not changed since. */
 export function readKnown(session: Session, record: PlanRecord): Plan | undefined {
-  const known = readCompiled<CompiledPlan>(planCache(session, record.id), record.file)
-  return known?.madeFrom === madeFrom(session, record, record.revision) ? unpackPlan(known.packed) : undefined
+  return serving(session, record, readCompiled<CompiledPlan>(planCache(session, record.id), record.file))
+}
+
+/** The plan that was kept, where it is still made of the same. */
+export function serving(session: Session, record: PlanRecord, known: CompiledPlan | undefined): Plan | undefined {
+  const isSame = known?.madeFrom === madeFrom(session, record, record.revision) && known.texts === textsMark(session.journal(), record.id)
+  return isSame ? unpackPlan(known.packed) : undefined
 }

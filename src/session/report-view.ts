@@ -18,6 +18,7 @@ import { factsOfItems, minutesBetween } from '../journal/item-facts.ts'
 import { workBetween, workedRunsBack } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/agenda/active.ts'
+import { withPastRules } from './former-rules.ts'
 import { habitsGone, planOfRevision, planOn } from './past-plan.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
 import type { Session } from './session.ts'
@@ -56,7 +57,7 @@ async function knownPlans(session: Session, active: Active, period: ReportPeriod
     if (record.start > period.to) continue
     const plan = running.find((each) => each.id === record.id)
     if (plan) known.push({ record, now: plan })
-    else if (record.droppedOn !== undefined && record.droppedOn >= since) known.push({ record, now: await planOfRevision(session, record, record.revision) })
+    else if (record.droppedOn !== undefined && record.droppedOn >= since) known.push({ record, now: await withPastRules(session, await planOfRevision(session, record, record.revision), record.revision) })
   }
   return known
 }
@@ -69,7 +70,7 @@ async function periodRequest(session: Session, active: Active, known: readonly K
     const { droppedOn } = record
     const then = await planOn(session, record, first, now)
     const gone = then === now ? undefined : await habitsGone(session, record, first, then, now)
-    plans.push({ then, now, ...(gone && gone.size > 0 ? { gone } : {}), ...(droppedOn === undefined ? {} : { droppedOn }) })
+    plans.push({ then, now, ...(gone && gone.length > 0 ? { gone } : {}), ...(droppedOn === undefined ? {} : { droppedOn }) })
   }
   return { period, plans, spent }
 }

@@ -66,6 +66,13 @@ describe('the first command after a change', () => {
 })
 
 describe('plan diff', () => {
+  test('of a plan that was started again compares nothing with the first time', async () => {
+    const world = await workedWorld()
+    writeHome(world, 'study.yaml', EDITED)
+    for (const command of ['plan drop study', 'plan add study.yaml']) expect((await world.run(command)).code).toBe(0)
+    expect((await world.run('plan diff')).out).toContain('nothing is new, gone or renamed')
+  })
+
   test('shows what differs, before and after the change is recorded', async () => {
     const world = await workedWorld()
     writeHome(world, 'study.yaml', EDITED)

@@ -6,6 +6,8 @@ import type { Weekday } from '../../src/domain/calendar/day.ts'
 import { habitAhead } from '../../src/domain/habit/habit-ahead.ts'
 import { habitOf, buildHabitHistory } from '../../src/domain/habit/habit.ts'
 import { habitToday } from '../../src/domain/habit/habit-today.ts'
+import type { FormerRule, PlannedItem } from '../../src/domain/plan/plan.ts'
+import { DAILY, MON_WED_FRI, THREE_AFTER_DONE, THREE_A_WEEK, THREE_IN_SEVEN, ruleOf } from './habit-fixture.ts'
 import { day, done, factsOf, planOf } from './small-plan.ts'
 
 const START = day('2026-03-02')
@@ -21,14 +23,21 @@ const lives = fc.record({
   off: fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 })), { maxLength: 2 }),
   isAlways: fc.boolean(),
   isKept: fc.boolean(),
+  /** Rules it had, each with how many days before today it held last. */
+  formerly: fc.uniqueArray(fc.tuple(fc.constantFrom(DAILY, MON_WED_FRI, THREE_A_WEEK, THREE_IN_SEVEN, THREE_AFTER_DONE), fc.integer({ min: 1, max: 20 })), { maxLength: 2, selector: ([, daysAgo]) => daysAgo }),
 })
+
+function withRules(item: PlannedItem, formerly: readonly FormerRule[]): PlannedItem {
+  const inOrder = [...formerly].sort((a, b) => (a.to < b.to ? -1 : 1))
+  return item.habit ? { ...item, habit: { ...item.habit, formerly: inOrder } } : item
+}
 
 test('day by day it is what habitToday says once that day has come', () => {
   fc.assert(
-    fc.property(lives, ({ every, today, ago, skips, rest, off, isAlways, isKept }) => {
+    fc.property(lives, ({ every, today, ago, skips, rest, off, isAlways, isKept, formerly }) => {
       const now = addDays(START, today)
       const plan = planOf(`title: T\nlength: ${WEEKS} weeks\nhours: 7/week\nhabits:\n  - { id: h, title: H, every: ${every}, effort: 30m${isAlways ? ', always: true' : ''} }`, START)
-      const item = plan.items[0]
+      const item = plan.items[0] && withRules(plan.items[0], formerly.map(([rule, daysAgo]) => ({ rule: ruleOf(rule), effortMinutes: 30, to: addDays(now, -daysAgo) })))
       const spans = off.map(([from, length], i) => ({ id: String(i), from: addDays(START, from), to: addDays(START, from + length), ...(isKept ? { keep: 'p/h' } : {}) }))
       const own = { completions: ago.filter((days) => days <= today).map((days) => done(addDays(now, -days), 30)), skips: skips.map((offset) => ({ day: addDays(START, offset) })) }
       const ahead = item && habitAhead(item, factsOf({ h: own }), { today: now, off: spans, rest })

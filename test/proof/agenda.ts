@@ -1,9 +1,10 @@
 /** What must be true of every `today --json`, whatever the user did. Each breach is one line of text. */
-import { isIn, mondayOf, weekdayOf } from './days.ts'
+import { isIn, weekdayOf } from './days.ts'
 import type { Day } from './days.ts'
 import type { Diary } from './diary.ts'
 import { habitDays, periodsOf } from './habits.ts'
-import type { Roadmap } from './roadmap.ts'
+import { ruleOn } from './roadmap.ts'
+import type { Habit, Roadmap } from './roadmap.ts'
 import { studyStreak } from './study.ts'
 import { entriesOf, idOf } from './today.ts'
 import type { Entry, Today } from './today.ts'
@@ -77,11 +78,12 @@ function habitsAsked(entries: readonly Entry[], { roadmap, diary, day }: Known):
     const days = habitDays(habit, diary, day)
     const entry = entries.find((each) => idOf(each) === habit.id)
     if (days.isNeutral(day)) return []
-    if ('days' in habit.every) {
-      const isAsked = habit.every.days.includes(weekdayOf(day)) || days.isKept(day)
+    const { every } = ruleOn(habit, day)
+    if ('days' in every) {
+      const isAsked = every.days.includes(weekdayOf(day)) || days.isKept(day)
       return isAsked === (entry !== undefined) ? [] : [`${habit.id} is ${entry === undefined ? 'missing' : 'not asked today'}`]
     }
-    const week = periodsOf(days).find(({ to }) => mondayOf(to) === mondayOf(day))
+    const week = periodsOf(days).find((period) => isIn(period, day))
     if (week === undefined) return []
     const before = week.done - (days.isKept(day) ? 1 : 0)
     const isWanted = before < week.required || days.isKept(day)
@@ -96,5 +98,6 @@ function habitsAsked(entries: readonly Entry[], { roadmap, diary, day }: Known):
 function onDayOff(entries: readonly Entry[], { roadmap, diary, day }: Known): string[] {
   const kept = diary.all('off').filter((off) => isIn(off, day)).map(({ keep }) => keep)
   const asked = entries.filter((entry) => (entry.status === 'open' || entry.status === 'doing') && !kept.includes(idOf(entry)))
-  return asked.filter((entry) => roadmap.habits.find(({ id }) => id === idOf(entry))?.always !== true).map(({ ref }) => `${ref} is asked on a day off`)
+  const isAlways = (habit: Habit | undefined): boolean => habit !== undefined && ruleOn(habit, day).always
+  return asked.filter((entry) => !isAlways(roadmap.habits.find(({ id }) => id === idOf(entry)))).map(({ ref }) => `${ref} is asked on a day off`)
 }

@@ -3,7 +3,7 @@ import type { Day, Span } from './days.ts'
 import { isIn } from './days.ts'
 import type { Diary, Done, Note } from './diary.ts'
 import type { Program } from './program.ts'
-import { findItem } from './roadmap.ts'
+import { findItem, ruleOn } from './roadmap.ts'
 import type { Roadmap } from './roadmap.ts'
 
 interface Event {
@@ -88,15 +88,16 @@ export function openHand(program: Program, diary: Diary, roadmap: () => Roadmap)
   }
 }
 
-/** A task's open steps in its stead. Minutes nobody said are the whole effort, or the minimum on a day off that keeps it. */
+/** A task's open steps in its stead. Minutes nobody said are the whole effort of that day's rule, or its minimum on a day off that keeps it. */
 function completions(id: string, day: Day, diary: Diary, roadmap: Roadmap, minutes: number | undefined): Done[] {
   const item = findItem(roadmap, id) ?? roadmap.items.find(({ key }) => key === id)
   const isDone = (step: string): boolean => diary.all('done').some((note) => note.item === step)
   const open = item?.steps.filter((step) => !isDone(step.id)) ?? []
   if (open.length > 0) return open.flatMap((step) => completions(step.id, day, diary, roadmap, minutes === undefined ? undefined : Math.round(minutes / open.length)))
-  const minimum = roadmap.habits.find((habit) => habit.id === id)?.minimum ?? 0
+  const habit = roadmap.habits.find((each) => each.id === id)
+  const { minimum, effortMinutes } = habit ? ruleOn(habit, day) : { minimum: 0, effortMinutes: item?.effortMinutes ?? 0 }
   const isKept = minimum > 0 && diary.all('off').some((off) => off.keep === id && isIn(off, day))
-  const full = isKept ? minimum : (item?.effortMinutes ?? 0)
+  const full = isKept ? minimum : effortMinutes
   return [{ what: 'done', item: item?.id ?? id, day, minutes: minutes ?? full, inFull: minutes === undefined }]
 }
 

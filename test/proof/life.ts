@@ -54,7 +54,7 @@ export function beginLife(program: Program, start: Day): Life {
   const readAgain = (at: string, since: Day): void => {
     const { items } = program.json<{ items: Item[] }>(at, 'list', '--all')
     const { targets } = program.json<{ targets: ListedTarget[] }>(at, 'target')
-    texts.push({ since, roadmap: readRoadmap(readFileSync(file, 'utf8'), items, targets) })
+    texts.push({ since, roadmap: readRoadmap(readFileSync(file, 'utf8'), items, targets, since, texts.at(-1)?.roadmap) })
   }
   readAgain(now, start)
   return {
@@ -77,5 +77,5 @@ export function beginLife(program: Program, start: Day): Life {
 
 /** Of what no target counts: whether less than the minimum counts for one, nobody has said. */
 function freeMinimum({ habits, targets }: Roadmap, id: string): number {
-  return targets.some(({ items }) => items.includes(id)) ? 0 : (habits.find((habit) => habit.id === id)?.minimum ?? 0)
+  return targets.some(({ items }) => items.includes(id)) ? 0 : (habits.find((habit) => habit.id === id)?.rules.at(-1)?.minimum ?? 0)
 }

@@ -1,12 +1,18 @@
 /** What the user changes in their own copy of the roadmap one morning in March. */
 
 /**
- * A title reworded, a task and a daily habit added, two tasks that share a key, a task not yet done taken out, and the
- * frequency of a habit changed. That habit's window begins in April: the program does not hold changes of a rule by
- * revision yet (`habitOf` knows one rule), so a habit with history would be judged by the new rule from its first day.
+ * A title reworded, a task and a daily habit added, two tasks that share a key, a task not yet done taken out, and rules
+ * changed: of a habit that begins in April, and on a Wednesday of four that have run since January. One is asked on other
+ * days, for longer and with another minimum, one less often, one by the week and no more by the day, one on days off too.
  */
 const CHANGES: readonly (readonly [from: string, to: string])[] = [
-  ['title: { en: "Anki, technical vocabulary", vi: "Anki, từ vựng kỹ thuật" }', 'title: { en: "Anki before breakfast", vi: "Anki trước bữa sáng" }'],
+  [
+    `title: { en: "Anki, technical vocabulary", vi: "Anki, từ vựng kỹ thuật" }, every: day, effort: 30m,\n          minimum: 10m`,
+    `title: { en: "Anki before breakfast", vi: "Anki trước bữa sáng" }, every: [mon, tue, wed, thu, fri, sat], effort: 45m,\n          minimum: 15m`,
+  ],
+  [`every: 3/week, at: 19:00, effort: 45m, minimum: 20m,`, `every: 2/week, at: 19:00, effort: 45m, minimum: 30m,`],
+  [`every: [tue, thu], at: 19:00,\n          effort: 1h, minimum: 20m, track: technical, kind: practice, tags: [system-design] }\n\n    targets:\n      - { id: posts,`, `every: 2/week, at: 19:00,\n          effort: 1h, minimum: 20m, track: technical, kind: practice, tags: [system-design] }\n\n    targets:\n      - { id: posts,`],
+  [`every: 2/week, at: 17:00,\n          effort: 30m, track: english, kind: study, note: "KubeCon`, `every: 2/week, at: 17:00, always: true,\n          effort: 30m, track: english, kind: study, note: "KubeCon`],
   [`          - { id: helm, title: { en: Helm charts for deployment, vi: Helm chart cho deployment }, when: week 3, effort: 20h }\n`, ''],
   [
     `          - id: metrics\n`,
@@ -26,6 +32,9 @@ const CHANGES: readonly (readonly [from: string, to: string])[] = [
   ],
   [`          every: 3/week, at: 17:00, effort: 30m, minimum: 10m, track: english, kind: practice, tags: [speaking] }\n      - { id: mock-english`, `          every: 2/week, at: 17:00, effort: 30m, minimum: 10m, track: english, kind: practice, tags: [speaking] }\n      - { id: mock-english`],
 ]
+
+/** Those whose rhythm changed: a week that was half over ended with the day before. */
+export const CUT_IN_MARCH = ['leetcode-english', 'sd-evening']
 
 /** @throws when the roadmap does not read as it did when this was written */
 export function changedInMarch(text: string): string {

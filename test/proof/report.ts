@@ -75,7 +75,7 @@ export function minutesBy(name: (item: Item) => string | null, work: readonly Wo
     rows[own] = { planned: (rows[own]?.planned ?? 0) + planned, spent: (rows[own]?.spent ?? 0) + spent }
   }
   for (const each of work) if (each.isPlanned) add(each.item, each.item.effortMinutes, 0)
-  for (const habit of scene.then.habits) add(findItem(scene.then, habit.id), habit.effortMinutes * repetitions(habit.id, scene, period), 0)
+  for (const habit of scene.then.habits) add(findItem(scene.then, habit.id), (habit.rules.at(-1)?.effortMinutes ?? 0) * repetitions(habit.id, scene, period), 0)
   const spent = scene.diary.all('done').filter(({ day }) => isIn(period, day) && day <= scene.today)
   for (const { item: id, minutes } of spent) add(withSteps([...scene.now.items, ...scene.then.items]).find((item) => item.id === id), 0, minutes)
   return Object.fromEntries(Object.entries(rows).filter(([, { planned, spent: own }]) => planned > 0 || own > 0))

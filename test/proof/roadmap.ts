@@ -1,6 +1,6 @@
 /** The roadmap as data: windows and efforts as `list` gave them, rules, targets and timetable as its author wrote them. */
 import { parse } from 'yaml'
-import type { Span } from './days.ts'
+import type { Day, Span } from './days.ts'
 
 /** An item of `list --all --json`. */
 export interface Item {
@@ -20,6 +20,14 @@ export interface Item {
 export interface Habit {
   readonly id: string
   readonly window: Span
+  /** Oldest first; the first holds from the window's first day. */
+  readonly rules: readonly Rule[]
+}
+
+/** What one text of the roadmap asked. */
+export interface Rule {
+  /** The day that brought the text. */
+  readonly since: Day
   readonly effortMinutes: number
   /** Days of the week it asks, 1 Monday; or so many times a week. */
   readonly every: { readonly days: readonly number[] } | { readonly timesAWeek: number }
@@ -63,12 +71,16 @@ export interface ListedTarget {
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-/** @param text the YAML, for what `list` does not say: minimum, always, counts, was */
-export function readRoadmap(text: string, items: readonly Item[], targets: readonly ListedTarget[]): Roadmap {
+/**
+ * @param text the YAML, for what `list` does not say: minimum, always, counts, was
+ * @param since the day that brought the text
+ * @param before the text before it, whose rules hold until then
+ */
+export function readRoadmap(text: string, items: readonly Item[], targets: readonly ListedTarget[], since: Day, before?: Roadmap): Roadmap {
   const written = new Map(walk(parse(text)).flatMap((each) => (each.id === undefined ? [] : [[each.id, each] as const])))
   return {
     items,
-    habits: items.flatMap((item) => (item.type === 'habit' && item.window !== null ? [habitOf(item, item.window, written.get(item.id))] : [])),
+    habits: items.flatMap((item) => (item.type === 'habit' && item.window !== null ? [habitOf(item, item.window, { written: written.get(item.id), since, before })] : [])),
     targets: targets.map(({ ref, window, goal }) => targetOf(ref.slice(ref.indexOf('/') + 1), window, goal, written, items)),
   }
 }
@@ -80,18 +92,25 @@ function walk(value: unknown): Written[] {
   return [value as Written, ...Object.values(value).flatMap(walk)]
 }
 
-function habitOf({ id, effortMinutes, every }: Item, window: Span, written: Written | undefined): Habit {
+function habitOf({ id, effortMinutes, every }: Item, window: Span, { written, since, before }: { readonly written: Written | undefined; readonly since: Day; readonly before: Roadmap | undefined }): Habit {
   const times = /^(\d)\/week$/.exec(every ?? '')?.[1]
   const days = every === 'day' ? [1, 2, 3, 4, 5, 6, 7] : (every ?? '').split(',').map((name) => WEEKDAYS.indexOf(name) + 1)
   if (times === undefined && days.includes(0)) throw new Error(`the proof does not know the rule ${every} of ${id}`)
-  return {
-    id,
-    window,
+  const rule: Rule = {
+    since,
     effortMinutes,
     every: times === undefined ? { days } : { timesAWeek: Number(times) },
     minimum: Number.parseInt(written?.minimum ?? '0', 10),
     always: written?.always ?? false,
   }
+  return { id, window, rules: [...(before?.habits.find((habit) => habit.id === id)?.rules ?? []), rule] }
+}
+
+/** The rule of the text that was in force on a day. */
+export function ruleOn({ id, rules }: Habit, day: Day): Rule {
+  const rule = rules.findLast(({ since }) => since <= day) ?? rules[0]
+  if (rule === undefined) throw new Error(`${id} has no rule`)
+  return rule
 }
 
 function targetOf(id: string, window: Span, goal: number, written: ReadonlyMap<string, Written>, items: readonly Item[]): Target {

@@ -41,7 +41,7 @@ export interface Told {
 export interface Year {
   readonly life: Life
   readonly days: number
-  readonly march: { readonly before: Told; readonly after: Told }
+  readonly march: { readonly before: Told; readonly after: Told; readonly expected: Answers }
   readonly reckonings: ReadonlyMap<Day, { readonly said: Answers; readonly expected: Answers }>
 }
 
@@ -69,7 +69,8 @@ function changeTheRoadmap(life: Life): Year['march'] {
   writeFileSync(life.file, changedInMarch(readFileSync(life.file, 'utf8')))
   const after = told(life.program, now)
   life.readAgain(now, MARCH)
-  return { before, after }
+  const { diary, start, texts } = life
+  return { before, after, expected: expectedOn({ diary, start, today: MARCH, texts }, ['2026-Q1']) }
 }
 
 function told(program: Program, now: string): Told {

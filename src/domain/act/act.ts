@@ -6,6 +6,8 @@ import type { Score } from '../facts/scores.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import type { Progress, ProgressMap } from '../facts/progress.ts'
 import { repetitionOf } from '../habit/repetition.ts'
+import type { Measure } from '../habit/repetition.ts'
+import { measureOn } from '../habit/rules.ts'
 
 export interface Act {
   /** In the order the items were named. */
@@ -71,9 +73,10 @@ function evenPart(minutes: number, parts: number, index: number): number {
 
 /** A habit is done once a Day, unless an amount, minutes or points are added to it; less than its minimum is not done. */
 function isAlreadyDone(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): boolean {
-  if (item.habit === undefined) return progress.get(item.ref)?.status === 'done'
+  const measure = measureOn(item, day)
+  if (measure === undefined) return progress.get(item.ref)?.status === 'done'
   if (wish.amount !== undefined || wish.minutes !== undefined || wish.score !== undefined) return false
-  return repetitionOf(loggedOn(item, facts, day), { rule: item.habit, effortMinutes: item.effortMinutes }).state === 'kept'
+  return repetitionOf(loggedOn(item, facts, day), measure).state === 'kept'
 }
 
 /** What the day has of the item already. */
@@ -96,21 +99,22 @@ function doneFact(item: PlannedItem, progress: ProgressMap, facts: Facts, day: D
 
 function minutesOf(item: PlannedItem, progress: ProgressMap, facts: Facts, day: Day, wish: DoneWish): Pick<DoneData, 'minutes' | 'assumed'> {
   if (wish.minutes !== undefined) return { minutes: wish.minutes }
-  if (wish.amount !== undefined && item.habit?.amount) {
-    return { minutes: Math.round(item.effortMinutes * Math.min(1, wish.amount / item.habit.amount)), assumed: true }
+  const measure = measureOn(item, day)
+  if (wish.amount !== undefined && measure?.rule.amount) {
+    return { minutes: Math.round(measure.effortMinutes * Math.min(1, wish.amount / measure.rule.amount)), assumed: true }
   }
   const { remainingMinutes = item.effortMinutes, workedToday = 0 } = progress.get(item.ref) ?? {}
   // What a clock measured today was the time it took.
-  if (item.habit === undefined && workedToday > 0) return { minutes: 0 }
-  const minutes = item.habit ? habitMinutes(item, facts, day) : remainingMinutes
+  if (measure === undefined && workedToday > 0) return { minutes: 0 }
+  const minutes = measure ? habitMinutes(item, measure, facts, day) : remainingMinutes
   return { minutes, assumed: true }
 }
 
 /** The full effort, or on a day off that keeps this habit its minimum, less what the day has already. */
-function habitMinutes(item: PlannedItem, facts: Facts, day: Day): number {
+function habitMinutes(item: PlannedItem, { rule, effortMinutes }: Measure, facts: Facts, day: Day): number {
   const keeps = facts.off.some((off) => off.keep === item.ref && off.from <= day && day <= off.to)
-  const { minimum, amount } = item.habit ?? {}
-  const full = keeps && minimum !== undefined && amount === undefined ? minimum : item.effortMinutes
+  const { minimum, amount } = rule
+  const full = keeps && minimum !== undefined && amount === undefined ? minimum : effortMinutes
   const logged = loggedOn(item, facts, day).reduce((minutes, completion) => minutes + completion.minutes, 0)
   return Math.max(0, full - logged)
 }

@@ -8,7 +8,7 @@ import type { Facts } from '../facts/facts.ts'
 import { habitOf } from './habit.ts'
 import { buildHabitDays, openOn } from './habit-days.ts'
 import type { DayKinds, HabitDays } from './habit-days.ts'
-import { wholePeriod } from './habit-period.ts'
+import { stretchOn, wholePeriod } from './habit-period.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import { countAskable, requiredOf, takesMinutes } from './quota.ts'
 import type { Recurrence } from '../calendar/recurrence.ts'
@@ -30,7 +30,7 @@ export function habitAhead(item: PlannedItem, facts: Pick<Facts, 'items'>, kinds
   return { item, to: toNumber(input.window.to), asks: (day) => isOpen(day) && asks(day) }
 }
 
-/** Answers, of open days of the window in order, whether the rule takes minutes on them. @param count for rules that count days */
+/** Answers, of open days of the window in order, whether the present rule takes minutes on them. @param count for rules that count days */
 function askingOf(every: Recurrence, first: number, count: () => HabitDays): (day: number) => boolean {
   switch (every.kind) {
     case 'daily':
@@ -53,12 +53,13 @@ function onceAsked(make: () => (day: number) => boolean): (day: number) => boole
 }
 
 function quotaOf({ times, per }: Extract<Recurrence, { kind: 'quota' }>, days: HabitDays): (day: number) => boolean {
+  const { first } = stretchOn(days, days.last)
   let period = { from: 0, to: -1, required: 0 }
   let before = 0
   return (day) => {
     if (day > period.to) {
       const whole = wholePeriod(per, day)
-      const [from, to] = [Math.max(whole.from, days.first), Math.min(whole.to, days.last)]
+      const [from, to] = [Math.max(whole.from, first), Math.min(whole.to, days.last)]
       period = { from, to, required: requiredOf(times, sumOf(days.open, from, to), countAskable(days.kinds.rest, whole.from, whole.to)) }
       before = sumOf(days.kept, from, Math.min(to, day - 1))
     }
@@ -74,10 +75,11 @@ function isKeptToday(days: HabitDays, day: number): boolean {
 }
 
 function rollingOf({ times, days: length }: Extract<Recurrence, { kind: 'rolling' }>, days: HabitDays): (day: number) => boolean {
+  const { first } = stretchOn(days, days.last)
   const kept = new Set<number>()
   for (let day = days.today - length; day <= days.today; day++) if (valueOn(days.kept, day) > 0) kept.add(day)
   return (day) => {
-    const start = Math.max(days.first, day - length + 1)
+    const start = Math.max(first, day - length + 1)
     const to = Math.min(start + length - 1, days.last)
     const required = requiredOf(times, sumOf(days.open, start, to), countAskable(days.kinds.rest, start, start + length - 1))
     let before = 0
@@ -90,8 +92,8 @@ function rollingOf({ times, days: length }: Extract<Recurrence, { kind: 'rolling
 
 /** Due so many days after it was done last, and on every open day from then on until it is; done today it takes today's minutes. */
 function chainOf(length: number, days: HabitDays): (day: number) => boolean {
-  let due = days.first
-  for (let day = days.first; day <= days.today; day++) if (valueOn(days.kept, day) > 0) due = day + length
+  let due = stretchOn(days, days.last).first
+  for (let day = days.first; day <= days.today; day++) if (valueOn(days.kept, day) > 0) due = Math.max(due, day + length)
   return (day) => {
     if (isKeptToday(days, day)) return true
     if (day < due) return false

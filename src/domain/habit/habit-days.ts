@@ -3,8 +3,9 @@
  * streak.
  *
  * A day of the window is **open** when the habit may be asked on it, else **neutral**: a weekly rest day, a skip, a day
- * on which its plan stands still, a day off. Each time off frees the habit unless it keeps it or the habit is `always`; `always` ignores days off only, not
- * weekly rest days or skips. Facts after today are not known yet and are left out; time off and skips ahead count.
+ * on which its plan stands still or its roadmap did not have it, a day off. Each time off frees the habit unless it keeps
+ * it or the habit is `always`; `always` ignores days off only, not weekly rest days or skips. Facts after today are not
+ * known yet and are left out; time off and skips ahead count.
  */
 import { type Day, type DaySpan, type Weekday, toNumber, weekdayOfNumber } from '../calendar/day.ts'
 import { type DaySums, buildSums, valueOn } from '../calendar/day-sums.ts'
@@ -64,7 +65,7 @@ export function buildHabitDays(habit: HabitInput, kinds: DayKinds): HabitDays {
   return { habit, kinds, first, last, today, rules, open: buildSums(first, open), kept: buildSums(first, kept), share: buildSums(first, share) }
 }
 
-/** Whether a day of the window is open, of a habit with one rule: as {@link buildHabitDays} finds it, without looking at every day. */
+/** Whether a day of the window is open by the present rule: as {@link buildHabitDays} finds it, without looking at every day. */
 export function openOn(habit: HabitInput, { off, rest }: DayKinds): (day: number) => boolean {
   const { window, ref, rules, skips } = habit
   const [first, last, rule] = [toNumber(window.from), toNumber(window.to), rules.at(-1)?.rule]
@@ -123,7 +124,7 @@ function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]
     }
   }
   for (const skip of habit.skips) free(toNumber(skip), toNumber(skip))
-  for (const { from, to } of rules.at(-1)?.rule.paused ?? []) free(toNumber(from), toNumber(to))
+  for (const { from, to } of habit.rules.at(-1)?.rule.paused ?? []) free(toNumber(from), toNumber(to))
   return open
 }
 

@@ -90,7 +90,7 @@ function askedToday({ days, periods }: HabitHistory): Asked {
   if (every.kind === 'rolling') return askedOfSpan(days, periods, { every, first, last })
   if (every.kind === 'quota') return period === undefined ? NOTHING : askedOfQuota(days, period)
   if (period !== undefined && period.to === days.today) return askedOfDay(period)
-  const isLate = every.kind === 'interval' && every.chained && isStillDue(days, period)
+  const isLate = every.kind === 'interval' && every.chained && period !== undefined && period.from >= first && isStillDue(days, period)
   return isLate ? { repetitions: isKept(days, days.today) ? 1 : 0, required: 1, wanted: true, takes: true, decides: false } : NOTHING
 }
 
@@ -99,8 +99,8 @@ function askedOfDay({ repetitions, required, state }: HabitPeriod): Asked {
 }
 
 /** A missed due day stays due until a later repetition; one of today keeps its place. */
-function isStillDue(days: HabitDays, period: HabitPeriod | undefined): boolean {
-  return period?.state === 'missed' && sumOf(days.kept, period.to + 1, days.today - 1) === 0
+function isStillDue(days: HabitDays, period: HabitPeriod): boolean {
+  return period.state === 'missed' && sumOf(days.kept, period.to + 1, days.today - 1) === 0
 }
 
 /** Listed until the period is met; with minutes only where the repetitions so far lag behind its open days. */

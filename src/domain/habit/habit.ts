@@ -7,6 +7,7 @@ import { type Day, type DaySpan, fromNumber, toNumber } from '../calendar/day.ts
 import type { ItemFacts } from '../facts/facts.ts'
 import { type DayKinds, type HabitDays, type HabitInput, buildHabitDays, isKept, ruleOn } from './habit-days.ts'
 import { type HabitPeriod, buildPeriods } from './habit-period.ts'
+import { rulesOf } from './rules.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import { type HabitUnit, unitOf } from '../calendar/recurrence.ts'
 import { strengthOn } from './strength.ts'
@@ -39,13 +40,13 @@ export interface HabitRecord extends HabitStreak {
   readonly skipped: number
 }
 
-/** The input of an item whose rule never changed; undefined for what is not a habit or has no window. */
+/** The input of an item with all the rules it had; undefined for what is not a habit or has no window. */
 export function habitOf(item: PlannedItem, facts: ItemFacts | undefined): HabitInput | undefined {
   if (item.habit === undefined || item.window === undefined) return undefined
   return {
     ref: item.ref,
     window: item.window,
-    rules: [{ from: item.window.from, rule: item.habit, effortMinutes: item.effortMinutes }],
+    rules: rulesOf(item),
     completions: facts?.completions ?? [],
     skips: facts?.skips.map((skip) => skip.day) ?? [],
   }

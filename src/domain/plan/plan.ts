@@ -64,8 +64,18 @@ export interface HabitRule {
   /** Minutes, or with `amount` an amount. */
   readonly minimum?: number
   readonly picks: readonly Selector[]
-  /** Days on which its plan stood still. */
+  /** Days on which its plan stood still, or its roadmap did not have it. */
   readonly paused?: readonly DaySpan[]
+  /** Its rules before this one, oldest first; only where there were any. */
+  readonly formerly?: readonly FormerRule[]
+}
+
+/** A rule that a habit had. */
+export interface FormerRule {
+  readonly rule: HabitRule
+  readonly effortMinutes: number
+  /** The last day on which it held. */
+  readonly to: Day
 }
 
 export interface PlannedPhase {

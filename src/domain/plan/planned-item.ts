@@ -1,7 +1,7 @@
 /** Makes the flat items of a plan: a task with its steps, a habit, a deliverable. Knows no windows but those it is given. */
 import { LEVEL_MINUTES } from './effort.ts'
 import { isFullId, refOf } from './plan.ts'
-import type { PlannedItem } from './plan.ts'
+import type { HabitRule, PlannedItem } from './plan.ts'
 import type { Habit, Item, Step, Task } from './roadmap.ts'
 import type { Use } from './used.ts'
 
@@ -53,7 +53,8 @@ export function plannedItems(plan: string, item: Item, { window, phases, usedIn 
   return item.type === 'task' ? [own, ...stepsOf(plan, item, own, base)] : [own]
 }
 
-function habitRule(habit: Habit): NonNullable<PlannedItem['habit']> {
+/** How a habit is asked, as its author wrote it. */
+export function habitRule(habit: Habit): HabitRule {
   return {
     every: habit.every,
     always: habit.always,

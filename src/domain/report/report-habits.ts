@@ -53,12 +53,10 @@ export function reportHabits({ plans, facts, period, today, histories }: HabitsR
 }
 
 /** As they were, until the last day on which the roadmap had them. */
-function goneHabits({ then, gone }: ReportedPlan): PlannedItem[] {
-  if (gone === undefined) return []
-  return then.items.flatMap((item) => {
-    const day = gone.get(item.ref)
-    if (day === undefined || item.window === undefined || item.window.from >= day) return []
-    const last = addDays(day, -1)
+function goneHabits({ gone = [] }: ReportedPlan): PlannedItem[] {
+  return gone.flatMap(({ item, on }) => {
+    if (item.window === undefined || item.window.from >= on) return []
+    const last = addDays(on, -1)
     return [{ ...item, window: { from: item.window.from, to: item.window.to < last ? item.window.to : last } }]
   })
 }

@@ -22,9 +22,17 @@ export interface ReportedPlan {
   readonly then: Plan
   /** As it is; of a dropped plan, as it was last. */
   readonly now: Plan
-  /** By ref, habits of `then` that `now` has no more, with the first day without them. */
-  readonly gone?: ReadonlyMap<string, Day>
+  /** Habits of `then` that `now` has no more. */
+  readonly gone?: readonly GoneHabit[]
   readonly droppedOn?: Day
+}
+
+/** A habit that a text took out. */
+export interface GoneHabit {
+  /** As it was last. */
+  readonly item: PlannedItem
+  /** The first day without it. */
+  readonly on: Day
 }
 
 /** An item of the plans by its ref: as it is, else as it was on the plan's first day in the period. */

@@ -7,6 +7,7 @@ import type { Facts, ItemFacts, TimeOff } from '../facts/facts.ts'
 import type { Cards } from '../review/card.ts'
 import { buildHabitHistory, habitOf } from '../habit/habit.ts'
 import { habitToday } from '../habit/habit-today.ts'
+import { measureOn } from '../habit/rules.ts'
 import type { DueHabit } from '../habit/habit-today.ts'
 import { isReady } from './needed.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
@@ -105,8 +106,9 @@ function habitsOn({ plans, facts, day, rest }: AgendaRequest): DueHabit[] {
 }
 
 /** False of a habit of other weekdays to which nothing happened that day: most need no more to be known of them. */
-function isAskable({ habit }: PlannedItem, own: ItemFacts | undefined, day: Day): boolean {
-  if (habit?.every.kind !== 'weekdays' || habit.every.days.includes(weekdayOf(day))) return true
+function isAskable(item: PlannedItem, own: ItemFacts | undefined, day: Day): boolean {
+  const every = measureOn(item, day)?.rule.every
+  if (every?.kind !== 'weekdays' || every.days.includes(weekdayOf(day))) return true
   return own !== undefined && (own.skips.some((skip) => skip.day === day) || own.completions.some((completion) => completion.day === day))
 }
 

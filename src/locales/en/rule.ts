@@ -1,4 +1,5 @@
 /** How often a habit is asked, in words. */
+import type { Day } from '../../domain/calendar/day.ts'
 import type { HabitRule } from '../../domain/plan/plan.ts'
 import type { Recurrence } from '../../domain/calendar/recurrence.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
@@ -46,4 +47,14 @@ function oftenInFull(every: Recurrence): string {
   return every.kind === 'quota' && every.per === 'week' ? `${often(every)} (Mon–Sun)` : often(every)
 }
 
-export const rule = { often, oftenInFull, amount }
+export type RuleTexts = typeof rule
+
+export const rule = {
+  often,
+  oftenInFull,
+  amount,
+  /** A rule that was not the first. */
+  since: (text: string, from: Day, now: Day): string => `${text} since ${format.dayNear(from, now)}`,
+  /** Newest first. */
+  before: (texts: readonly string[]): string => texts.join(', before that '),
+}

@@ -1,12 +1,12 @@
 /** How often a habit is asked, in words. */
 import { textIn } from '../../domain/plan/roadmap.ts'
-import type { rule as english } from '../en/rule.ts'
+import type { RuleTexts } from '../en/rule.ts'
 import { format } from './format.ts'
 
 const WEEKDAYS = ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Chủ Nhật']
 const PER = { week: 'tuần', month: 'tháng', quarter: 'quý' }
 
-const often: (typeof english)['often'] = (every) => {
+const often: RuleTexts['often'] = (every) => {
   switch (every.kind) {
     case 'daily':
       return 'hằng ngày'
@@ -30,7 +30,7 @@ function weekdays(days: readonly number[]): string {
   return `${name(first)}${days.slice(1).map((day) => `, ${WEEKDAYS[day - 1] ?? ''}`).join('')}`
 }
 
-const amount: (typeof english)['amount'] = ({ amount: full, minimum, unit }, effortMinutes) => {
+const amount: RuleTexts['amount'] = ({ amount: full, minimum, unit }, effortMinutes) => {
   const word = unit ? ` ${textIn(unit, 'vi')}` : ''
   if (full === undefined && effortMinutes === 0) return ''
   const each = full === undefined ? format.minutes(effortMinutes) : `${format.number(full)}${word}`
@@ -38,7 +38,13 @@ const amount: (typeof english)['amount'] = ({ amount: full, minimum, unit }, eff
   return `mỗi lần ${each}, tối thiểu ${full === undefined ? format.minutes(minimum) : `${format.number(minimum)}${word}`}`
 }
 
-const oftenInFull: (typeof english)['oftenInFull'] = (every) =>
+const oftenInFull: RuleTexts['oftenInFull'] = (every) =>
   every.kind === 'quota' && every.per === 'week' ? `${often(every)} (thứ Hai đến Chủ Nhật)` : often(every)
 
-export const rule: typeof english = { often, oftenInFull, amount }
+export const rule: RuleTexts = {
+  often,
+  oftenInFull,
+  amount,
+  since: (text, from, now) => `${text} từ ${format.dayNear(from, now)}`,
+  before: (texts) => texts.join(', trước đó '),
+}

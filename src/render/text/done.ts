@@ -7,6 +7,7 @@ import { habitToday } from '../../domain/habit/habit-today.ts'
 import type { PlannedItem } from '../../domain/plan/plan.ts'
 import { progressOf } from '../../domain/facts/progress.ts'
 import { repetitionOf } from '../../domain/habit/repetition.ts'
+import { measureOn } from '../../domain/habit/rules.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
 import type { Active } from '../../domain/agenda/active.ts'
 import { nameIn } from './entry.ts'
@@ -82,13 +83,14 @@ function alreadyLine(item: PlannedItem, after: Active, day: Day, { messages, pai
 function habitParts({ after, today: now, rest }: DoneScene, item: PlannedItem, day: Day, { messages }: View): string[] {
   const own = after.facts.items.get(item.ref)
   const input = habitOf(item, own)
-  if (input === undefined || item.habit === undefined) return []
+  const measure = measureOn(item, day)
+  if (input === undefined || measure === undefined) return []
   const { record, format } = messages
   const today = habitToday(buildHabitHistory(input, { today: now, off: after.facts.off, rest }))
   const completions = own?.completions.filter((completion) => completion.day === day) ?? []
-  const kept = repetitionOf(completions, { rule: item.habit, effortMinutes: item.effortMinutes }).state === 'kept'
+  const kept = repetitionOf(completions, measure).state === 'kept'
   if (!kept) {
-    const { amount, unit, minimum = amount ?? 0 } = item.habit
+    const { amount, unit, minimum = amount ?? 0 } = measure.rule
     return [record.belowMinimum(amount === undefined ? format.minutes(minimum) : `${format.number(minimum)} ${unit ? textIn(unit, format.language) : ''}`.trim())]
   }
   const of = today.unit === 'day' && today.required <= 1 ? [] : [record.of(today.repetitions, today.required, today.unit)]

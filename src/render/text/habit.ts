@@ -7,6 +7,7 @@ import type { StreakTexts } from '../../locales/en/streak.ts'
 import type { HabitOnScreen } from '../../domain/habit/streaks.ts'
 import type { View } from './entry.ts'
 import type { Paint } from './paint.ts'
+import { ruleLine } from './rule-line.ts'
 import { brokenSpan } from './streak.ts'
 import { hang } from './sentence.ts'
 import { padEnd, truncate, widthOf } from './width.ts'
@@ -17,7 +18,7 @@ const LETTERS: Readonly<Record<DayMark, string>> = { kept: '✓', work: '~', mis
 export function renderHabit(habit: HabitOnScreen, preview: boolean, texts: StreakTexts, view: View): string[] {
   const { item, record, today } = habit
   const { messages, paint, columns } = view
-  const rule = item.habit ? [texts.rule.oftenInFull(item.habit.every), texts.rule.amount(item.habit, item.effortMinutes)].filter((part) => part !== '').join(' · ') : ''
+  const rule = ruleLine(item, habit.history.days.kinds.today, texts.rule)
   const now = [texts.current(record.current, record.unit, record.currentSpan), today.endsTonight ? texts.endsTonight : texts.today[today.status]].join(' · ')
   const kept = [texts.kept(record.kept, record.expected), texts.strength(record.strength), ...(record.skipped > 0 ? [texts.skipped(record.skipped)] : [])].join(' · ')
   return [

@@ -15,6 +15,7 @@ import { renderFields } from './fields.ts'
 import type { Field } from './fields.ts'
 import { effortOf, markOf, noteOfItem, titleOfItem } from './item.ts'
 import { phasePath } from './phase-path.ts'
+import { ruleLine } from './rule-line.ts'
 import { safe } from './safe.ts'
 import { hang } from './sentence.ts'
 import { scoreLines } from './shown-scores.ts'
@@ -45,7 +46,7 @@ function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View):
   const text = (value: typeof item.note): string[] => (value ? [textIn(value, language)] : [])
   return [
     ['when', [whenOf(state, day, texts, view)]],
-    ['rule', item.habit ? [[texts.list.rule.oftenInFull(item.habit.every), texts.list.rule.amount(item.habit, item.effortMinutes)].filter((part) => part !== '').join(' · ')] : []],
+    ['rule', item.habit ? [ruleLine(item, day, texts.list.rule)] : []],
     ['streak', record && record.longest > 0 ? [streakOf(record, state, texts, view)] : []],
     ['effort', item.habit ? [] : effortLine(state, texts, view)],
     ['track', trackLine(state, view)],
