@@ -1,7 +1,5 @@
 /** `done [refs...]`: records completions; without a reference, on a terminal, the list of the day to be ticked. */
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
-import { GRADES } from '../domain/facts/event.ts'
-import type { Grade } from '../domain/facts/event.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { isSlot } from '../domain/schedule/slot.ts'
 import type { SlotWish } from '../domain/act/slot-act.ts'
@@ -93,10 +91,7 @@ function refuseOthers(items: readonly PlannedItem[], { minutes }: SlotWish): voi
 
 async function wishOf({ language }: Session, options: Options, named: readonly PlannedItem[]): Promise<SlotWish> {
   const { minutes, amount, note, url, grade, score, before, unfinished } = options
-  const { readAmount, readMinutes } = await import('../session/values.ts')
-  if (grade !== undefined && !GRADES.includes(grade as Grade)) {
-    throw new UserError('bad-option-value', { option: '--grade', value: String(grade), expected: GRADES.join(' | ') })
-  }
+  const { readAmount, readGrade, readMinutes } = await import('../session/values.ts')
   return {
     before: before === true,
     unfinished: unfinished === true,
@@ -104,7 +99,7 @@ async function wishOf({ language }: Session, options: Options, named: readonly P
     ...(typeof amount === 'string' ? { amount: readAmount(amount) } : {}),
     ...(typeof note === 'string' ? { note } : {}),
     ...(typeof url === 'string' ? { url } : {}),
-    ...(typeof grade === 'string' ? { grade: grade as Grade } : {}),
+    ...(typeof grade === 'string' ? { grade: readGrade(grade) } : {}),
     ...(typeof score === 'string' ? { score: (await import('../session/scores.ts')).readScore(score, named, language) } : {}),
   }
 }

@@ -7,7 +7,7 @@ import { shellWord } from '../locales/errors.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfReplan } from '../render/json/replan.ts'
 import { renderReplan } from '../render/text/replan.ts'
-import { openActive } from '../session/active.ts'
+import { openDays } from '../session/active.ts'
 import { planNamed } from '../session/plan-named.ts'
 import { recordChange, wishIn } from '../session/replanning.ts'
 import type { Session } from '../session/session.ts'
@@ -15,7 +15,7 @@ import { sceneToday } from '../session/shortages.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, [id]: readonly string[], options: Options): Promise<void> {
-  const active = await openActive(session)
+  const active = await openDays(session)
   const plan = planNamed(active.preview ? [] : active.plans, id)
   const way = wayIn(options['apply'])
   const found = replan(sceneToday(session, active, plan), plan.id, wishIn(session, options))

@@ -1,6 +1,7 @@
 /** `show <ref>`: one item in full, and why it stands where it stands; or a phase, a plan, or a list. */
 import type { Active } from '../domain/agenda/active.ts'
 import { findPhase, shownPhase } from '../domain/show/shown-phase.ts'
+import type { ShownItem } from '../domain/show/shown.ts'
 import { findList, shownList } from '../domain/show/shown-list.ts'
 import { saidOfSkills } from '../journal/skills.ts'
 import { inLanguage } from '../locales/load.ts'
@@ -10,7 +11,7 @@ import { jsonOfPhase } from '../render/json/shown-phase.ts'
 import { renderShownList } from '../render/text/shown-list.ts'
 import { renderPhase } from '../render/text/shown-phase.ts'
 import { renderShow } from '../render/text/show.ts'
-import { openActive } from '../session/active.ts'
+import { openDays } from '../session/active.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
 import { findOne } from '../session/references.ts'
 import { writeRows } from '../session/rows.ts'
@@ -20,7 +21,7 @@ import { shownItem } from '../session/shown-item.ts'
 
 export async function run(session: Session, words: readonly string[]): Promise<void> {
   const { language, today } = session
-  const active = await openActive(session)
+  const active = await openDays(session)
   const items = [...active.plans, ...active.ended].flatMap((plan) => plan.items)
   const name = words.join(' ').toLowerCase()
   // A number is a row, whatever else has it for a name.
@@ -29,13 +30,21 @@ export async function run(session: Session, words: readonly string[]): Promise<v
   if (place) return showPhase(session, active, place)
   const named = isItem ? undefined : findList(active, name)
   if (named) return showList(session, active, named)
-  const shown = shownItem(session, active, await findOne(session, words.join(' '), items))
+  const shown = await withRecall(session, active, shownItem(session, active, await findOne(session, words.join(' '), items)))
   const { show } = await inLanguage(language, { en: () => import('../locales/en/show.ts'), vi: () => import('../locales/vi/show.ts') })
   const { history } = await inLanguage(language, { en: () => import('../locales/en/history.ts'), vi: () => import('../locales/vi/history.ts') })
   await session.answer({
     json: () => jsonOfShow(shown, active.preview, show.why, language),
     text: (view) => renderShow(shown, today, active.preview, { ...show, history }, view),
   })
+}
+
+async function withRecall(session: Session, active: Active, shown: ShownItem): Promise<ShownItem> {
+  const { item, status } = shown.state
+  if (!item.review || status !== 'done') return shown
+  const { comeBack } = await import('../session/reviewing.ts')
+  const recall = comeBack(session, { ...active, plans: [...active.plans, ...active.ended] }, [item]).get(item.ref)
+  return recall ? { ...shown, recall } : shown
 }
 
 async function showPhase(session: Session, active: Active, { plan, phase }: NonNullable<ReturnType<typeof findPhase>>): Promise<void> {

@@ -4,7 +4,7 @@ import { jsonOfShort, jsonOfToday } from '../render/json/today.ts'
 import { UserError } from '../errors.ts'
 import { renderShort } from '../render/text/short.ts'
 import { renderToday } from '../render/text/today.ts'
-import { openActive, openNear } from '../session/active.ts'
+import { openDays, openNear } from '../session/active.ts'
 import { shortView, todayView } from '../session/day-view.ts'
 import { keepRows } from '../session/rows.ts'
 import type { Session } from '../session/session.ts'
@@ -20,7 +20,7 @@ export async function run(session: Session, words: readonly string[], options: O
     if (kind !== undefined) throw new UserError('kind-needs-time', {})
   }
   const day = words.length === 0 ? session.today : (await import('../session/days.ts')).readDay(session, words.join(' '), 'ahead')
-  const active = words.length === 0 ? await openNear(session, isShort) : await openActive(session, isShort, day)
+  const active = words.length === 0 ? await openNear(session, isShort) : await openDays(session, isShort, day)
   if (isShort) {
     const short = shortView(session, active, day)
     return session.answer({ json: () => jsonOfShort(short), text: (view) => renderShort(short, view) })

@@ -7,7 +7,7 @@ import { dayTotals } from '../journal/past.ts'
 import { inLanguage } from '../locales/load.ts'
 import { jsonOfWeek } from '../render/json/week.ts'
 import { renderWeek } from '../render/text/week.ts'
-import { openActive } from '../session/active.ts'
+import { openDays } from '../session/active.ts'
 import { streakOn } from '../session/day-view.ts'
 import { readDay } from '../session/days.ts'
 import { restDays, scheduleConfig } from '../session/preferences.ts'
@@ -17,7 +17,7 @@ import type { Session } from '../session/session.ts'
 export async function run(session: Session, words: readonly string[]): Promise<void> {
   const { today, clock, language, messages } = session
   const span = weekOf(words.length === 0 ? today : readDay(session, words.join(' '), 'ahead'))
-  const active = await openActive(session, false, span.to)
+  const active = await openDays(session, false, span.to)
   const { plans, facts, preview } = active
   const config = scheduleConfig(session.config)
   const request = { plans, facts, day: today, minute: clock.minute, config, rest: restDays(plans, config) }

@@ -29,8 +29,13 @@ export async function openActive(session: Session, quiet = false, day = session.
   return (await readWhole(session, records, quiet, day)).active
 }
 
+/** As {@link openActive}, with what comes back, for what asks what days hold. */
+export async function openDays(session: Session, quiet = false, day = session.today): Promise<Active> {
+  return withCards(session, await openActive(session, quiet, day))
+}
+
 /**
- * As {@link openActive}, for what looks at today alone: of the plans there may be only what is near, which is much less to
+ * As {@link openDays}, for what looks at today alone: of the plans there may be only what is near, which is much less to
  * read. What asks further opens the whole.
  */
 export async function openNear(session: Session, quiet = false): Promise<Active> {
@@ -43,7 +48,8 @@ export async function openNear(session: Session, quiet = false): Promise<Active>
     const only = new Map(plans.map((plan) => [plan.id, plan.items.map(({ id }) => id)]))
     return { ...activeOf(session, records, plans, factsOf(session, plans, only), []), ...cards, whole: () => ({ ...readKept(session, records, plans), ...cards }), later }
   }
-  const { active, mark } = await readWhole(session, records, quiet, session.today)
+  const { active: read, mark } = await readWhole(session, records, quiet, session.today)
+  const active = await withCards(session, read)
   if (!quiet && mark !== undefined && active.warnings.length === 0) writeNear(session, running, active, mark)
   return active
 }
@@ -59,7 +65,7 @@ async function readWhole(session: Session, records: readonly PlanRecord[], quiet
   const all: Plan[] = []
   for (const record of running) all.push(withHeirsOfOthers(session.journal, await planOf(session, record, warnings, quiet)))
   const mark = lastMark(session.journal())
-  const active = await withCards(session, activeOf(session, records, all, factsOf(session, all), warnings, day))
+  const active = activeOf(session, records, all, factsOf(session, all), warnings, day)
   return { active, ...(mark ? { mark } : {}) }
 }
 

@@ -8,7 +8,7 @@ import type { ProgressMap } from '../domain/facts/progress.ts'
 import { textIn } from '../domain/plan/roadmap.ts'
 import { factsOfItems } from '../journal/item-facts.ts'
 import type { DatedFact } from '../journal/record.ts'
-import { openActive, openNear } from './active.ts'
+import { openActive, openDays, openNear } from './active.ts'
 import type { Active } from '../domain/agenda/active.ts'
 import { readRows } from './rows.ts'
 import type { Session } from './session.ts'
@@ -21,7 +21,7 @@ export interface Scene {
 
 /** The plans as they stand. @param words what is to be acted on today: where all of it is near, no more is read than that */
 export async function openScene(session: Session, words: readonly string[] = []): Promise<Scene> {
-  return sceneOf(words.length === 0 ? await openActive(session) : await openNamed(session, words), session.today)
+  return sceneOf(words.length === 0 ? await openDays(session) : await openNamed(session, words), session.today)
 }
 
 export function sceneOf(active: Active, today: Day): Scene {

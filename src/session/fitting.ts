@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts'
 import { parseMinutes } from '../language/duration.ts'
 import { jsonOfEntry } from '../render/json/today.ts'
 import { renderFitting } from '../render/text/fitting.ts'
-import { openActive } from './active.ts'
+import { openDays } from './active.ts'
 import { requestOf } from './day-view.ts'
 import { keepRows } from './rows.ts'
 import type { Session } from './session.ts'
@@ -21,7 +21,7 @@ export function minutesIn(words: readonly string[]): number | undefined {
 /** @throws UserError bad-option-value */
 export async function runFitting(session: Session, minutes: number, kind: string | undefined): Promise<void> {
   if (kind !== undefined && !KINDS.some((each) => each === kind)) throw new UserError('bad-option-value', { option: '--kind', value: kind, expected: KINDS.join(' | ') })
-  const request = requestOf(session, await openActive(session), session.today)
+  const request = requestOf(session, await openDays(session), session.today)
   const fitting = fittingNow(request, minutes, kind as Kind | undefined)
   keepRows(session, fitting.entries)
   await session.answer({

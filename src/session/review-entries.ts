@@ -29,7 +29,7 @@ export async function reviewEntries(session: Session, { active, items, progress 
   const running = new Set(active.plans.flatMap((plan) => (isRunningOn(plan, today) ? [plan.id] : [])))
   const isOpen = (card: Card): boolean => running.has(card.plan) && !isReviewed(card, active.facts, today, addDays(today, 1))
   const due = cards ? cardsBy(cards, active.facts, today).filter(isOpen) : []
-  const next = due.length > 0 ? undefined : (await import('./reviewing.ts')).nextDue(session, active)
+  const next = due.length > 0 ? undefined : (await import('./reviewing.ts')).nextDue(session, active.whole?.() ?? active)
   const named = words.length === 0 ? [] : await findItems(session, active, words)
   const other = named.find(({ ref, review }) => !review || progress.get(ref)?.status !== 'done')
   if (other) throw new UserError('not-to-review', { ref: other.id })

@@ -1,5 +1,8 @@
 /** Numbers and lengths as typed on the command line. */
+import { GRADES } from '../domain/facts/event.ts'
+import type { Grade } from '../domain/facts/event.ts'
 import { UserError } from '../errors.ts'
+import { fold } from '../language/fold.ts'
 import { parseMinutes, parseWeeklyMinutes } from '../language/duration.ts'
 
 /** Whole minutes: `45`, `45m`, `1h30`, `1 tiếng rưỡi`. @throws UserError bad-minutes */
@@ -16,6 +19,15 @@ export function readWeeklyMinutes(text: string): number {
   if (!parsed.ok) throw new UserError('bad-hours', { text })
   return parsed.value.low
 }
+
+/** How well something was recalled, in either language. @throws UserError bad-option-value */
+export function readGrade(text: string): Grade {
+  const grade = GRADE_WORDS[fold(text.trim())]
+  if (grade === undefined) throw new UserError('bad-option-value', { option: '--grade', value: text, expected: GRADES.join(' | ') })
+  return grade
+}
+
+const GRADE_WORDS: Readonly<Record<string, Grade>> = { again: 'again', hard: 'hard', good: 'good', easy: 'easy', quen: 'again', kho: 'hard', nho: 'good', de: 'easy' }
 
 /** A number with a point or a comma: `6.5`, `6,5`, `-3`. @throws UserError bad-number */
 export function readAmount(text: string): number {

@@ -53,6 +53,7 @@ test('a done task shows its completion with note and link', async () => {
       Effort     30 min · spent 40 min
       Track      Code
       Type       task · problem · medium · should
+      Review     due 8 Mar · holds for about 2 days
       Key        lc-200
       In lists   Graphs
       Resources  The book · A. Author · https://example.com/book

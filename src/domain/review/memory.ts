@@ -8,19 +8,10 @@ import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { GRADES } from '../facts/event.ts'
 import type { Grade } from '../facts/event.ts'
+import type { Recall } from './recall.ts'
 import type { Repetition } from './repetitions.ts'
 
 const RATINGS = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const
-
-/** What is remembered after some repetitions. */
-export interface Recall {
-  /** The day on which the chance to recall it has fallen to the retention that is wished. */
-  readonly due: Day
-  /** Days in which the chance to recall it falls to 90 %. */
-  readonly stability: number
-  /** How often it was forgotten after it was known. */
-  readonly lapses: number
-}
 
 /**
  * Undefined without a repetition.

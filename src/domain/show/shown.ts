@@ -4,6 +4,7 @@ import type { ScoredItem } from '../facts/scores.ts'
 import type { PastEvent } from '../facts/history.ts'
 import type { ItemState } from './item-state.ts'
 import type { PlannedItem } from '../plan/plan.ts'
+import type { Recall } from '../review/recall.ts'
 import type { ItemList, Resource } from '../plan/roadmap.ts'
 import type { Why } from './reason.ts'
 
@@ -22,6 +23,8 @@ export interface ShownItem {
   readonly lists: readonly ItemList[]
   /** Of itself and its steps, those that were given points. */
   readonly scores: readonly ScoredItem[]
+  /** Of something done that comes back. */
+  readonly recall?: Recall
   /** What a slot has picked for today. */
   readonly picked?: PlannedItem
 }

@@ -17,5 +17,4 @@ export const review = {
   times: (times: readonly string[]): string => `so far: ${times.join(', ')}`,
   round: (reviewed: number, minutes: number, left: number): string =>
     `${reviewed === 0 ? 'Nothing reviewed' : `${reviewed} reviewed, ${format.minutes(minutes)}`}${left > 0 ? ` · ${left} still due` : reviewed > 0 ? ' · all done' : ''}`,
-  recall: (due: string, stability: string, lapses: number): string => `due ${due} · holds for about ${stability}${lapses > 0 ? ` · forgotten ${lapses === 1 ? 'once' : `${lapses} times`}` : ''}`,
 }

@@ -24,6 +24,7 @@ export const show = {
     steps: 'Steps',
     checklist: 'Checklist',
     picked: 'Picks today',
+    review: 'Review',
     lists: 'In lists',
     resources: 'Resources',
     scores: 'Points',
@@ -67,6 +68,7 @@ export const show = {
   withoutItem: 'Not in this roadmap',
   skill: (title: string, now: number | undefined, goal: number | undefined, need: string | undefined): string =>
     [`${title} ${[...(now === undefined ? [] : [format.number(now)]), ...(goal === undefined ? [] : [`→ ${format.number(goal)}`])].join(' ')}`.trim(), ...(need === undefined ? [] : [`need: ${need}`])].join(' · '),
+  recall: (due: string, stability: string, lapses: number): string => `due ${due} · holds for about ${stability}${lapses > 0 ? ` · forgotten ${lapses === 1 ? 'once' : `${lapses} times`}` : ''}`,
   doneBefore: 'known before the start',
   undone: 'undone',
   why,

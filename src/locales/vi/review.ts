@@ -16,5 +16,4 @@ export const review: ReviewTexts = {
   times: (times) => `các lần trước: ${times.join(', ')}`,
   round: (reviewed, minutes, left) =>
     `${reviewed === 0 ? 'Chưa ôn bài nào' : `Đã ôn ${reviewed} bài, ${format.minutes(minutes)}`}${left > 0 ? ` · còn ${left} bài cần ôn` : reviewed > 0 ? ' · xong hết' : ''}`,
-  recall: (due, stability, lapses) => `ôn lại ${due} · nhớ được khoảng ${stability}${lapses > 0 ? ` · đã quên ${lapses} lần` : ''}`,
 }

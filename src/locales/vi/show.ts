@@ -22,6 +22,7 @@ export const show: ShowTexts = {
     steps: 'Các bước',
     checklist: 'Checklist',
     picked: 'Bài hôm nay',
+    review: 'Ôn lại',
     lists: 'Danh sách',
     resources: 'Tài liệu',
     scores: 'Điểm',
@@ -64,6 +65,7 @@ export const show: ShowTexts = {
   withoutItem: 'Không có trong lộ trình này',
   skill: (title, now, goal, need) =>
     [`${title} ${[...(now === undefined ? [] : [format.number(now)]), ...(goal === undefined ? [] : [`→ ${format.number(goal)}`])].join(' ')}`.trim(), ...(need === undefined ? [] : [`mức cần: ${need}`])].join(' · '),
+  recall: (due, stability, lapses) => `${due} · nhớ được khoảng ${stability}${lapses > 0 ? ` · đã quên ${lapses} lần` : ''}`,
   doneBefore: 'biết từ trước khi bắt đầu',
   undone: 'đã hoàn tác',
   why,

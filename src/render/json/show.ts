@@ -8,7 +8,7 @@ import { jsonOfHistory } from './history.ts'
 import { jsonOfItem } from './item.ts'
 import { jsonOfScores } from './score.ts'
 
-export function jsonOfShow({ state, record, why, events, resources, lists, scores, picked }: ShownItem, preview: boolean, texts: WhyTexts, language: Language): object {
+export function jsonOfShow({ state, record, why, events, resources, lists, scores, picked, recall }: ShownItem, preview: boolean, texts: WhyTexts, language: Language): object {
   return {
     ...jsonOfItem(state, language),
     preview,
@@ -18,6 +18,7 @@ export function jsonOfShow({ state, record, why, events, resources, lists, score
     lists: lists.map(({ id, title }) => ({ id, title: textIn(title, language) })),
     scores: jsonOfScores(scores, language),
     picked: picked?.ref ?? null,
+    review: recall ? { due: recall.due, stabilityDays: Math.round(recall.stability * 100) / 100, lapses: recall.lapses } : null,
     why: why.map((each) => sayWhy(each, texts)),
     history: jsonOfHistory(events),
     resources: resources.map(({ id, kind, title, by, rating, link, note }) => ({

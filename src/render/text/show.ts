@@ -55,6 +55,7 @@ function fieldsOf(shown: ShownItem, day: Day, texts: ShowSentences, view: View):
     ['steps', state.steps.map((step) => stepLine(step, texts, view))],
     ['checklist', item.checklist.map((each) => `- ${textIn(each, language)}`)],
     ['picked', shown.picked ? [nameIn(shown.picked, language)] : []],
+    ['review', shown.recall ? [texts.recall(view.messages.format.dayNear(shown.recall.due, day), view.messages.format.days(Math.max(1, Math.round(shown.recall.stability))), shown.recall.lapses)] : []],
     ['link', item.link === undefined ? [] : [item.link]],
     ['note', text(item.note)],
     ['key', item.key === undefined ? [] : [item.key]],
