@@ -57,6 +57,7 @@ export function habitSchema(language: Language) {
     minimum: optional(word),
     always: optional(flag),
     picks: optional(oneOrMany(selectorSchema)),
+    review: optional(flag),
     checklist: optional(list(text)),
   })
 }

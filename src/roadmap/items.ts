@@ -37,14 +37,14 @@ export function buildDeliverable(entry: EntryOf<'deliverables'>, inherited: Inhe
 export function buildHabit(entry: EntryOf<'habits'>, inherited: Inherited, findings: Finding[]): Habit {
   const { data, path } = entry
   if (!data.every) findings.push({ code: 'missing-key', params: { key: 'every' }, spot: { path } })
-  const { amount, at, unit } = data
+  const { amount, at, review, unit } = data
   return {
     type: 'habit',
     ...baseOf(entry, inherited),
     every: data.every ?? { kind: 'daily' },
     always: data.always ?? false,
     picks: present(data.picks).map(buildSelector),
-    ...compact({ at, amount, unit: unit ? textOf(unit) : undefined, minimum: minimumOf(entry, findings) }),
+    ...compact({ at, amount, review, unit: unit ? textOf(unit) : undefined, minimum: minimumOf(entry, findings) }),
     ...(data.checklist ? { checklist: present(data.checklist).map(textOf) } : {}),
   }
 }

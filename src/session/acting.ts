@@ -1,14 +1,18 @@
 /** What ticking records: completions with their slots, reviews of what is done already, and the end of the clock that ran on it. */
 import type { Act } from '../domain/act/act.ts'
-import { isReviewTurn, reviewing } from '../domain/act/review-act.ts'
+import { isReviewTurn, reviewing, tickedByReview } from '../domain/act/review-act.ts'
+import type { ReviewScene } from '../domain/act/review-act.ts'
 import { completingEach } from '../domain/act/slot-act.ts'
 import type { ActWish } from '../domain/act/slot-act.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { JournalEvent } from '../domain/facts/event.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
+import type { Active } from '../domain/agenda/active.ts'
+import { entriesOf } from '../domain/agenda/agenda.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import { renderDone } from '../render/text/done.ts'
 import type { View } from '../render/text/entry.ts'
+import { agendaOf } from './day-view.ts'
 import { reopenFacts } from './doing.ts'
 import type { Scene } from './doing.ts'
 import { endingClock } from './done-clock.ts'
@@ -27,13 +31,23 @@ export interface Ticking {
 /** Nothing is written yet. */
 export function actOn(session: Session, { active, items, progress }: Scene, { wishes, day, slots, shown }: Ticking): Act {
   const { plans, facts } = active
-  const scene = { progress, facts, day, cards: active.cardsOn?.(day) }
+  const scene: ReviewScene = { progress, facts, day, cards: active.cardsOn?.(day) }
   const isReview = ({ item, wish }: ActWish): boolean => isReviewTurn(item, wish, scene)
-  const completions = completingEach(wishes.filter((each) => !isReview(each)), { plans, facts, items, progress, slots, day, shown })
-  const reviews = wishes.filter(isReview).map(({ item, wish }) => reviewing([item], wish, scene))
-  const act = { facts: [...completions.facts, ...reviews.flatMap((each) => each.facts)], already: [...completions.already, ...reviews.flatMap((each) => each.already)] }
+  const acts = [
+    completingEach(wishes.filter((each) => !isReview(each)), { plans, facts, items, progress, slots, day, shown }),
+    ...wishes.filter(isReview).map(({ item, wish }) => reviewing([item], wish, scene)),
+  ]
+  const done = acts.flatMap((act) => act.facts)
+  const act = { facts: [...done, ...tickedHabit(session, active, done, day)], already: acts.flatMap(({ already }) => already) }
   const isSaid = ({ ref }: PlannedItem): boolean => wishes.some(({ item, wish }) => wish.minutes !== undefined && (item.ref === ref || item.steps.includes(ref)))
   return endingClock(session, active, act, day, isSaid)
+}
+
+/** The habit that is there for reviews, where it is open and not ticked by the same command. */
+function tickedHabit(session: Session, active: Active, done: Act['facts'], day: Day): Act['facts'] {
+  const reviewed = done.flatMap(({ item, fact }) => (fact.what === 'review' ? [item] : []))
+  if (reviewed.length === 0) return []
+  return tickedByReview(reviewed, entriesOf(agendaOf(session, active, day))).filter(({ item }) => !done.some((each) => each.item === item))
 }
 
 /** The lines that say what was recorded: the facts are read anew, and of reviews it is worked out when they come back. */

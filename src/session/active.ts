@@ -73,7 +73,7 @@ async function readWhole(session: Session, records: readonly PlanRecord[], quiet
 async function withCards({ config: { reviews }, today }: Session, active: Active): Promise<Active> {
   const { plans, facts } = active
   const isKnown = ({ ref, key, steps }: PlannedItem): boolean => facts.items.has(ref) || (key !== undefined && facts.keys.has(key)) || steps.some((step) => facts.items.has(step))
-  if (reviews.minutes === 0 || !plans.some(({ items }) => items.some((item) => item.review && isKnown(item)))) return active
+  if (reviews.minutes === 0 || !plans.some(({ items }) => items.some((item) => item.review && item.type !== 'habit' && isKnown(item)))) return active
   const { deckOf } = await import('./deck.ts')
   return { ...active, cardsOn: deckOf(plans, facts, today, { retention: reviews.retention, ceiling: reviews.minutes }) }
 }

@@ -70,7 +70,7 @@ function comesBack(touched: ReadonlyMap<string, Day>, plans: readonly Plan[], mo
     const day = touched.get(ref)
     return day !== undefined && (morning === undefined || day < morning)
   }
-  return plans.some(({ items }) => items.some(({ review, ref, steps }) => review && (isOlder(ref) || steps.some(isOlder))))
+  return plans.some(({ items }) => items.some(({ review, type, ref, steps }) => review && type !== 'habit' && (isOlder(ref) || steps.some(isOlder))))
 }
 
 /** What comes back as it was kept; what is due later is read when it is asked for. */

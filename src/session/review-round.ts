@@ -1,23 +1,22 @@
 /** A round of reviews on a terminal: card by card, each recorded as soon as it is graded. */
-import { reviewing } from '../domain/act/review-act.ts'
 import { GRADES } from '../domain/facts/event.ts'
 import type { Grade } from '../domain/facts/event.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import { isUserError } from '../errors.ts'
 import type { ReviewTexts } from '../locales/en/review.ts'
-import { renderDone } from '../render/text/done.ts'
 import { renderCard } from '../render/text/review.ts'
+import { actOn, saidOf } from './acting.ts'
 import { reopenFacts } from './doing.ts'
 import type { Scene } from './doing.ts'
-import { restDays, scheduleConfig } from './preferences.ts'
 import type { DueEntries } from './review-entries.ts'
-import { comeBack, intervalsOf, recalled } from './reviewing.ts'
+import { intervalsOf, recalled } from './reviewing.ts'
 import type { Session } from './session.ts'
 
 type Answer = Grade | 'later' | 'stop'
 
 /** Ctrl-C ends the round; what was graded before it stays recorded. */
-export async function reviewRound(session: Session, scene: Scene, due: DueEntries, texts: ReviewTexts): Promise<void> {
+export async function reviewRound(session: Session, opened: Scene, due: DueEntries, texts: ReviewTexts): Promise<void> {
+  let scene = opened
   let reviewed = 0
   let minutes = 0
   for (const [i, entry] of due.entries.entries()) {
@@ -26,7 +25,7 @@ export async function reviewRound(session: Session, scene: Scene, due: DueEntrie
     if (answer === 'stop') break
     if (answer === 'later') continue
     const took = Math.max(1, Math.round((session.host.instant().getTime() - begun.getTime()) / 60_000))
-    await recordReview(session, scene, entry, answer, took)
+    scene = await recordReview(session, scene, entry, answer, took)
     reviewed++
     minutes += took
   }
@@ -48,12 +47,13 @@ async function askGrade(session: Session, { active }: Scene, { item }: AgendaEnt
   }
 }
 
-async function recordReview(session: Session, { active, progress }: Scene, { item }: AgendaEntry, grade: Grade, minutes: number): Promise<void> {
-  const { today: day, config, host } = session
-  const act = reviewing([item], { grade, minutes, before: false }, { progress, facts: active.facts, day, cards: active.cardsOn?.(day) })
+/** The scene as it is after it. */
+async function recordReview(session: Session, scene: Scene, { item }: AgendaEntry, grade: Grade, minutes: number): Promise<Scene> {
+  const { today: day, host } = session
+  const act = actOn(session, scene, { wishes: [{ item, wish: { grade, minutes, before: false, unfinished: false } }], day, slots: [], shown: new Map() })
   const now = new Date(session.clock.instant.getTime() + host.instant().getTime() - host.now.getTime())
-  await session.record(act.facts.map(({ fact }) => ({ fact, day })), [], now)
-  const after = await reopenFacts(session, active, act)
-  const view = await session.view()
-  host.out(`${renderDone({ after, today: day, rest: restDays(after.plans, scheduleConfig(config)), next: comeBack(session, after, [item]) }, act, day, view).join('\n')}\n\n`)
+  const recorded = await session.record(act.facts.map(({ fact }) => ({ fact, day })), [], now)
+  const lines = await saidOf(session, scene, act, day, recorded)
+  host.out(`${lines(await session.view()).join('\n')}\n\n`)
+  return { ...scene, active: await reopenFacts(session, scene.active, act) }
 }

@@ -292,3 +292,34 @@ test('a clock runs on what comes back, and its minutes are those of the review',
   expect((await w.json<Recorded>('done lru --grade good', at('05T06:09'))).recorded).toMatchObject([{ what: 'review', data: { grade: 'good', minutes: 9 } }])
   expect((await w.run('start two-sum', at('03T06:00'))).code).toBe(1)
 })
+
+describe('a habit that keeps time for reviews', () => {
+  const FULL = YAML.replace('hours: 14/week', 'hours: 7/week').replace(/timetable:[^]*?tasks:/, `timetable: [{ on: mon-sun, at: "20:00-21:00" }]
+habits:
+  - { id: cards, title: { en: Cards, vi: Thẻ ôn }, every: day, effort: 20m, review: true }
+  - { id: read, title: Read, every: day, effort: 40m }
+tasks:`)
+
+  test('has room for them where nothing else has, and is ticked by a review', async () => {
+    const w = await studyWorld({}, FULL)
+    await w.run('done two-sum', at('02T20:30'))
+    await w.run('done lru --grade hard', at('02T20:30'))
+    // 15 minutes fit into its 20, another 10 do not.
+    expect(refs(await reviewsOn(w, '05T06:00'))).toEqual(['lru'])
+    const { recorded } = await w.json<Recorded>('done lru --grade good', at('05T20:10'))
+    expect(recorded).toMatchObject([{ what: 'review', ref: 'study/lru' }, { what: 'done', ref: 'study/cards', data: { minutes: 0, picked: 'study/lru' } }])
+    expect((await w.json<{ days: Record<string, { done: number; minutes: number }> }>('streak', at('05T20:11'))).days['2026-03-05']).toMatchObject({ minutes: 15 })
+    expect((await w.json<Recorded>('done two-sum --grade good', at('05T20:12'))).recorded.map(({ ref }) => ref)).toEqual(['study/two-sum'])
+    await w.run('undo', at('05T20:13'))
+    await w.run('undo', at('05T20:14'))
+    expect(refs(await reviewsOn(w, '05T20:15'))).toEqual(['lru'])
+  })
+
+  test('is ticked once in a round', async () => {
+    const w = await studyWorld({}, FULL)
+    await w.run('done two-sum lru', at('02T20:30'))
+    const { out } = await w.run('onlai --all', at('05T20:00', { lang: 'vi', answers: ['nhớ', 'nhớ'] }))
+    expect(out.match(/Xong: Thẻ ôn/g)).toHaveLength(1)
+    expect(out).toContain('Đã ôn 2 bài')
+  })
+})

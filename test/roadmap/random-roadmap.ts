@@ -34,7 +34,7 @@ const checklist = maybe(fc.array(line, { maxLength: 3 }), 3)
 const step = fc.record({ name, effortMinutes: maybe(anyMinutes), key: maybe(fc.constantFrom(...AWKWARD_IDS), 3), link: maybe(awkwardLine, 3) })
 const task = fc.record({ ...item, type: fc.constant('task' as const), at: maybe(anyClock), review: maybe(fc.boolean(), 3), checklist, steps: few(step) })
 const habit = fc.record({
-  ...item, type: fc.constant('habit' as const), every: anyRecurrence, at: maybe(anyClock), amount: maybe(amount), unit: maybe(line), minimum: maybe(amount), minimumMinutes: anyMinutes, always: fc.boolean(), picks: few(selector), checklist,
+  ...item, type: fc.constant('habit' as const), every: anyRecurrence, at: maybe(anyClock), amount: maybe(amount), unit: maybe(line), minimum: maybe(amount), minimumMinutes: anyMinutes, always: fc.boolean(), picks: few(selector), review: maybe(fc.boolean(), 3), checklist,
 })
 const deliverable = fc.record({ ...item, type: fc.constant('deliverable' as const) })
 const target = fc.record({

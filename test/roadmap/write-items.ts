@@ -42,6 +42,7 @@ export function habitNode(scribe: Scribe, habit: Extract<Item, { type: 'habit' }
     ['minimum', minimum],
     ['always', habit.always ? bare(dice.pick(['true', 'yes'])) : undefined],
     ['picks', oneOrMany(scribe, habit.picks.map((one) => selectorNode(scribe, one)))],
+    ['review', habit.review === undefined ? undefined : bare(String(habit.review))],
     ['checklist', habit.checklist && { kind: 'list', items: habit.checklist.map((one) => textNode(scribe, one)) }],
   ])
 }

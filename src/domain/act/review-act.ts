@@ -1,5 +1,7 @@
 /** What `done` records of what is done already and comes back: a review with its grade. Pure, nothing is written here. */
 import type { Act, DoneWish } from './act.ts'
+import { ticked } from './slot-act.ts'
+import type { AgendaEntry } from '../schedule/entry.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Fact } from '../facts/event.ts'
@@ -38,6 +40,13 @@ export function reviewing(items: readonly PlannedItem[], wish: DoneWish, scene: 
     facts: open.map((item) => ({ item, fact: reviewFact(item, wish, isDone(item) ? 0 : (dueCard(item, scene)?.minutes ?? reviewMinutes(item))) })),
     already: items.filter((item) => !open.includes(item)),
   }
+}
+
+/** The first of the day's habits for reviews that is open: one of the reviews ticks it, its minutes are theirs. */
+export function tickedByReview(reviews: readonly PlannedItem[], habits: readonly AgendaEntry[]): Act['facts'] {
+  const [first] = reviews
+  const habit = habits.find(({ item, type, status }) => type === 'habit' && item.review && status === 'open')
+  return first && habit ? [ticked(habit.item, first)] : []
 }
 
 function reviewFact(item: PlannedItem, { grade = 'good', minutes, note }: DoneWish, planned: number): Fact {

@@ -130,8 +130,8 @@ function isSame(a: PlannedItem, b: PlannedItem): boolean {
   return a.ref === b.ref || (a.key !== undefined && a.key === b.key)
 }
 
-/** The slot's own event where the item has one too. */
-function ticked(slot: PlannedItem, picked: PlannedItem, score?: Score): { item: PlannedItem; fact: Fact } {
+/** A habit's own event where what it was spent on has one too. */
+export function ticked(slot: PlannedItem, picked: PlannedItem, score?: Score): { item: PlannedItem; fact: Fact } {
   return { item: slot, fact: doneFact(slot, { minutes: 0, assumed: true, picked: picked.ref, ...(score === undefined ? {} : { score }) }) }
 }
 

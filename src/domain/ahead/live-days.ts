@@ -13,7 +13,7 @@ import { habitAhead } from '../habit/habit-ahead.ts'
 import type { HabitAhead } from '../habit/habit-ahead.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 import { minutesLeft } from '../schedule/room.ts'
-import { reviewTaker } from './reviews-taken.ts'
+import { keptForReviews, reviewTaker } from './reviews-taken.ts'
 import type { ReviewTaker } from './reviews-taken.ts'
 import type { ReviewsAhead } from '../schedule/day-reviews.ts'
 import { roomOn } from './rooms-ahead.ts'
@@ -137,7 +137,7 @@ function liveDay(day: number, { due, late, slots, asked, isOff, takeReviewsOf }:
   let changed = picked.length
   if (!isOff) {
     const room = roomOn(capacity(day), asked, rooms, config.slack)
-    changed += takeReviewsOf?.(day, room) ?? 0
+    changed += takeReviewsOf?.(day, room, keptForReviews(asked)) ?? 0
     const minutes = minutesLeft(room)
     if (minutes > 0) share(due, late, room, config.catchUp)
     changed += minutes - minutesLeft(room) + tick(standing, day)

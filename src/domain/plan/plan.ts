@@ -52,7 +52,7 @@ export interface PlannedItem {
   readonly checklist: readonly Text[]
   /** Only for habits. */
   readonly habit?: HabitRule
-  /** Comes back by spaced repetition after it is done. */
+  /** Comes back by spaced repetition after it is done; of a habit, its minutes are for what does. */
   readonly review: boolean
 }
 

@@ -48,7 +48,7 @@ export function plannedItems(plan: string, item: Item, { window, phases, usedIn 
     ...(item.type !== 'deliverable' && item.at !== undefined ? { at: item.at } : {}),
     ...(item.type !== 'deliverable' && item.checklist ? { checklist: item.checklist } : {}),
     ...(item.type === 'habit' ? { habit: habitRule(item) } : {}),
-    review: item.type === 'task' && (item.review ?? (item.kind === 'problem' || item.kind === 'topic')),
+    review: item.type === 'habit' ? item.review === true : item.type === 'task' && (item.review ?? (item.kind === 'problem' || item.kind === 'topic')),
   }
   return item.type === 'task' ? [own, ...stepsOf(plan, item, own, base)] : [own]
 }

@@ -90,6 +90,8 @@ export interface Habit extends ItemBase {
   readonly always: boolean
   /** A slot: selectors that take turns. Empty when the habit picks nothing. */
   readonly picks: readonly Selector[]
+  /** Its minutes are for what comes back. */
+  readonly review?: boolean
   readonly checklist?: readonly Text[]
 }
 

@@ -25,7 +25,7 @@ export function buildDeck(plans: readonly Plan[], facts: Facts, progress: Progre
   const cards = plans.flatMap((plan) =>
     plan.items.flatMap((item): Card[] => {
       const state = progress.get(item.ref)
-      if (!item.review || state?.status !== 'done' || (item.key !== undefined && keys.has(item.key))) return []
+      if (!item.review || item.type === 'habit' || state?.status !== 'done' || (item.key !== undefined && keys.has(item.key))) return []
       const recall = recallAfter(repetitionsOf(item, facts, state, addDays(known, -1)), retention)
       if (recall === undefined) return []
       if (item.key !== undefined) keys.add(item.key)

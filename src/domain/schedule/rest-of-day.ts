@@ -32,7 +32,7 @@ export function scheduleRest(morning: DaySchedule, request: DayRequest, now: Now
   const ahead = morning.blocks.some(({ to }) => to === undefined || to > now.minute)
   if (!begun || !ahead || request.free) return { schedule: morning }
   const isReviewed = ({ item }: Placement): boolean => request.reviews?.work.some((review) => review.item === item && review.done) ?? false
-  const kept = [...[...morning.placements, ...morning.catchUp].filter(({ item }) => now.isDone(item.ref)), ...morning.reviews.filter(isReviewed)]
+  const kept = [...[...morning.placements, ...morning.catchUp].filter(({ item }) => now.isDone(item.ref)), ...morning.reviews.filter((each) => isReviewed(each) && each.block !== undefined)]
   const toReview = morning.reviews.flatMap((each) => (isReviewed(each) ? [] : (request.reviews?.work.filter(({ item }) => item === each.item) ?? [])))
   const left = restOf(capacity(toNumber(day)), now.minute, kept)
   const isOpen = ({ item }: { readonly item: { readonly ref: string } }): boolean => !now.isDone(item.ref)

@@ -14,18 +14,22 @@ export interface TakenReview<P extends ReviewPiece> {
 }
 
 /**
- * Gives each piece in order its whole minutes, out of the earliest blocks that admit its track; ends at the first for which
- * neither the day nor the ceiling has enough.
+ * Gives each piece in order its whole minutes: those that habits keep for reviews first, then out of the earliest blocks that
+ * admit its track. Ends at the first for which neither the day nor the ceiling has enough.
+ * @param kept minutes that habits of the day keep for reviews; they are out of the room already, and count whatever the ceiling
  */
-export function takeReviews<P extends ReviewPiece>(pieces: Iterable<P>, room: Room, ceiling: number): TakenReview<P>[] {
+export function takeReviews<P extends ReviewPiece>(pieces: Iterable<P>, room: Room, ceiling: number, kept: number): TakenReview<P>[] {
   const taken: TakenReview<P>[] = []
-  let left = ceiling
+  let left = Math.max(ceiling, kept)
+  let reserved = kept
   for (const piece of pieces) {
     const places = [...room.day.admitting(piece.track).blocks, room.left.length - 1]
-    const free = places.reduce((sum, i) => sum + Math.max(0, room.left[i] ?? 0), 0)
+    const free = places.reduce((sum, i) => sum + Math.max(0, room.left[i] ?? 0), reserved)
     if (piece.minutes > left || piece.minutes > free) break
+    const own = Math.min(reserved, piece.minutes)
     left -= piece.minutes
-    taken.push({ piece, blocks: takeFrom(room, places, piece.minutes) })
+    reserved -= own
+    taken.push({ piece, blocks: takeFrom(room, places, piece.minutes - own) })
   }
   return taken
 }

@@ -96,7 +96,7 @@ export function scheduleDay({ day, capacity, work, fixed, reviews, config, free 
   const placements = fixed.map((each) => placeFixed(each, room))
   const habitMinutes = fixed.reduce((minutes, { item, minutes: own }) => minutes + (item.type === 'habit' ? own : 0), 0)
   keepSlack(room, config.slack)
-  const reviewed = reviews === undefined || free ? [] : takeReviews(reviews.work, room, reviews.ceiling)
+  const reviewed = reviews === undefined || free ? [] : takeReviews(reviews.work, room, reviews.ceiling, minutesForReviews(fixed))
   const due = work.filter((open) => open.window.from <= day && open.window.to >= day && isListed(open, day)).sort(byDeadline)
   const overdue = work.filter((open) => open.window.to < day).sort(byAge)
   const duePieces = due.map(pieceOf)
@@ -154,6 +154,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** What habits keep for what comes back. */
+export function minutesForReviews(fixed: readonly Pick<FixedWork, 'item' | 'minutes'>[]): number {
+  return fixed.reduce((sum, { item, minutes }) => (item.type === 'habit' && item.review ? sum + minutes : sum), 0)
+}
+
+/** What a habit's minutes hold stands in no block of its own. */
 function placeAt(own: Pick<Placement, 'item' | 'minutes'>, [first, ...continues]: readonly number[], room: Room): Placement {
   return { ...own, block: first === room.day.blocks.length ? undefined : first, continues }
 }

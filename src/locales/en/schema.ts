@@ -103,6 +103,7 @@ export const schema = {
       minimum: 'The least that keeps the streak: a length, or with `amount` a number. Example: `10m`.',
       always: '`true`: also on days off. Example: `true`.',
       picks: 'Makes it a slot for other items: the next one that fits. A list takes turns. Example: `{ kind: problem, level: easy }`.',
+      review: '`true`: its minutes are for what comes back by spaced repetition, and a review ticks it. Example: `true`.',
       checklist,
     },
     target: {

@@ -103,6 +103,7 @@ export const schema = {
       minimum: 'Ít nhất bao nhiêu thì vẫn giữ chuỗi: thời gian, hoặc con số nếu có `amount`. Ví dụ: `10m`.',
       always: '`true`: làm cả những ngày tạm nghỉ. Ví dụ: `true`.',
       picks: 'Biến thói quen thành khung để làm mục khác: mục tiếp theo hợp với bộ chọn. Có nhiều bộ chọn thì lần lượt từng cái. Ví dụ: `{ kind: problem, level: easy }`.',
+      review: '`true`: giờ của thói quen này dành để ôn lại, ôn xong một bài là thói quen được tính. Ví dụ: `true`.',
       checklist,
     },
     target: {
