@@ -74,10 +74,10 @@ test('what was solved comes back when its time has come, inside the day, and its
     No streak yet. Done with something? Type its number: roadmap done 1
 
     $ done 3
-    ✓ Reviewed: LC 146 · LRU Cache · good · ~15 min · comes back Friday, 13 March
+    ✓ Reviewed: LC 146 · LRU Cache · good · ~15 min · comes back 13 Mar
 
     $ done two-sum --grade again
-    ✓ Reviewed: LC 1 · Two Sum · forgotten · ~10 min · comes back Friday, 6 March
+    ✓ Reviewed: LC 1 · Two Sum · forgotten · ~10 min · comes back 6 Mar
 
     $ done two-sum
     Already done on 2 Mar: LC 1 · Two Sum
@@ -255,12 +255,12 @@ describe('review', () => {
     expect(out).toMatchInlineSnapshot(`
       "1/2 · LC 146 · LRU Cache · medium
         so far: 2 Mar hard
-      ✓ Reviewed: LC 146 · LRU Cache · good · 1 min · comes back Friday, 13 March
+      ✓ Reviewed: LC 146 · LRU Cache · good · 1 min · comes back 13 Mar
 
       2/2 · LC 1 · Two Sum · easy
         https://leetcode.com/problems/two-sum/
         so far: 2 Mar good
-      ✓ Reviewed: LC 1 · Two Sum · forgotten · 1 min · comes back Friday, 6 March
+      ✓ Reviewed: LC 1 · Two Sum · forgotten · 1 min · comes back 6 Mar
 
       2 reviewed, 2 min · all done
       "

@@ -37,7 +37,7 @@ export interface DayAgenda {
   readonly unplaced: readonly AgendaEntry[]
   /** Row numbers of work that stands in a block and has minutes beyond the timetable too. */
   readonly unplacedContinued: readonly number[]
-  /** What comes back today and has its minutes; `due` is how many wait in all. */
+  /** What comes back today and has its minutes; `due` is how many of all wait still. */
   readonly reviews: { readonly due: number; readonly entries: readonly AgendaEntry[] }
   readonly catchUp: CatchUp
   readonly off?: TimeOff
@@ -73,7 +73,7 @@ export function buildAgenda(given: AgendaRequest): DayAgenda {
     blocks,
     unplaced,
     unplacedContinued: continuedUnplaced(schedule, blocks),
-    reviews: { due: (reviews?.due ?? 0) - reviewed.filter(({ status }) => status === 'done').length, entries: reviewed },
+    reviews: { due: reviews?.due ?? 0, entries: reviewed },
     catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : debtClearedBy(debt)), entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
     offParts: facts.offParts.filter((part) => includes(part, day)),

@@ -14,7 +14,7 @@ export interface DueReview extends ReviewWork {
 export interface DayReviews {
   /** Those whose items are at hand, in order; beyond what a day can hold there may be more. */
   readonly work: readonly DueReview[]
-  /** How many are due in all. */
+  /** How many of all that is due were not reviewed yet. */
   readonly due: number
   readonly ceiling: number
 }
@@ -32,7 +32,8 @@ export function reviewsOn({ plans, facts, day, cardsOn }: AgendaRequest): DayRev
     const { track, minutes } = card
     return item === undefined ? [] : [{ card, item, minutes, ...(track === undefined ? {} : { track }), done: isReviewed(card, facts, day, addDays(day, 1)) }]
   })
-  return { work, due: due.length, ceiling: cards.ceiling }
+  const isOpen = (card: Card): boolean => !isReviewed(card, facts, day, addDays(day, 1))
+  return { work, due: due.filter(isOpen).length, ceiling: cards.ceiling }
 }
 
 /** What of the reviews days to come take: those known, each once, because how well it will be recalled nobody knows. */

@@ -46,9 +46,9 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
 }
 
 /** What was recalled, how well, and when it comes back. */
-function reviewLine({ ref }: PlannedItem, { grade, minutes, assumed }: ReviewData, title: string, { next }: DoneScene, { messages: { record, format }, columns, paint }: View): string {
+function reviewLine({ ref }: PlannedItem, { grade, minutes, assumed }: ReviewData, title: string, { next, today }: DoneScene, { messages: { record, format }, columns, paint }: View): string {
   const due = next?.get(ref)?.due
-  const parts = [record.reviewed(title), record.grade[grade], ...(minutes > 0 ? [record.minutes(minutes, assumed === true)] : []), ...(due === undefined ? [] : [record.comesBack(format.dayLong(due))])]
+  const parts = [record.reviewed(title), record.grade[grade], ...(minutes > 0 ? [record.minutes(minutes, assumed === true)] : []), ...(due === undefined ? [] : [record.comesBack(format.dayNear(due, today))])]
   return paint.good(truncate(`✓ ${parts.join(' · ')}`, Math.max(columns, 40)))
 }
 
