@@ -10,6 +10,8 @@ export interface Question {
 export type DayAnswer =
   | { readonly kind: 'open' }
   | { readonly kind: 'done'; readonly minutes?: number; readonly note?: string }
+  /** So long, and open as before. */
+  | { readonly kind: 'worked'; readonly minutes: number; readonly note?: string }
   | { readonly kind: 'skipped'; readonly because?: string }
 
 export interface DayListTexts {
@@ -17,10 +19,10 @@ export interface DayListTexts {
   readonly keys: string
   readonly typingKeys: string
   /** Before what is typed. */
-  readonly typing: { readonly minutes: string; readonly note: string; readonly because: string }
+  readonly typing: { readonly minutes: string; readonly worked: string; readonly note: string; readonly because: string }
   readonly badMinutes: string
   /** What stands in the place of the list when it is over. */
-  readonly closed: (done: number, skipped: number) => string
+  readonly closed: (done: number, worked: number, skipped: number) => string
 }
 
 /** All that is open on a day, to be ticked row by row. */

@@ -2,7 +2,7 @@
 import type { DayAnswer, DayList } from '../host.ts'
 
 export interface Typing {
-  readonly what: 'minutes' | 'note' | 'because'
+  readonly what: 'minutes' | 'worked' | 'note' | 'because'
   readonly text: string
   readonly error?: string
 }
@@ -35,6 +35,8 @@ export function afterKey(state: ListState, key: string): ListState {
       return { ...state, answers: tickedAll(answers) }
     case 'm':
       return typing(state, 'minutes')
+    case 'w':
+      return now.kind === 'worked' ? withAnswer(state, { kind: 'open' }) : typing(state, 'worked')
     case 'n':
       return typing(state, now.kind === 'skipped' ? 'because' : 'note')
     case 's':
@@ -60,15 +62,20 @@ export function afterTyped(state: ListState, key: string, text: string, list: Pi
 /** What was typed is said of the row, nothing takes back what was; undefined where it is no length. */
 function answerOf(now: DayAnswer | undefined, what: Typing['what'], words: string, minutesIn: DayList['minutesIn']): DayAnswer | undefined {
   if (what === 'because') return words === '' ? { kind: 'skipped' } : { kind: 'skipped', because: words }
-  const { minutes: known, note } = now?.kind === 'done' ? now : {}
-  if (what === 'note') return doneWith(known, words === '' ? undefined : words)
+  const { minutes: known, note } = now?.kind === 'done' || now?.kind === 'worked' ? now : {}
+  const noted = what === 'note' ? words : note
+  if (what === 'note') return now?.kind === 'worked' ? workedWith(now.minutes, noted) : doneWith(known, noted)
   const minutes = words === '' ? undefined : minutesIn(words)
-  if (words !== '' && minutes === undefined) return undefined
-  return doneWith(minutes, note)
+  if (what === 'worked') return words === '' ? (now ?? { kind: 'open' }) : minutes === undefined ? undefined : workedWith(minutes, noted)
+  return words !== '' && minutes === undefined ? undefined : doneWith(minutes, noted)
+}
+
+function workedWith(minutes: number, note: string | undefined): DayAnswer {
+  return { kind: 'worked', minutes, ...(note === undefined || note === '' ? {} : { note }) }
 }
 
 function doneWith(minutes: number | undefined, note: string | undefined): DayAnswer {
-  return { kind: 'done', ...(minutes === undefined ? {} : { minutes }), ...(note === undefined ? {} : { note }) }
+  return { kind: 'done', ...(minutes === undefined ? {} : { minutes }), ...(note === undefined || note === '' ? {} : { note }) }
 }
 
 /** Begins with what was said before. */
@@ -78,8 +85,8 @@ function typing(state: ListState, what: Typing['what']): ListState {
 
 function saidBefore(answer: DayAnswer | undefined, what: Typing['what']): string {
   if (answer?.kind === 'skipped') return what === 'because' ? (answer.because ?? '') : ''
-  if (answer?.kind !== 'done' || what === 'because') return ''
-  return String(answer[what] ?? '')
+  if ((answer?.kind !== 'done' && answer?.kind !== 'worked') || what === 'because') return ''
+  return String(answer[what === 'note' ? 'note' : 'minutes'] ?? '')
 }
 
 function withoutTyping({ active, answers, isOver }: ListState): ListState {

@@ -57,5 +57,5 @@ function typed(state: ListState, key: string, line: Line, list: DayList): ListSt
 
 function closedIn({ answers }: ListState, { texts }: DayList): string {
   const count = (kind: DayAnswer['kind']): number => answers.filter((answer) => answer.kind === kind).length
-  return texts.closed(count('done'), count('skipped'))
+  return texts.closed(count('done'), count('worked'), count('skipped'))
 }

@@ -5,6 +5,7 @@ import type { ActWish, SlotWish } from '../domain/act/slot-act.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import { nextFreeDay } from '../domain/facts/free-day.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
+import { isSlot } from '../domain/schedule/slot.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import type { DayAnswer } from '../host.ts'
 import { inLanguage } from '../locales/load.ts'
@@ -40,14 +41,19 @@ export async function closeDay(session: Session, day: Day, common: SlotWish): Pr
 
 /** A row of a slot stands for the slot and what it showed. */
 function doneOf(session: Session, scene: Scene, ticked: readonly Ticked[], day: Day, common: SlotWish): Act {
-  const rows = ticked.flatMap(({ entry, answer }) => (answer.kind === 'done' ? [{ entry, answer }] : []))
-  const wishes: ActWish[] = rows.map(({ entry, answer }) => ({ item: entry.item, wish: { ...common, ...saidIn(answer) } }))
+  const rows = ticked.flatMap(({ entry, answer }) => (answer.kind === 'done' || answer.kind === 'worked' ? [{ entry, answer }] : []))
+  const wishes: ActWish[] = rows.map(({ entry, answer }) => ({ item: entry.item, wish: { ...common, ...saidIn(answer), unfinished: isUnfinished(entry, answer) } }))
   const shown = new Map(rows.flatMap(({ entry }) => shownIn(entry)))
   const slots = common.before || rows.length === 0 ? [] : slotsOn(session, scene.active, day)
   return actOn(session, scene, { wishes, day, slots, shown })
 }
 
-function saidIn({ minutes, note }: Extract<DayAnswer, { kind: 'done' }>): Pick<SlotWish, 'minutes' | 'note'> {
+/** Work in part is of tasks, and of what slots picked; a habit that was worked on has its minutes by its own rule. */
+function isUnfinished({ item }: AgendaEntry, { kind }: DayAnswer): boolean {
+  return kind === 'worked' && (item.type !== 'habit' || isSlot(item))
+}
+
+function saidIn({ minutes, note }: Extract<DayAnswer, { kind: 'done' | 'worked' }>): Pick<SlotWish, 'minutes' | 'note'> {
   return { ...(minutes === undefined ? {} : { minutes }), ...(note === undefined ? {} : { note }) }
 }
 

@@ -5,13 +5,13 @@ import { expect, test } from 'vitest'
 import { askDayList } from '../../src/ask/day-list.ts'
 import type { DayAnswer, DayList } from '../../src/host.ts'
 
-const MARKS = { open: 'o', done: 'x', skipped: '-' }
+const MARKS = { open: 'o', done: 'x', worked: 'w', skipped: '-' }
 const LIST: DayList = {
   message: 'Done?',
   rows: [{ title: 'Anki' }, { title: 'Words' }, { title: 'Talk' }],
   line: (row, answers) => `${MARKS[answers[row]?.kind ?? 'open']} ${LIST.rows[row]?.title}`,
   pageSize: 5,
-  texts: { keys: 'KEYS', typingKeys: 'TYPING', typing: { minutes: 'Minutes:', note: 'Note:', because: 'Because:' }, badMinutes: 'BAD', closed: (done, skipped) => `${done}/${skipped}` },
+  texts: { keys: 'KEYS', typingKeys: 'TYPING', typing: { minutes: 'Minutes:', worked: 'Worked:', note: 'Note:', because: 'Because:' }, badMinutes: 'BAD', closed: (done, _worked, skipped) => `${done}/${skipped}` },
   minutesIn: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
 }
 const [UP, DOWN, ENTER] = ['\u001b[A', '\u001b[B', '\r']
@@ -39,6 +39,8 @@ test.each<readonly [string, readonly string[], readonly DayAnswer[]]>([
   ['space ticks, and space again opens', [' ', DOWN, ' ', ' ', DOWN, ' ', ENTER], [DONE, OPEN, DONE]],
   ['the arrows stop at the ends', [UP, UP, ' ', DOWN, DOWN, DOWN, DOWN, ' ', ENTER], [DONE, OPEN, DONE]],
   ['m gives minutes and ticks', ['m', '4', '5', ENTER, ENTER], [{ kind: 'done', minutes: 45 }, OPEN, OPEN]],
+  ['w gives minutes and leaves it open, and w again takes them back', ['w', '4', '5', ENTER, DOWN, 'w', '5', ENTER, 'w', ENTER], [{ kind: 'worked', minutes: 45 }, OPEN, OPEN]],
+  ['w and Enter says nothing, n keeps what was worked', ['w', ENTER, DOWN, 'w', '5', ENTER, 'n', 'x', ENTER, ENTER], [OPEN, { kind: 'worked', minutes: 5, note: 'x' }, OPEN]],
   ['m and Enter is done without minutes', ['m', ENTER, ENTER], [DONE, OPEN, OPEN]],
   ['n gives a note and keeps the minutes', ['m', '5', ENTER, 'n', 'h', 'a', 'y', ' ', 'l', 'ắ', 'm', ENTER, ENTER], [{ kind: 'done', minutes: 5, note: 'hay lắm' }, OPEN, OPEN]],
   ['what was said can be mended', ['n', 'a', 'b', ENTER, 'n', '\u007f', 'c', ENTER, ENTER], [{ kind: 'done', note: 'ac' }, OPEN, OPEN]],

@@ -52,7 +52,7 @@ test.skipIf(isSkipped)('a day is closed with a few keys, and one undo takes it b
   press('Space')
   until(/❯ ✓ {2}1/)
   press('Down', 'm', '4', '5')
-  until(/Minutes \(45, 1h30\): 45/)
+  until(/Done in \(45, 1h30\): 45/)
   press('Enter')
   until(/❯ ✓ {2}2 .* 45 min/)
   press('Down', 's', 't', 'i', 'r', 'e', 'd', 'Enter')

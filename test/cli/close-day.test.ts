@@ -48,6 +48,13 @@ describe('the list of a day', () => {
     `)
   })
 
+  test('keeps what was only worked on open: a task with its minutes, a habit by its own rule', async () => {
+    const world = await studyWorld()
+    const answers = [{ Retry: { kind: 'worked', minutes: 50, note: 'half' }, Anki: { kind: 'worked', minutes: 3 } }]
+    expect((await world.run('done', { answers })).out).toBe('✓ Done: Anki · 3 min · less than the minimum (5 min): counts as work, the strea…\nWorked on: Retry with backoff · 50 min · 50 min of 2h\n')
+    expect(await recorded(world)).toMatchObject([{ what: 'done', ref: 'study/anki', data: { minutes: 3 } }, { what: 'work', ref: 'study/retry', data: { minutes: 50, note: 'half' } }])
+  })
+
   test('is one command, and one undo takes all of it back', async () => {
     const world = await studyWorld()
     await world.run('done', { answers: [{ Anki: DONE, Retry: { kind: 'done', minutes: 150, note: 'x' }, 'Tech talk': { kind: 'skipped', because: 'tired' } }] })

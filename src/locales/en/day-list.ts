@@ -7,11 +7,11 @@ export type DayListWords = typeof dayList
 export const dayList = {
   whatIsDone: (day: Day, isToday: boolean): string => (isToday ? 'What is done today?' : `What was done on ${format.dayLong(day)}?`),
   list: {
-    keys: ['↑↓ move', 'space done', 'm minutes', 'n note', 's skip', 'a all', '⏎ record'] as readonly string[],
+    keys: ['↑↓ move', 'space done', 'm done in', 'w worked on', 'n note', 's skip', 'a all', '⏎ record'] as readonly string[],
     typingKeys: '⏎ take it · esc leave it',
-    typing: { minutes: 'Minutes (45, 1h30):', note: 'Note:', because: 'Skipped because:' },
+    typing: { minutes: 'Done in (45, 1h30):', worked: 'Worked on, still open (45, 1h30):', note: 'Note:', because: 'Skipped because:' },
     badMinutes: 'A length like 45, 45m or 1h30',
-    closed: (done: number, skipped: number): string => (skipped === 0 ? `${done} done` : `${done} done, ${skipped} skipped`),
+    closed: (done: number, worked: number, skipped: number): string => [`${done} done`, ...(worked === 0 ? [] : [`${worked} worked on`]), ...(skipped === 0 ? [] : [`${skipped} skipped`])].join(', '),
   },
   skipped: 'skipped',
   monthEnd: 'A month is over. How well is each skill known now? Enter keeps the number.',

@@ -9,7 +9,7 @@ import { safe } from './safe.ts'
 
 /** What became of a row so far. */
 export interface RowState {
-  readonly kind: 'open' | 'done' | 'skipped'
+  readonly kind: 'open' | 'done' | 'worked' | 'skipped'
   readonly minutes?: number
   readonly note?: string
   readonly because?: string
@@ -20,7 +20,7 @@ export interface ListedDay {
   readonly blocks: readonly AgendaBlock[]
 }
 
-const MARKS = { open: '○', done: '✓', skipped: '–' }
+const MARKS = { open: '○', done: '✓', worked: '◐', skipped: '–' }
 
 /** A line for each row, its columns aligned with the others', none wider than the view. */
 export function renderListed({ entries, blocks }: ListedDay, states: readonly RowState[], words: DayListWords, view: View): string[] {
