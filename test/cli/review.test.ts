@@ -183,6 +183,13 @@ test('a backfilled day counts, and a later grade of a day corrects the one befor
   expect((await w.json<Recorded>('done two-sum', at('06T06:04'))).already).toEqual(['study/two-sum'])
 })
 
+test('today 25m offers what comes back, before other work', async () => {
+  const w = await solved()
+  const fitting = await w.json<{ entries: readonly Entry[] }>('today 30m', at('05T06:00'))
+  expect(fitting.entries.map(({ ref, type, minutes }) => [ref, type, minutes])).toEqual([['study/lru', 'review', 15], ['study/two-sum', 'review', 10]])
+  expect((await w.json<{ entries: readonly Entry[] }>('today 30m --kind topic', at('05T06:00'))).entries.map(({ type }) => type)).not.toContain('review')
+})
+
 test('days off, a paused plan and a ceiling of nothing ask for no review', async () => {
   const w = await solved()
   await w.run('off 2026-03-05', at('04T06:00'))

@@ -1,6 +1,8 @@
 /** What fits into a stretch of time right now: a train ride, a plane, half an hour before a meeting. Knows no block. */
+import { reviewsOn } from '../schedule/day-reviews.ts'
 import { workOfDay } from '../schedule/day-work.ts'
 import type { AgendaRequest } from '../schedule/day-work.ts'
+import { reviewEntry } from '../schedule/entry.ts'
 import type { AgendaEntry } from '../schedule/entry.ts'
 import type { DueHabit } from '../habit/habit-today.ts'
 import type { PlannedItem } from '../plan/plan.ts'
@@ -19,12 +21,12 @@ export interface Fitting {
 }
 
 /**
- * Open habits of the day, then open windows by deadline, then what is overdue: each that fits whole into what those before
- * it leave. What is left goes to a part of the first task that is longer; a problem is never begun to be left.
+ * Open habits of the day, then what comes back, then open windows by deadline, then what is overdue: each that fits whole
+ * into what those before it leave. What is left goes to a part of the first task that is longer; a problem is never begun to be left.
  * @param kind only work of that kind
  */
 export function fittingNow(request: AgendaRequest, minutes: number, kind?: Kind): Fitting {
-  const { habits, ready, picks, entry, progress, request: { day } } = workOfDay(request)
+  const { habits, ready, picks, entry, progress, off, request: { day } } = workOfDay(request)
   const chosen: { readonly item: PlannedItem; readonly minutes: number }[] = []
   let left = minutes
   const take = (item: PlannedItem, own: number): void => {
@@ -35,13 +37,16 @@ export function fittingNow(request: AgendaRequest, minutes: number, kind?: Kind)
     const own = minutesFor(habit, left)
     if (own > 0) take(habit.item, own)
   }
+  const reviews = (off ? [] : (reviewsOn(request)?.work ?? [])).filter((review) => !review.done && isKind(review.item, kind))
+  for (const { item, minutes: own } of reviews) if (own <= left) take(item, own)
   const open = ready.filter(({ item, remainingMinutes }) => remainingMinutes > 0 && progress.get(item.ref)?.doneOn !== day && isKind(item, kind))
   const inOrder = [...open.filter(({ window }) => window.to >= day).sort(byDeadline), ...open.filter(({ window }) => window.to < day).sort(byAge)]
   for (const { item, remainingMinutes } of inOrder) if (remainingMinutes <= left) take(item, remainingMinutes)
   const isTaken = ({ item }: OpenWork): boolean => chosen.some((each) => each.item === item)
   const longer = left < LEAST_PART ? undefined : inOrder.find((work) => isDivisible(work) && !isTaken(work))
   if (longer) take(longer.item, left)
-  return { minutes, entries: chosen.map(entry) }
+  const isReview = ({ item }: { readonly item: PlannedItem }): boolean => reviews.some((review) => review.item === item)
+  return { minutes, entries: chosen.map((each) => (isReview(each) ? reviewEntry(each, reviews, day, entry) : entry(each))) }
 }
 
 /** A habit that stands open today; of a slot, what it picked must be of the kind. */

@@ -92,7 +92,7 @@ function entryOf({ item, minutes }: Pick<Placement, 'item' | 'minutes'>, n: numb
 }
 
 /** What comes back as a row: due since its card was, and ticked by a review. */
-export function reviewEntry(placement: Placement, reviews: readonly DueReview[], day: Day, entry: (placement: Placement) => AgendaEntry): AgendaEntry {
+export function reviewEntry<P extends Pick<Placement, 'item' | 'minutes'>>(placement: P, reviews: readonly DueReview[], day: Day, entry: (placement: P) => AgendaEntry): AgendaEntry {
   const { card, done } = reviews.find(({ item }) => item === placement.item) as DueReview
   const { due: _, ...made } = entry(placement)
   return { ...made, type: 'review', due: card.due, daysLate: Math.max(0, daysBetween(card.due, day)), status: done ? 'done' : 'open' }
