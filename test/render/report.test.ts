@@ -81,6 +81,7 @@ describe('a scripted quarter', () => {
         Code             9h30    35h20  ██████▒▒▒▒░░░░░░  36%  asked 60%
         English         16h40      24h  ██████████░░░░░░  64%  asked 40%
         Theory 9h (34%), practice 17h10 (66%)
+        2 tasks with measured time took 9h30, 0.9 × the estimate of 10h20
 
       Burn-up by week
         planned  ▁▂▃▅▆▆▇▇████  33h44
@@ -130,6 +131,7 @@ describe('a scripted quarter', () => {
         Lập trình         9h30     35h20  ██████▒▒▒▒░░░░░░  36%  đặt ra 60%
         Tiếng Anh        16h40       24h  ██████████░░░░░░  64%  đặt ra 40%
         Lý thuyết 9h (34%), thực hành 17h10 (66%)
+        2 việc có đo thời gian: mất 9h30, bằng 0,9 lần ước tính 10h20
 
       Burn-up theo tuần
         kế hoạch  ▁▂▃▄▅▆▆▇▇████  35h20

@@ -9,6 +9,8 @@ import { forecastOfPlan } from '../ahead/plan-forecast.ts'
 import type { PlanForecast } from '../ahead/plan-forecast.ts'
 import { activeDays, blockRecords } from './report-blocks.ts'
 import type { BlockRecord } from './report-blocks.ts'
+import { estimatesOf } from './report-estimates.ts'
+import type { Estimates } from './report-estimates.ts'
 import { burnup } from './report-burnup.ts'
 import type { BurnPoint } from './report-burnup.ts'
 import { openHistories, reportHabits } from './report-habits.ts'
@@ -82,6 +84,7 @@ export interface Report extends PeriodSums, PeriodShares {
   /** Those planned for the period or done in it. */
   readonly deliverables: readonly ReportedDeliverable[]
   readonly burnup: readonly BurnPoint[]
+  readonly estimates: Estimates
   readonly blocks: readonly BlockRecord[]
   readonly streak: PeriodStreak
   readonly previous: PeriodSums | undefined
@@ -111,6 +114,7 @@ export function buildReport(request: ReportRequest): Report {
     targets,
     scores: measured ? scoredItems(plans.flatMap(({ now }) => now.items), facts, measured) : [],
     deliverables: deliverablesOf(work, facts),
+    estimates: estimatesOf(work, standings, facts),
     burnup: measured ? burnup(work, period, measured) : [],
     blocks: measured ? blocksOf(scene, measured) : [],
     streak,

@@ -63,9 +63,11 @@ export const report = {
   planned: 'planned',
   asked: (share: number): string => `asked ${format.percent(share)}`,
   noTrack: 'Without a track',
+  estimates: (tasks: number, effort: number, spent: number): string =>
+    `${tasks === 1 ? '1 task' : `${tasks} tasks`} with measured time took ${format.minutes(spent)}, ${format.number(Math.round((spent / effort) * 10) / 10)} × the estimate of ${format.minutes(effort)}`,
   kinds: (theory: number, practice: number): string => {
     const all = Math.max(1, theory + practice)
-    return `Theory ${format.minutes(theory)} (${format.percent(theory / all)}), practice ${format.minutes(practice)} (${format.percent(practice / all)})`
+    return `Theory ${format.minutes(theory)} (${format.percent(theory / all)}), practice ${format.minutes(practice)} (${format.percent(1 - Math.round((theory / all) * 100) / 100)})`
   },
   burnup: 'Burn-up by week',
   burnupDone: 'done',

@@ -56,9 +56,10 @@ export const report: ReportWords = {
   planned: 'kế hoạch',
   asked: (share) => `đặt ra ${format.percent(share)}`,
   noTrack: 'Không thuộc mảng nào',
+  estimates: (tasks, effort, spent) => `${tasks} việc có đo thời gian: mất ${format.minutes(spent)}, bằng ${format.number(Math.round((spent / effort) * 10) / 10)} lần ước tính ${format.minutes(effort)}`,
   kinds: (theory, practice) => {
     const all = Math.max(1, theory + practice)
-    return `Lý thuyết ${format.minutes(theory)} (${format.percent(theory / all)}), thực hành ${format.minutes(practice)} (${format.percent(practice / all)})`
+    return `Lý thuyết ${format.minutes(theory)} (${format.percent(theory / all)}), thực hành ${format.minutes(practice)} (${format.percent(1 - Math.round((theory / all) * 100) / 100)})`
   },
   burnup: 'Burn-up theo tuần',
   burnupDone: 'xong',

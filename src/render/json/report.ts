@@ -25,6 +25,7 @@ export function jsonOfReport(report: Report, language: Language, words: ReportWo
     expectedShare: report.expectedShare ?? null,
     habits: report.habits.map((habit) => jsonOfHabit(habit, language)),
     targets: report.targets.map((target) => jsonOfTarget(target, language)),
+    estimates: report.estimates,
     scores: jsonOfScores(report.scores, language),
     deliverables: report.deliverables.map((each) => jsonOfDeliverable(each, language)),
     burnup: report.burnup,

@@ -19,7 +19,7 @@ const ROOM_FOR_BARS = 66
 /** A track this far from its asked share is worth a look. */
 const FAR_OFF = 0.1
 
-export function renderTracks({ minutes, plans }: Report, view: ReportView): string[] {
+export function renderTracks({ minutes, plans, estimates }: Report, view: ReportView): string[] {
   const { words, messages, paint, columns } = view
   if (minutes.spent === 0 && minutes.planned === 0) return []
   const titles = new Map(plans.flatMap((plan) => plan.tracks.map((track) => [track.id, track.title] as const)))
@@ -39,7 +39,7 @@ export function renderTracks({ minutes, plans }: Report, view: ReportView): stri
     }
   })
   const [head = '', ...lines] = renderRows(rows, view, [true, true, false, true, false], { title: words.tracks, cells: [words.spent, words.planned, '', '', ''] })
-  return [head, ...atMost(lines, MOST_TRACKS, view), ...renderKinds({ minutes }, view).map((line) => paint.faint(truncate(line, columns)))]
+  return [head, ...atMost(lines, MOST_TRACKS, view), ...[...renderKinds({ minutes }, view), ...renderEstimates(estimates, view)].map((line) => paint.faint(truncate(line, columns)))]
 }
 
 function renderKinds({ minutes }: Pick<Report, 'minutes'>, { words }: ReportView): string[] {
@@ -47,6 +47,10 @@ function renderKinds({ minutes }: Pick<Report, 'minutes'>, { words }: ReportView
   const theory = known.filter((row) => THEORY.includes(row.name as Kind)).reduce((sum, row) => sum + row.spent, 0)
   const practice = known.reduce((sum, row) => sum + row.spent, 0) - theory
   return theory + practice === 0 ? [] : [`  ${words.kinds(theory, practice)}`]
+}
+
+function renderEstimates({ tasks, effortMinutes, spentMinutes }: Report['estimates'], { words }: ReportView): string[] {
+  return tasks === 0 ? [] : [`  ${words.estimates(tasks, effortMinutes, spentMinutes)}`]
 }
 
 export function renderBurnup(report: Report, view: ReportView): string[] {
