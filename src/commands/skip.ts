@@ -7,7 +7,7 @@ import type { Day } from '../domain/calendar/day.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { nextFreeDay } from '../domain/facts/free-day.ts'
 import { UserError } from '../errors.ts'
-import { jsonOfAct } from '../render/json/act.ts'
+import { jsonOfAct, jsonOfRecorded } from '../render/json/act.ts'
 import { renderSkip } from '../render/text/skip.ts'
 import { agendaOf } from '../session/day-view.ts'
 import { openScene, recordAct } from '../session/doing.ts'
@@ -29,7 +29,10 @@ export async function run(session: Session, words: readonly string[], options: O
   if (to !== undefined && to <= day) throw new UserError('past-day', { day: to, after: day })
   const isRest = words.length === 1 && REST.includes(words[0] ?? '')
   const items = isRest ? restOf(session, active, day) : await findItems(session, active, words)
-  if (isRest && items.length === 0) return session.note(session.messages.today.allDone)
+  if (isRest && items.length === 0) {
+    session.note(session.messages.today.allDone)
+    return session.answer({ json: () => jsonOfRecorded([]), text: () => [] })
+  }
   const because = typeof options['because'] === 'string' ? options['because'] : undefined
   const next = nextFreeDay(day, active.facts.off, restDays(active.plans, scheduleConfig(session.config)))
   const wish = { next, ...(to === undefined ? {} : { to }), ...(because === undefined ? {} : { because }) }

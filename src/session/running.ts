@@ -10,11 +10,12 @@ import type { DatedFact } from '../journal/record.ts'
 import type { Session } from './session.ts'
 
 /** Undefined where none runs. @param now the instant it is, where that is not the start of the command */
-export function openRunning(session: Session, { plans }: Pick<Active, 'plans'>, now = session.clock.instant): Running | undefined {
+export function openRunning(session: Session, { plans, whole }: Pick<Active, 'plans' | 'whole'>, now = session.clock.instant): Running | undefined {
   const clock = runningClock(session.journal())
   if (clock === undefined) return undefined
   const { host, config } = session
-  const itemOf = (ref: string): PlannedItem | undefined => plans.flatMap((plan) => plan.items).find((each) => each.ref === ref)
+  const itemIn = (some: Active['plans'], ref: string): PlannedItem | undefined => some.flatMap((plan) => plan.items).find((each) => each.ref === ref)
+  const itemOf = (ref: string): PlannedItem | undefined => itemIn(plans, ref) ?? (whole ? itemIn(whole().plans, ref) : undefined)
   const item = itemOf(refOf(clock.plan, clock.item))
   const sinceMinute = minuteOf(clock.since, host.offsetAt(clock.since, config.timeZone), config.dayStart)
   return { clock, item, work: clock.picked === undefined ? item : itemOf(clock.picked), sinceMinute, minutes: measured(clock, now), forgotten: isForgotten(clock, now) }

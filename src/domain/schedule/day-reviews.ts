@@ -1,5 +1,6 @@
 /** What comes back on a day: the cards due by then, each with its item. Knows no minutes of the day. */
 import { addDays } from '../calendar/day.ts'
+import type { PlannedItem } from '../plan/plan.ts'
 import { cardsBy, isReviewed } from '../review/card.ts'
 import type { Card } from '../review/card.ts'
 import type { AgendaRequest } from './day-work.ts'
@@ -12,7 +13,7 @@ export interface DueReview extends ReviewWork {
 }
 
 export interface DayReviews {
-  /** Those whose items are at hand, in order; beyond what a day can hold there may be more. */
+  /** In order, up to the first whose item is not at hand: of near plans, as many as a day can hold. */
   readonly work: readonly DueReview[]
   /** How many of all that is due were not reviewed yet. */
   readonly due: number
@@ -27,10 +28,10 @@ export function reviewsOn({ plans, facts, day, cardsOn }: AgendaRequest): DayRev
   const due = cardsBy(cards, facts, day).filter(({ plan }) => running.has(plan))
   const wanted = new Set(due.map(({ ref }) => ref))
   const items = new Map(plans.flatMap((plan) => plan.items.flatMap((item) => (wanted.has(item.ref) ? [[item.ref, item] as const] : []))))
-  const work = due.flatMap((card): DueReview[] => {
-    const item = items.get(card.ref)
-    const { track, minutes } = card
-    return item === undefined ? [] : [{ card, item, minutes, ...(track === undefined ? {} : { track }), done: isReviewed(card, facts, day, addDays(day, 1)) }]
+  const far = due.findIndex(({ ref }) => !items.has(ref))
+  const work = (far < 0 ? due : due.slice(0, far)).map((card): DueReview => {
+    const { ref, track, minutes } = card
+    return { card, item: items.get(ref) as PlannedItem, minutes, ...(track === undefined ? {} : { track }), done: isReviewed(card, facts, day, addDays(day, 1)) }
   })
   const isOpen = (card: Card): boolean => !isReviewed(card, facts, day, addDays(day, 1))
   return { work, due: due.filter(isOpen).length, ceiling: cards.ceiling }
