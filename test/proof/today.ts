@@ -25,7 +25,7 @@ export interface Today {
 }
 
 export function entriesOf({ blocks, unplaced, catchUp, reviews }: Today): Entry[] {
-  return [...blocks.flatMap(({ entries }) => entries), ...unplaced, ...catchUp.entries, ...reviews]
+  return [...blocks.flatMap(({ entries }) => entries), ...unplaced, ...reviews, ...catchUp.entries]
 }
 
 export function idOf({ ref }: { readonly ref: string }): string {

@@ -27,18 +27,20 @@ export function renderToday(today: TodayView, plain: View): string[] {
   const behind = behindLine(agenda, view)
   let body: string[] = []
   for (const room of ROOMS) {
-    const rest = [...renderUnplaced(agenda, view, room.unplaced), ...renderReviews(agenda, view, room.catchUp), ...renderCatchUp(agenda, behind, view, room.catchUp)]
+    const rest = [...renderUnplaced(agenda, view, room.unplaced), ...renderReviews(agenda, view, room.reviews), ...renderCatchUp(agenda, behind, view, room.catchUp)]
     body = [...renderBlocks(agenda, tracks, view, MOST_LINES - head.length - foot.length - rest.length - 1), ...rest]
     if (head.length + foot.length + body.length + 1 <= MOST_LINES) break
   }
-  return [...head, '', ...(body.length === 0 ? [view.messages.today.nothing] : body), ...foot]
+  const all = [...head, '', ...(body.length === 0 ? [view.messages.today.nothing] : body), ...foot]
+  // A day that holds a bit of everything goes without its motto.
+  return all.length > MOST_LINES && today.motto ? all.slice(0, -1) : all
 }
 
-/** Lines of work without a block where there are blocks, and rows of catch-up: fewer where the screen would be too long. */
+/** Lines of work without a block where there are blocks, rows of reviews (0: all on one line) and of catch-up: fewer where the screen would be too long. */
 const ROOMS = [
-  { unplaced: 5, catchUp: 3 },
-  { unplaced: 3, catchUp: 2 },
-  { unplaced: 2, catchUp: 1 },
+  { unplaced: 5, reviews: 3, catchUp: 3 },
+  { unplaced: 3, reviews: 2, catchUp: 2 },
+  { unplaced: 2, reviews: 0, catchUp: 1 },
 ] as const
 
 /** What is going on now first, what comes next, then what is past. Blocks with nothing to do are left out. */
@@ -81,8 +83,9 @@ function renderReviews({ reviews: { entries, due } }: DayAgenda, view: View, mos
   if (entries.length === 0) return due === 0 ? [] : [view.paint.faint(truncate(`  ${view.messages.today.noReviews(due)}`, view.columns))]
   const minutes = entries.reduce((sum, entry) => sum + (entry.status === 'done' ? 0 : entry.minutes), 0)
   const more = entries.length - most
-  const head = truncate(`  ${view.messages.today.reviews(due, minutes)}`, view.columns)
-  return [view.paint.strong(head), ...renderRows(entries.slice(0, most), view), ...(more > 0 ? [view.paint.faint(`       ${view.messages.today.moreReviews(more)}`)] : [])]
+  const head = `  ${view.messages.today.reviews(due, minutes)}`
+  if (most === 0) return [truncate([head, ...entries.map((entry) => inlineEntry(entry, view))].join(' · '), view.columns)]
+  return [view.paint.strong(truncate(head, view.columns)), ...renderRows(entries.slice(0, most), view), ...(more > 0 ? [view.paint.faint(`       ${view.messages.today.moreReviews(more)}`)] : [])]
 }
 
 /** What is owed and until when; only the name of the section where it costs nothing. Undefined where nothing is late. */
