@@ -36,7 +36,7 @@ export const ask: Ask = {
   },
   input: ({ message, initial, check }) =>
     askOne({ type: 'input', message, default: initial, validate: (text: string) => check?.(text) ?? true }),
-  select: ({ message, choices, keys }) =>
-    askOne({ type: 'select', message, theme: themeOf(keys), choices: choices.map(({ label, value }) => ({ name: label, value })) }),
+  select: ({ message, choices, keys, initial }) =>
+    askOne({ type: 'select', message, default: initial, theme: themeOf(keys), choices: choices.map(({ label, value }) => ({ name: label, value })) }),
   dayList: async (list) => orCancelled(askDayList(list)),
 }

@@ -43,7 +43,8 @@ export interface Ask {
   /** @param question `hint` shows the letters to answer with; y and n, c (có) and k (không) are understood */
   confirm(question: Question & { readonly initial: boolean; readonly hint: string }): Promise<boolean>
   input(question: Question & { readonly initial?: string; readonly check?: (text: string) => string | undefined }): Promise<string>
-  select<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T }[] }): Promise<T>
+  /** @param question `initial` is what Enter alone takes, else the first */
+  select<T>(question: Question & { readonly choices: readonly { readonly label: string; readonly value: T }[]; readonly initial?: T }): Promise<T>
   /** An answer for each row. */
   dayList(list: DayList): Promise<readonly DayAnswer[]>
 }

@@ -6,7 +6,7 @@ import type { SlotWish } from '../domain/act/slot-act.ts'
 import { UserError } from '../errors.ts'
 import { leetCodeName } from '../language/reference.ts'
 import { jsonOfAct } from '../render/json/act.ts'
-import { actOn, saidOf } from '../session/acting.ts'
+import { actOn, closedInOne, saidOf } from '../session/acting.ts'
 import { openScene, recordAct, sceneOf } from '../session/doing.ts'
 import type { Scene } from '../session/doing.ts'
 import { mayBePicked, openTwin, slotsOn } from '../session/done-slots.ts'
@@ -29,6 +29,7 @@ export async function run(session: Session, typed: readonly string[], options: O
   const act = actOn(session, scene, { wishes: items.map((item) => ({ item, wish })), day, slots, shown: shownPicks(session, words, scene) })
   const recorded = await recordAct(session, scene, act, day)
   await session.answer({ json: () => jsonOfAct(recorded, act), text: await saidOf(session, scene, act, day, recorded) })
+  for (const id of closedInOne(act, scene).slice(0, 1)) session.note(session.messages.timing.onlyWorked(id))
   if (wish.score) for (const { id } of act.already) session.note(session.messages.record.scoreNotKept(id))
 }
 

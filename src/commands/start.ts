@@ -32,8 +32,9 @@ export async function run(session: Session, words: readonly string[], options: O
   const recorded = await recordDated(session, scene, [...(end ? [end] : []), start])
   const stopped = running && end ? await stoppedLines(session, running, end) : () => []
   const begun = openRunning(session, scene.active)
-  await session.answer({ json: () => jsonOfRecorded(recorded), text: (view) => [...stopped(view), ...(begun ? renderStarted(begun, session.today, view) : [])] })
-  if (begun && forMinutes !== undefined && session.host.isInteractive && !session.options.json) await countDown(session, begun)
+  const isCounting = forMinutes !== undefined && session.host.isInteractive && !session.options.json
+  await session.answer({ json: () => jsonOfRecorded(recorded), text: (view) => [...stopped(view), ...(begun ? renderStarted(begun, session.today, isCounting, view) : [])] })
+  if (begun && isCounting) await countDown(session, begun)
 }
 
 function nextOf(session: Session, { active }: Scene): readonly string[] {

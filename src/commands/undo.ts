@@ -5,10 +5,14 @@ import { withHeirs } from '../journal/links.ts'
 import { eventsOf } from '../journal/rows.ts'
 import { commandOf, lastUndoable, lastUndoableFor, undo } from '../journal/undo.ts'
 import { jsonOfEvent } from '../render/json/act.ts'
+import type { Undoing } from '../domain/facts/event.ts'
+import type { View } from '../render/text/entry.ts'
+import { renderRunning } from '../render/text/running.ts'
 import { renderUndo } from '../render/text/undo.ts'
 import { openActive } from '../session/active.ts'
 import type { Active } from '../domain/agenda/active.ts'
 import { findOne } from '../session/references.ts'
+import { openRunning } from '../session/running.ts'
 import type { Session } from '../session/session.ts'
 
 export async function run(session: Session, words: readonly string[]): Promise<void> {
@@ -24,8 +28,14 @@ export async function run(session: Session, words: readonly string[]): Promise<v
   const shown = { ...undoing, undone: withHeirs(journal, undoing.undone), restored: withHeirs(journal, undoing.restored) }
   await session.answer({
     json: () => ({ command: undoing.command, undone: undoing.undone.map(jsonOfEvent), restored: undoing.restored.map(jsonOfEvent) }),
-    text: (view) => renderUndo(shown, own, active, existsSync(session.paths.config) ? [session.paths.config] : [], view),
+    text: (view) => [...renderUndo(shown, own, active, existsSync(session.paths.config) ? [session.paths.config] : [], view), ...runsAgain(session, active, undoing, view)],
   })
+}
+
+/** The clock that what was undone had ended. */
+function runsAgain(session: Session, active: Active, { undone }: Undoing, view: View): string[] {
+  const running = undone.some(({ data }) => data['clock'] !== undefined) ? openRunning(session, active) : undefined
+  return running ? [renderRunning(running, session.today, view)] : []
 }
 
 /** `e12` is the command of event 12; anything else names an item or target, a task with its steps. */

@@ -50,10 +50,22 @@ function tickedHabit(session: Session, active: Active, done: Act['facts'], day: 
   return tickedByReview(reviewed, entriesOf(agendaOf(session, active, day))).filter(({ item }) => !done.some((each) => each.item === item))
 }
 
+/** Less than so many minutes nobody takes for a part of something longer. */
+const LONG = 240
+
+/** Ids of long tasks that were closed though most of their effort is logged nowhere: perhaps they were only worked on. */
+export function closedInOne({ facts }: Act, { progress }: Pick<Scene, 'progress'>): string[] {
+  return facts.flatMap(({ item, fact }) => {
+    if (fact.what !== 'done' || item.habit || item.effortMinutes < LONG || fact.data.before || fact.data.clock !== undefined) return []
+    const spent = (progress.get(item.ref)?.spentMinutes ?? 0) + (fact.data.assumed ? 0 : (fact.data.minutes ?? 0))
+    return spent < item.effortMinutes / 2 ? [item.id] : []
+  })
+}
+
 /** The lines that say what was recorded: the facts are read anew, and of reviews it is worked out when they come back. */
 export async function saidOf(session: Session, { active }: Scene, act: Act, day: Day, recorded: readonly JournalEvent[]): Promise<(view: View) => string[]> {
   const after = recorded.length === 0 ? active : await reopenFacts(session, active, act)
-  const reviewed = act.facts.flatMap(({ item, fact }) => (fact.what === 'review' ? [item] : []))
+  const reviewed = act.facts.flatMap(({ item, fact }) => (fact.what === 'review' || (fact.what === 'done' && fact.data.grade !== undefined && item.review && !item.habit) ? [item] : []))
   const next = reviewed.length === 0 ? {} : { next: (await import('./reviewing.ts')).comeBack(session, after, reviewed) }
   const scene = { after, today: session.today, rest: restDays(after.plans, scheduleConfig(session.config)), ...next }
   return (view) => renderDone(scene, act, day, view)

@@ -1,6 +1,6 @@
 /** What a clock is started on, and the fact of its start. */
 import { dueCard } from '../domain/act/review-act.ts'
-import type { AgendaEntry } from '../domain/schedule/entry.ts'
+import type { AgendaBlock, AgendaEntry } from '../domain/schedule/entry.ts'
 import { dayOf } from '../domain/calendar/day.ts'
 import { LONGEST_STRETCH } from '../domain/facts/clock.ts'
 import type { StartData } from '../domain/facts/event.ts'
@@ -68,7 +68,7 @@ export function startingFact(session: Session, scene: Scene, { item, work }: Clo
   const since = after(clock.instant, -agoMinutes)
   const left = scene.progress.get(work.ref)?.remainingMinutes ?? 0
   const length = forMinutes ?? Math.min(left, LONGEST_STRETCH)
-  const ends = (forMinutes === undefined ? blockEnd(session, scene) : undefined) ?? (length > 0 ? after(since, length) : undefined)
+  const ends = (forMinutes === undefined ? blockEnd(session, scene, item) : undefined) ?? (length > 0 ? after(since, length) : undefined)
   const data: StartData = {
     since: since.toISOString(),
     ...(ends === undefined ? {} : { ends: ends.toISOString() }),
@@ -79,10 +79,19 @@ export function startingFact(session: Session, scene: Scene, { item, work }: Clo
   return { fact: { what: 'start', plan: item.plan, item: item.id, ...(item.key === undefined ? {} : { key: item.key }), data }, day }
 }
 
-function blockEnd(session: Session, { active }: Scene): Date | undefined {
+/** Where it stands in the block in progress: the end of it, and of those that follow without a break and go on with it. */
+function blockEnd(session: Session, { active }: Scene, { ref }: PlannedItem): Date | undefined {
   const { instant, minute } = session.clock
-  const block = agendaOf(session, active, session.today).blocks.find(({ from, to }) => from !== undefined && to !== undefined && from <= minute && minute < to)
-  return block?.to === undefined ? undefined : after(instant, block.to - minute)
+  const { blocks } = agendaOf(session, active, session.today)
+  const row = blocks.flatMap(({ entries }) => entries).find((entry) => entry.item.ref === ref)
+  const holds = ({ entries, continued }: AgendaBlock): boolean => row !== undefined && (entries.includes(row) || continued.includes(row.n))
+  let end: number | undefined
+  for (const block of blocks) {
+    const { from, to } = block
+    if (from === undefined || to === undefined || !holds(block)) continue
+    if (end === undefined ? from <= minute && minute < to : from === end) end = to
+  }
+  return end === undefined ? undefined : after(instant, end - minute)
 }
 
 function after(instant: Date, minutes: number): Date {

@@ -8,6 +8,7 @@ import type { PlannedItem } from '../domain/plan/plan.ts'
 import { isSlot } from '../domain/schedule/slot.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import type { DayAnswer } from '../host.ts'
+import { isUserError } from '../errors.ts'
 import { inLanguage } from '../locales/load.ts'
 import { renderSkip } from '../render/text/skip.ts'
 import { askSkills, renderAsked } from './ask-skills.ts'
@@ -25,7 +26,7 @@ export async function closeDay(session: Session, day: Day, common: SlotWish): Pr
   const scene = await openScene(session)
   const { dayList: words } = await inLanguage(session.language, { en: () => import('../locales/en/day-list.ts'), vi: () => import('../locales/vi/day-list.ts') })
   const ticked = await askTicks(session, scene, day, words)
-  const skills = await askSkills(session, scene.active, words)
+  const skills = await askSkills(session, scene.active, words).catch(notNow)
   const done = doneOf(session, scene, ticked, day, common)
   const skipped = skippedOf(session, scene, ticked, day)
   const acts = [...done.facts, ...skipped.flatMap(({ facts }) => facts)].map(({ fact }) => ({ fact, day }))
@@ -37,6 +38,12 @@ export async function closeDay(session: Session, day: Day, common: SlotWish): Pr
     json: () => ({}),
     text: (view) => [...saidDone(view), ...skipped.flatMap((act) => renderSkip(act, view)), ...saidSkills(view)],
   })
+}
+
+/** Ctrl-C at the skills leaves them for another evening; what the list said stays. */
+function notNow(error: unknown): [] {
+  if (isUserError(error) && error.code === 'cancelled') return []
+  throw error
 }
 
 /** A row of a slot stands for the slot and what it showed. */

@@ -40,7 +40,7 @@ async function askGrade(session: Session, { active }: Scene, { item }: AgendaEnt
   const grades = GRADES.map((grade) => ({ label: texts.choice(messages.record.grade[grade], days[grade]), value: grade as Answer }))
   const choices = [...grades, { label: texts.later, value: 'later' as Answer }, { label: texts.stop, value: 'stop' as Answer }]
   try {
-    return await (await host.ask()).select({ message: texts.howWell, keys: messages.ask.keys, choices })
+    return await (await host.ask()).select({ message: texts.howWell, keys: messages.ask.keys, choices, initial: 'good' })
   } catch (error) {
     if (isUserError(error) && error.code === 'cancelled') return 'stop'
     throw error

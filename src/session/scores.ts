@@ -17,7 +17,8 @@ const LONGEST = 24
  * @throws UserError bad-score
  */
 export function readScore(text: string, items: readonly PlannedItem[], language: Language): Score {
-  const pairs = text.split(',').map((pair) => pair.trim())
+  // A comma before digits alone belongs to the number before it: `communication=4,5`.
+  const pairs = text.split(/,(?!\s*\d+\s*(?:,|$))/).map((pair) => pair.trim())
   const score = new Map<string, number>()
   const refuse = (part: string, why: 'pair' | 'name' | 'points' | 'twice' | 'many'): never => {
     throw new UserError('bad-score', { text: part, why, names: offeredNames(items, language) })
@@ -27,9 +28,10 @@ export function readScore(text: string, items: readonly PlannedItem[], language:
     const [, typed, points = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(pair) ?? []
     const name = (typed ?? refuse(pair, 'pair')).toLowerCase().normalize('NFC')
     if (!/^[\p{L}\p{M}\p{N}_-]+$/u.test(name)) refuse(typed ?? pair, 'name')
-    if (!/^\d+(\.\d+)?$/.test(points) || Number(points) > MOST_POINTS) refuse(pair, 'points')
+    const value = /^\d+([.,]\d+)?$/.test(points) ? Number(points.replace(',', '.')) : Number.NaN
+    if (!(value <= MOST_POINTS)) refuse(pair, 'points')
     if (score.has(name)) refuse(name, 'twice')
-    score.set(name, Number(points))
+    score.set(name, value)
   }
   return Object.fromEntries(score)
 }

@@ -2,6 +2,7 @@
 import { cutMinutes } from '../domain/facts/clock.ts'
 import type { Running } from '../domain/facts/clock.ts'
 import { UserError } from '../errors.ts'
+import { parseMinutes } from '../language/duration.ts'
 import { runningTitle, sinceWhen } from '../render/text/running.ts'
 import type { Settling } from './running.ts'
 import type { Session } from './session.ts'
@@ -18,6 +19,16 @@ export async function settleForgotten(session: Session, running: Running): Promi
   }
   const { timing } = messages
   const cutting = cut === undefined || cut >= running.minutes ? [] : [{ label: timing.cut(cut), value: { kind: 'cut' } as Settling }]
-  const choices = [...cutting, { label: timing.keep(running.minutes), value: { kind: 'keep' } as Settling }, { label: timing.drop, value: { kind: 'drop' } as Settling }]
-  return (await host.ask()).select({ message: timing.forgotten(title, since), keys: messages.ask.keys, choices })
+  const choices: { readonly label: string; readonly value: Settling | 'another' }[] = [...cutting, { label: timing.keep(running.minutes), value: { kind: 'keep' } as Settling }, { label: timing.another, value: 'another' as const }, { label: timing.drop, value: { kind: 'drop' } as Settling }]
+  const ask = await host.ask()
+  const chosen = await ask.select({ message: timing.forgotten(title, since), keys: messages.ask.keys, choices })
+  if (chosen !== 'another') return chosen
+  const typed = await ask.input({ message: timing.howLong, check: (text) => (minutesTyped(text) === undefined ? timing.howLong : undefined) })
+  return { kind: 'minutes', minutes: minutesTyped(typed) ?? 0 }
+}
+
+/** `45` is minutes. */
+function minutesTyped(text: string): number | undefined {
+  const parsed = parseMinutes(/^\d+$/.test(text.trim()) ? `${text.trim()}m` : text)
+  return parsed.ok ? parsed.value : undefined
 }

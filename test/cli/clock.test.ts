@@ -229,7 +229,7 @@ describe('start --for', () => {
     const world = await studyWorld()
     const { out, err } = await world.run('start retry --for 25m', at('19:00', { answers: [] }))
     expect(out).toContain('▶ Retry with backoff · from 19:00 to 19:25')
-    expect(out).toContain('25 min are over.\nWorked on: Retry with backoff · 25 min · 25 min of 2h\n')
+    expect(out).toContain('Time is up: 25 min.\nWorked on: Retry with backoff · 25 min · 25 min of 2h\n')
     expect(err).toContain('Retry with backoff  ░')
     expect(err).toContain('12:30 left')
     expect(err).toContain('\u0007')

@@ -51,7 +51,7 @@ describe('the list of a day', () => {
   test('keeps what was only worked on open: a task with its minutes, a habit by its own rule', async () => {
     const world = await studyWorld()
     const answers = [{ Retry: { kind: 'worked', minutes: 50, note: 'half' }, Anki: { kind: 'worked', minutes: 3 } }]
-    expect((await world.run('done', { answers })).out).toBe('✓ Done: Anki · 3 min · less than the minimum (5 min): counts as work, the strea…\nWorked on: Retry with backoff · 50 min · 50 min of 2h\n')
+    expect((await world.run('done', { answers })).out).toBe('✓ Done: Anki · 3 min\n  less than the minimum (5 min): counts as work, the streak is not kept\nWorked on: Retry with backoff · 50 min · 50 min of 2h\n')
     expect(await recorded(world)).toMatchObject([{ what: 'done', ref: 'study/anki', data: { minutes: 3 } }, { what: 'work', ref: 'study/retry', data: { minutes: 50, note: 'half' } }])
   })
 
@@ -126,7 +126,7 @@ describe('at the end of a month', () => {
   test.each(['2026-03-30T21:00', '2026-03-31T21:00', '2026-04-01T21:00', '2026-04-03T21:00'])('on %s the skills are asked after the list, and recorded with it', async (now) => {
     const study = await world(now)
     const ran = await study.run('done', { answers: [{}, '2,5', '3'] })
-    expect([ran.code, ran.err]).toEqual([0, 'A month is over. How well is each skill known now? Enter keeps the number.\n'])
+    expect([ran.code, ran.err]).toEqual([0, 'A month is over: how well is each skill known? Enter keeps it, Ctrl-C: later.\n'])
     expect(await recorded(study)).toMatchObject([{ what: 'skill', data: { skill: 'design', value: 2.5 } }, { what: 'skill', data: { skill: 'speaking', value: 3 } }])
   })
 
@@ -169,10 +169,10 @@ describe('at the end of a month', () => {
     expect((await study.run('done', { answers: [{ Anki: DONE }] })).code).toBe(0)
   })
 
-  test('Ctrl-C among the skills writes nothing of the list either', async () => {
+  test('Ctrl-C among the skills leaves them for another evening, and what the list said is kept', async () => {
     const study = await world('2026-03-30T21:00')
-    expect((await study.run('done', { answers: [{ Anki: DONE }, '3', CANCEL] })).code).toBe(1)
-    expect(await recorded(study)).toEqual([])
+    expect((await study.run('done', { answers: [{ Anki: DONE }, '3', CANCEL] })).code).toBe(0)
+    expect(await recorded(study)).toMatchObject([{ what: 'done', ref: 'study/anki' }])
   })
 
   test('what is named, or done by a script, asks nothing', async () => {

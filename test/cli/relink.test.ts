@@ -94,7 +94,7 @@ describe('plan relink', () => {
       Đã hoàn tác: tracing → observability (nối với lịch sử cũ)
       Đã hoàn tác: tracing.jaeger → observability.jaeger (nối với lịch sử cũ)
       Đã hoàn tác: tracing.otel → observability.otel (nối với lịch sử cũ)
-      Bỏ lần hoàn tác này: roadmap undo e16
+      Muốn khôi phục: roadmap undo e16
 
       $ show tracing
       Tracing

@@ -104,8 +104,8 @@ test('what was solved comes back when its time has come, inside the day, and its
       20:00–21:00  Học · làm tiếp mục 1
        2   Giao thức TCP › Handshake     20 phút   hạn 8/3 · 0/30 phút
       Ôn lại · xong phần hôm nay
-       3 ✓ LC 146 · LRU Cache            15 phút   đến lượt 1 ngày trước · medium
-       4 ✓ LC 1 · Two Sum                10 phút   đến lượt · easy
+       3 ✓ LC 146 · LRU Cache            15 phút   quá hạn ôn 1 ngày · medium
+       4 ✓ LC 1 · Two Sum                10 phút   đến lượt ôn · easy
 
       Chỉ tiêu  Solved 2/3
     Chuỗi 1 ngày. Xong việc nào thì gõ số việc đó: roadmap done 1
@@ -240,8 +240,8 @@ describe('review', () => {
 
       $ onlai
       2 bài cần ôn
-         1   LC 146 · LRU Cache            15 phút   đến lượt 1 ngày trước · medium
-         2   LC 1 · Two Sum                10 phút   đến lượt · easy
+         1   LC 146 · LRU Cache            15 phút   quá hạn ôn 1 ngày · medium
+         2   LC 1 · Two Sum                10 phút   đến lượt ôn · easy
 
       Nhớ lại xong thì: \`roadmap done 1 --grade good\` (again quên, hard khó, good nhớ,
       easy dễ). Trong terminal, \`roadmap review\` hỏi từng bài.

@@ -198,7 +198,7 @@ describe('skill', () => {
 
       $ undo
       Đã hoàn tác: Thử lại · 3,5 (tự đánh giá)
-      Bỏ lần hoàn tác này: roadmap undo e4
+      Muốn khôi phục: roadmap undo e4
 
       $ history --limit 2
       e4  T2 2/3  06:10  hoàn tác: tự đánh giá: Thử lại

@@ -161,7 +161,7 @@ describe('drop', () => {
 
       $ hoantac words
       Đã hoàn tác: Từ mới (bỏ khỏi kế hoạch)
-      Bỏ lần hoàn tác này: roadmap undo e7
+      Muốn khôi phục: roadmap undo e7
       "
     `)
   })

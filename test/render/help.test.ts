@@ -139,7 +139,7 @@ test('the overview in English, wide', () => {
 
     Every day
       start, bamgio    Start the clock on something
-      stop, dung       Stop the clock; what it ran on stays open
+      stop, dung       Stop the clock; work stays open
       drop, bo         Take an item out of the plan
       week, tuan       The seven days of a week
       list, danhsach   Find items

@@ -20,7 +20,7 @@ import type { Holiday } from '../calendar/holidays.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { isUnfinished } from '../facts/progress.ts'
 import { capacityFrom, scheduleRest } from '../schedule/rest-of-day.ts'
-import { asThisMorning, lessToday, workedOn } from '../schedule/worked-today.ts'
+import { asThisMorning, lessToday, workedOff, workedOn } from '../schedule/worked-today.ts'
 import { isAppointment, onePerKey, scheduleDay } from '../schedule/schedule.ts'
 import type { DayRequest, DaySchedule, OpenWork } from '../schedule/schedule.ts'
 
@@ -45,6 +45,8 @@ export interface DayAgenda {
   readonly holiday?: Holiday
   readonly rest: boolean
   readonly habitsExceedBy: number
+  /** Planned for the day, and worked off what is still open. */
+  readonly workedOff: number
 }
 
 /** The agenda of a day. What was done on it keeps its place, ticked, and its minutes are used up. */
@@ -80,6 +82,7 @@ export function buildAgenda(given: AgendaRequest): DayAgenda {
     ...(holiday ? { holiday } : {}),
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,
+    workedOff: workedOff(whole.schedule, morning.schedule),
   }
 }
 

@@ -44,7 +44,7 @@ export function buildWeek(today: AgendaRequest, span: DaySpan, totals: readonly 
       day,
       when: day < today.day ? 'past' : day === today.day ? 'today' : 'ahead',
       agenda,
-      plannedMinutes: entriesOf(agenda).reduce((sum, entry) => sum + entry.minutes, 0),
+      plannedMinutes: entriesOf(agenda).reduce((sum, entry) => sum + entry.minutes, agenda.workedOff),
       spentMinutes: total?.minutes ?? 0,
       done: total?.done ?? 0,
     }

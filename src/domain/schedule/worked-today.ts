@@ -18,6 +18,12 @@ export function lessToday(schedule: DaySchedule, progress: ProgressMap): DaySche
   return { ...schedule, placements: schedule.placements.map(less), catchUp: schedule.catchUp.map(less) }
 }
 
+/** Minutes by which the morning's schedule is more than what is left of it: they were planned, and are worked off. */
+export function workedOff(morning: DaySchedule, left: DaySchedule): number {
+  const sum = ({ placements, catchUp }: DaySchedule): number => [...placements, ...catchUp].reduce((minutes, each) => minutes + each.minutes, 0)
+  return sum(morning) - sum(left)
+}
+
 /** Minutes of today that went into what is open; of what was done, nothing: its completion says it all. */
 export function workedOn({ ref }: PlannedItem, progress: ProgressMap): number {
   const state = progress.get(ref)

@@ -14,7 +14,7 @@ export const dayList = {
     closed: (done: number, worked: number, skipped: number): string => [`${done} done`, ...(worked === 0 ? [] : [`${worked} worked on`]), ...(skipped === 0 ? [] : [`${skipped} skipped`])].join(', '),
   },
   skipped: 'skipped',
-  monthEnd: 'A month is over. How well is each skill known now? Enter keeps the number.',
+  monthEnd: 'A month is over: how well is each skill known? Enter keeps it, Ctrl-C: later.',
   skill: (title: string, now: string | undefined, most: string): string => (now === undefined ? `${title}: 0 to ${most}. Now?` : `${title}: ${now} of ${most}. Now?`),
   skillsKept: (count: number): string => `${count} ${count === 1 ? 'skill' : 'skills'} as before`,
   badSkill: (most: string): string => `A number from 0 to ${most}, halves too`,

@@ -106,7 +106,7 @@ export const errors: ErrorTexts = {
       twice: `${typed(text)} is there twice.`,
       many: `${typed(text)} is more than twelve names.`,
     }[why],
-    hint: `For example: \`--score ${[first, second, ...others].map((name, i) => `${name}=${[2, 4.5][i] ?? 3}`).join(',')}\`. Commas separate; decimals have a point.`,
+    hint: `For example: \`--score ${[first, second, ...others].map((name, i) => `${name}=${[2, 4.5][i] ?? 3}`).join(',')}\`.`,
   }),
   'future-day': ({ day: text }) => ({
     message: `${day(text)} is still to come; only what has happened can be recorded.`,

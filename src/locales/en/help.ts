@@ -149,8 +149,8 @@ export const help: HelpTexts = {
       ],
     },
     stop: {
-      summary: 'Stop the clock; what it ran on stays open',
-      about: 'Its minutes count for the day it began on. A clock that was forgotten asks what of it counts; in a script an option says so.',
+      summary: 'Stop the clock; work stays open',
+      about: 'Its minutes count for the day it began on: a task stays open with less to do, a habit is done in so many minutes. A clock that was forgotten asks what of it counts; in a script an option says so.',
       args: {},
       options: {
         '--minutes': 'It was that long, whatever the clock says',

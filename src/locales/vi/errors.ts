@@ -106,7 +106,7 @@ export const errors: ErrorTexts = {
       twice: `${typed(text)} xuất hiện hai lần.`,
       many: `${typed(text)} có hơn mười hai tên.`,
     }[why],
-    hint: `Ví dụ: \`--score ${[first, second, ...others].map((name, i) => `${name}=${[2, 4.5][i] ?? 3}`).join(',')}\`. Dấu phẩy ngăn các mục nên điểm lẻ viết bằng dấu chấm.`,
+    hint: `Ví dụ: \`--score ${[first, second, ...others].map((name, i) => `${name}=${[2, 4.5][i] ?? 3}`).join(',')}\`.`,
   }),
   'future-day': ({ day: text }) => ({
     message: `Chưa đến ${day(text)}; chỉ ghi được việc đã làm.`,

@@ -184,7 +184,7 @@ export const help: HelpTexts = {
     },
     stop: {
       summary: 'Dừng bấm giờ; việc vẫn còn mở',
-      about: 'Số phút tính cho ngày bắt đầu bấm. Quên dừng thì được hỏi tính bao nhiêu; trong script thì chọn bằng tùy chọn.',
+      about: 'Số phút tính cho ngày bắt đầu bấm: việc vẫn còn mở nhưng phần còn lại ít đi, thói quen thì được tính với số phút đó. Quên dừng thì được hỏi tính bao nhiêu; trong script thì chọn bằng tùy chọn.',
       args: {},
       options: {
         '--minutes': 'Thật ra là bấy nhiêu, không theo đồng hồ',

@@ -23,7 +23,7 @@ export const record: typeof english = {
   bringBack: (ref) => `Đưa lại vào kế hoạch: roadmap undo ${ref}`,
   undone: (what) => `Đã hoàn tác: ${what}`,
   redone: (what) => `Đã khôi phục: ${what}`,
-  redoHint: (reference) => `Bỏ lần hoàn tác này: roadmap undo ${reference}`,
+  redoHint: (reference) => `Muốn khôi phục: roadmap undo ${reference}`,
   command: {
     done: 'xong',
     start: 'bấm giờ',

@@ -31,7 +31,7 @@ export const today: typeof english = {
   reviews: (due, minutes) => `Ôn lại · ${due === 0 ? 'xong phần hôm nay' : `${due} bài cần ôn${minutes === 0 ? '' : `, hôm nay ${format.minutes(minutes)}`}`}`,
   noReviews: (due) => `Ôn lại · ${due} bài cần ôn, hôm nay không có giờ: roadmap review --all`,
   moreReviews: (count) => `và ${count} bài nữa: roadmap review`,
-  comesBack: (days) => (days === 0 ? 'đến lượt' : `đến lượt ${format.days(days)} trước`),
+  comesBack: (days) => (days === 0 ? 'đến lượt ôn' : `quá hạn ôn ${format.days(days)}`),
   skipped: 'bỏ qua hôm nay',
   targets: 'Chỉ tiêu',
   target: {

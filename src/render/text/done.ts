@@ -1,7 +1,7 @@
 /** What `done`, `skip` and `drop` say: each item on a line, with what it did to its streak. */
 import type { Act } from '../../domain/act/act.ts'
 import type { Day, Weekday } from '../../domain/calendar/day.ts'
-import type { ReviewData } from '../../domain/facts/event.ts'
+import type { DoneData, ReviewData } from '../../domain/facts/event.ts'
 import { buildHabitHistory, habitOf } from '../../domain/habit/habit.ts'
 import { habitToday } from '../../domain/habit/habit-today.ts'
 import type { PlannedItem } from '../../domain/plan/plan.ts'
@@ -38,8 +38,9 @@ export function renderDone(scene: DoneScene, act: Act, day: Day, view: View): st
     const data = fact.what === 'done' ? fact.data : {}
     const minutes = data.minutes ? [record.minutes(data.minutes, data.assumed === true)] : []
     const spentOn = 'picked' in data && data.minutes ? after.plans.flatMap((plan) => plan.items).find(({ ref }) => ref === data.picked) : undefined
-    const points = scoreParts(data.score, format)
-    const parts = [head, ...minutes, ...habitParts(scene, item, day, view), ...(spentOn ? [record.spentOn(titleIn(spentOn, after, format.language))] : [])]
+    const { parts: own, below } = habitParts(scene, item, day, view)
+    const points = [...below, ...gradeParts(item, data, scene, view), ...scoreParts(data.score, format)]
+    const parts = [head, ...minutes, ...own, ...(spentOn ? [record.spentOn(titleIn(spentOn, after, format.language))] : [])]
     return linesOf(parts, points, Math.max(view.columns, 40)).map(view.paint.good)
   })
   return [...done, ...act.already.map((item) => alreadyLine(item, after, day, view))]
@@ -60,7 +61,13 @@ function workLine(item: PlannedItem, minutes: number, title: string, { after, to
   return truncate([messages.timing.worked(title), messages.format.minutes(minutes), ...far].join(' · '), Math.max(columns, 40))
 }
 
-/** One line; points that would not fit on it have lines of their own. */
+/** Of what comes back, how well it went the first time, and when it does, where a grade was given. */
+function gradeParts({ ref, review }: PlannedItem, { grade }: Pick<DoneData, 'grade'>, { next, today }: DoneScene, { messages: { record, format } }: View): string[] {
+  const due = next?.get(ref)?.due
+  return grade === undefined || !review || due === undefined ? [] : [record.grade[grade], record.comesBack(format.dayNear(due, today))]
+}
+
+/** One line; points that would not fit on it, and what fell short, have lines of their own. */
 function linesOf(parts: readonly string[], points: readonly string[], columns: number): string[] {
   const whole = `✓ ${[...parts, ...points].join(' · ')}`
   if (points.length === 0 || widthOf(whole) <= columns) return [truncate(whole, columns)]
@@ -80,19 +87,19 @@ function alreadyLine(item: PlannedItem, after: Active, day: Day, { messages, pai
 }
 
 /** A habit's streak and its period after the completion; that it was less than the minimum, where it was. */
-function habitParts({ after, today: now, rest }: DoneScene, item: PlannedItem, day: Day, { messages }: View): string[] {
+function habitParts({ after, today: now, rest }: DoneScene, item: PlannedItem, day: Day, { messages }: View): { readonly parts: string[]; readonly below: string[] } {
   const own = after.facts.items.get(item.ref)
   const input = habitOf(item, own)
   const measure = measureOn(item, day)
-  if (input === undefined || measure === undefined) return []
+  if (input === undefined || measure === undefined) return { parts: [], below: [] }
   const { record, format } = messages
   const today = habitToday(buildHabitHistory(input, { today: now, off: after.facts.off, rest }))
   const completions = own?.completions.filter((completion) => completion.day === day) ?? []
   const kept = repetitionOf(completions, measure).state === 'kept'
   if (!kept) {
     const { amount, unit, minimum = amount ?? 0 } = measure.rule
-    return [record.belowMinimum(amount === undefined ? format.minutes(minimum) : `${format.number(minimum)} ${unit ? textIn(unit, format.language) : ''}`.trim())]
+    return { parts: [], below: [record.belowMinimum(amount === undefined ? format.minutes(minimum) : `${format.number(minimum)} ${unit ? textIn(unit, format.language) : ''}`.trim())] }
   }
   const of = today.unit === 'day' && today.required <= 1 ? [] : [record.of(today.repetitions, today.required, today.unit)]
-  return [...of, ...(today.streak > 0 ? [record.streak(today.streak, today.unit)] : [])]
+  return { parts: [...of, ...(today.streak > 0 ? [record.streak(today.streak, today.unit)] : [])], below: [] }
 }

@@ -19,13 +19,13 @@ export function sinceWhen({ clock, sinceMinute }: Running, today: Day, { format 
   return clock.day === today ? clockTime(sinceMinute) : `${clockTime(sinceMinute)}, ${format.day(clock.day)}`
 }
 
-/** The answer to `start`: on what, from when, until when where that is set. */
-export function renderStarted(running: Running, today: Day, { messages, paint, columns }: View): string[] {
+/** The answer to `start`: on what, from when, until when where that is set. @param isCounting it counts down in the foreground */
+export function renderStarted(running: Running, today: Day, isCounting: boolean, { messages, paint, columns }: View): string[] {
   const { timing } = messages
   const { forMinutes } = running.clock
   const until = forMinutes === undefined ? undefined : clockTime(running.sinceMinute + forMinutes)
   const line = `▶ ${timing.started(runningTitle(running, messages), sinceWhen(running, today, messages), until)}`
-  return [paint.now(truncate(line, Math.max(columns, 40))), paint.faint(timing.howToStop(safe((running.work ?? running.item)?.id ?? running.clock.item)))]
+  return [paint.now(truncate(line, Math.max(columns, 40))), paint.faint(isCounting ? timing.howToEnd : timing.howToStop(safe((running.work ?? running.item)?.id ?? running.clock.item)))]
 }
 
 /** A bar of what is left: `Anki  ██████░░░░  12:34 left`. @param seconds left */
