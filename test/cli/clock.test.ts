@@ -142,6 +142,12 @@ test('a task with steps is worked on in its first open step; what is closed is n
   expect((await world.run('start anki retry', at('19:30'))).code).toBe(2)
 })
 
+test('work on what has a key is told with all that went into it', async () => {
+  const world = await studyWorld()
+  await world.run('done lru --unfinished --minutes 10m', at('19:10'))
+  expect((await world.run('done lru --unfinished --minutes 10m', at('19:20'))).out).toBe('Worked on: LC 146 · LRU Cache · 10 min · 20 min of 35 min\n')
+})
+
 test('what shares a key is worked on together', async () => {
   const world = await studyWorld()
   await world.run('done lru --unfinished --minutes 20m', at('19:00'))
