@@ -1,6 +1,6 @@
 /** `start [ref]`: a clock runs on what is named, else on what comes next; `--for 25m` counts down in the foreground. */
 import { entriesOf } from '../domain/agenda/agenda.ts'
-import { runsOn } from '../domain/facts/clock.ts'
+import { minutesAfter, runsOn } from '../domain/facts/clock.ts'
 import type { Running } from '../domain/facts/clock.ts'
 import { isUnfinished } from '../domain/facts/progress.ts'
 import { refOf } from '../domain/plan/plan.ts'
@@ -27,10 +27,12 @@ export async function run(session: Session, words: readonly string[], options: O
   if (running && runsOn(running.clock, target.work)) return sayRunning(session, running)
   const length = (name: 'for' | 'ago'): number | undefined => (typeof options[name] === 'string' ? readMinutes(options[name]) : undefined)
   const forMinutes = length('for')
-  const end = running && endOf(running, await settleForgotten(session, running))
-  const start = startingFact(session, scene, target, { ...(forMinutes === undefined ? {} : { forMinutes }), agoMinutes: length('ago') ?? 0 })
+  const agoMinutes = length('ago') ?? 0
+  const before = running && openRunning(session, scene.active, minutesAfter(session.clock.instant, -agoMinutes))
+  const end = before && endOf(before, await settleForgotten(session, before))
+  const start = startingFact(session, scene, target, { ...(forMinutes === undefined ? {} : { forMinutes }), agoMinutes })
   const recorded = await recordDated(session, scene, [...(end ? [end] : []), start])
-  const stopped = running && end ? await stoppedLines(session, running, end) : () => []
+  const stopped = before && end ? await stoppedLines(session, before, end) : () => []
   const begun = openRunning(session, scene.active)
   await session.answer({ json: () => jsonOfRecorded(recorded), text: (view) => [...stopped(view), ...(begun ? renderStarted(begun, session.today, view) : [])] })
   if (begun && forMinutes !== undefined && session.host.isInteractive && !session.options.json) await countDown(session, begun)

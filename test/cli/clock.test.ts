@@ -124,6 +124,20 @@ test('what was stopped and is done later that day took what the clock measured, 
   expect((await world.json<{ spentMinutes: number }>('show retry', at('20:30'))).spentMinutes).toBe(50)
 })
 
+test('done on another day than the clock began leaves it running, and names it', async () => {
+  const world = await studyWorld()
+  await world.run('start lru', at('03T03:40'))
+  expect((await world.run('done lru', at('03T04:10'))).err).toBe('The clock on LC 146 · LRU Cache still runs, since 03:40, 2 Mar. What was it: roadmap stop\n')
+  expect((await world.run('stop --drop', at('03T04:11'))).code).toBe(0)
+})
+
+test('what was done before the clock could measure a minute is guessed as ever', async () => {
+  const world = await studyWorld()
+  await world.run('start anki', at('06:10'))
+  expect((await world.run('done anki', at('06:10'))).out).toBe('✓ Done: Anki · ~20 min · streak 1 day\n')
+  expect(await clockOf(world, at('06:11'))).toBeNull()
+})
+
 test('done of something else leaves the clock alone', async () => {
   const world = await studyWorld()
   await world.run('start retry', at('19:00'))
@@ -268,6 +282,13 @@ test('--ago begins in the past, on the day that was then', async () => {
   const world = await studyWorld()
   await world.run('start retry --ago 30m', at('03T04:10'))
   expect((await world.json<Recorded>('stop', at('03T04:20'))).recorded).toMatchObject([{ day: '2026-03-02', data: { minutes: 40 } }])
+})
+
+test('a clock that began in the past ends the one before it then, so that no minute counts twice', async () => {
+  const world = await studyWorld()
+  await world.run('start retry', at('19:00'))
+  expect((await world.run('start lru --ago 30m', at('20:00'))).out).toContain('Worked on: Retry with backoff · 30 min · 30 min of 2h\n▶ LC 146 · LRU Cache · from 19:30\n')
+  expect((await world.run('start talk --ago 45m', at('20:10'))).out).toContain('Stopped without a minute: LC 146 · LRU Cache\n')
 })
 
 test('a clock on what its plan has no more still ends', async () => {
