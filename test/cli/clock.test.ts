@@ -124,6 +124,15 @@ test('what was stopped and is done later that day took what the clock measured, 
   expect((await world.json<{ spentMinutes: number }>('show retry', at('20:30'))).spentMinutes).toBe(50)
 })
 
+test('what was worked on is done on that day with --on, and nothing is guessed; of another day it is', async () => {
+  const world = await studyWorld()
+  await world.run('done retry --unfinished --minutes 40m', at('19:40'))
+  expect((await world.json<Recorded>('done retry --on yesterday', at('03T06:00'))).recorded[0]?.data).toEqual({ minutes: 0 })
+  await world.run('undo', at('03T06:01'))
+  await world.run('done retry --unfinished --minutes 20m', at('03T06:02'))
+  expect((await world.json<Recorded>('done retry --on 2026-03-01', at('03T06:03'))).recorded[0]?.data).toEqual({ minutes: 60, assumed: true })
+})
+
 test('done on another day than the clock began leaves it running, and names it', async () => {
   const world = await studyWorld()
   await world.run('start lru', at('03T03:40'))

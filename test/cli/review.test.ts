@@ -183,6 +183,16 @@ test('a backfilled day counts, and a later grade of a day corrects the one befor
   expect((await w.json<Recorded>('done two-sum', at('06T06:04'))).already).toEqual(['study/two-sum'])
 })
 
+test('a grade for what was done or worked on that day adds no guessed minutes', async () => {
+  const w = await world()
+  await w.run('done two-sum', at('02T06:30'))
+  expect((await w.json<Recorded>('done two-sum --grade hard', at('02T06:31'))).recorded).toMatchObject([{ what: 'review', data: { grade: 'hard', minutes: 0 } }])
+  await w.run('start two-sum', at('04T06:00'))
+  await w.run('stop', at('04T06:08'))
+  expect((await w.json<Recorded>('done two-sum', at('04T06:09'))).recorded).toMatchObject([{ what: 'review', data: { minutes: 0 } }])
+  expect((await w.json<{ spentMinutes: number }>('show two-sum', at('04T06:10'))).spentMinutes).toBe(28)
+})
+
 test('days off, a paused plan and a ceiling of nothing ask for no review', async () => {
   const w = await solved()
   await w.run('off 2026-03-05', at('04T06:00'))
