@@ -19,6 +19,7 @@ type Answer = Grade | 'later' | 'stop'
 /** Ctrl-C ends the round; what was graded before it stays recorded. */
 export async function reviewRound(session: Session, scene: Scene, due: DueEntries, texts: ReviewTexts): Promise<void> {
   let reviewed = 0
+  let left = due.due
   let minutes = 0
   for (const [i, entry] of due.entries.entries()) {
     const begun = session.host.instant()
@@ -28,9 +29,10 @@ export async function reviewRound(session: Session, scene: Scene, due: DueEntrie
     const took = Math.max(1, Math.round((session.host.instant().getTime() - begun.getTime()) / 60_000))
     await recordReview(session, scene, entry, answer, took)
     reviewed++
+    if (entry.due !== undefined) left--
     minutes += took
   }
-  session.host.out(`${texts.round(reviewed, minutes, due.due - reviewed)}\n`)
+  session.host.out(`${texts.round(reviewed, minutes, left)}\n`)
 }
 
 async function askGrade(session: Session, { active }: Scene, { item }: AgendaEntry, place: { readonly at: number; readonly of: number }, texts: ReviewTexts): Promise<Answer> {

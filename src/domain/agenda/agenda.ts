@@ -73,7 +73,7 @@ export function buildAgenda(given: AgendaRequest): DayAgenda {
     blocks,
     unplaced,
     unplacedContinued: continuedUnplaced(schedule, blocks),
-    reviews: { due: (reviews?.due ?? 0) - reviewed.filter(({ status }) => status === 'done').length, entries: reviewed },
+    reviews: { due: reviews?.due ?? 0, entries: reviewed },
     catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : debtClearedBy(debt)), entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
     offParts: facts.offParts.filter((part) => includes(part, day)),

@@ -7,7 +7,8 @@ import { DEBT_NEAR, turnTakers } from './debt.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { Cards } from '../review/card.ts'
+import { isReviewed } from '../review/card.ts'
+import type { Card, Cards } from '../review/card.ts'
 import { runningOn } from '../plan/plan.ts'
 import type { FarWork, InOrder, Plan, PlannedItem } from '../plan/plan.ts'
 import { isUnfinished, progressOf } from '../facts/progress.ts'
@@ -35,16 +36,17 @@ export interface Near {
 /** @param cards what comes back on that day */
 export function nearOf(plans: readonly Plan[], facts: Facts, day: Day, cards?: Cards): Near {
   const progress = progressOfAll(plans, facts, day)
-  const near = withCompanions(plans, progress, [...seedsOf(plans, progress, day), ...listedCards(plans, day, cards)])
+  const near = withCompanions(plans, progress, [...seedsOf(plans, progress, day), ...listedCards(plans, facts, day, cards)])
   return { plans: nearPlans(plans, near, facts, day), later: laterWork(plans, near, progress) }
 }
 
-/** What of the cards a day can list: those that run on it, as many as its ceiling holds. */
-function listedCards(plans: readonly Plan[], day: Day, cards: Cards | undefined): PlannedItem[] {
+/** What of the cards a day can list: those that run on it, as many as its ceiling holds; and what was reviewed on it, which is due no more. */
+function listedCards(plans: readonly Plan[], facts: Facts, day: Day, cards: Cards | undefined): PlannedItem[] {
   if (cards === undefined) return []
   const running = new Set(runningOn(plans, day).plans.map(({ id }) => id))
   let left = cards.ceiling
-  const listed = new Set(cards.due.flatMap(({ ref, plan, minutes }) => (running.has(plan) && (left -= minutes) >= 0 ? [ref] : [])))
+  const isListed = ({ plan, minutes }: Card): boolean => running.has(plan) && (left -= minutes) >= 0
+  const listed = new Set(cards.due.flatMap((card) => (isListed(card) || isReviewed(card, facts, day, addDays(day, 1)) ? [card.ref] : [])))
   return plans.flatMap(({ items }) => items.filter(({ ref }) => listed.has(ref)))
 }
 

@@ -14,7 +14,7 @@ export interface DueReview extends ReviewWork {
 export interface DayReviews {
   /** Those whose items are at hand, in order; beyond what a day can hold there may be more. */
   readonly work: readonly DueReview[]
-  /** How many are due in all. */
+  /** How many are due in all and were not reviewed on the day. */
   readonly due: number
   readonly ceiling: number
 }
@@ -27,12 +27,13 @@ export function reviewsOn({ plans, facts, day, cardsOn }: AgendaRequest): DayRev
   const due = cardsBy(cards, facts, day).filter(({ plan }) => running.has(plan))
   const wanted = new Set(due.map(({ ref }) => ref))
   const items = new Map(plans.flatMap((plan) => plan.items.flatMap((item) => (wanted.has(item.ref) ? [[item.ref, item] as const] : []))))
+  const isDone = (card: Card): boolean => isReviewed(card, facts, day, addDays(day, 1))
   const work = due.flatMap((card): DueReview[] => {
     const item = items.get(card.ref)
     const { track, minutes } = card
-    return item === undefined ? [] : [{ card, item, minutes, ...(track === undefined ? {} : { track }), done: isReviewed(card, facts, day, addDays(day, 1)) }]
+    return item === undefined ? [] : [{ card, item, minutes, ...(track === undefined ? {} : { track }), done: isDone(card) }]
   })
-  return { work, due: due.length, ceiling: cards.ceiling }
+  return { work, due: due.filter((card) => !isDone(card)).length, ceiling: cards.ceiling }
 }
 
 /** What of the reviews days to come take: those known, each once, because how well it will be recalled nobody knows. */
