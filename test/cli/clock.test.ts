@@ -147,6 +147,13 @@ test('what was done before the clock could measure a minute is guessed as ever',
   expect(await clockOf(world, at('06:11'))).toBeNull()
 })
 
+test('on what is not near it has its title, with and without the caches', async () => {
+  const far = 'roadmap: study\ntitle: Far\nlength: 52 weeks\nhours: 7/week\ntasks: [{ id: soon, title: Soon, effort: 1h, when: week 1 }, { id: late, title: Much later, effort: 1h, when: weeks 50-52 }]\n'
+  const world = await studyWorld({}, far)
+  await world.run('start late', at('06:00'))
+  for (const time of ['06:01', '06:02']) expect((await world.run('today', at(time))).out).toContain('▶ Much later · ')
+})
+
 test('done of something else leaves the clock alone', async () => {
   const world = await studyWorld()
   await world.run('start retry', at('19:00'))

@@ -2,6 +2,7 @@
 import { addDays } from '../calendar/day.ts'
 import { cardsBy, isReviewed } from '../review/card.ts'
 import type { Card } from '../review/card.ts'
+import type { PlannedItem } from '../plan/plan.ts'
 import type { AgendaRequest } from './day-work.ts'
 import type { ReviewPiece } from './reviews.ts'
 import type { ReviewWork } from './schedule.ts'
@@ -12,7 +13,7 @@ export interface DueReview extends ReviewWork {
 }
 
 export interface DayReviews {
-  /** Those whose items are at hand, in order; beyond what a day can hold there may be more. */
+  /** In order, up to the first whose item is not at hand: that is beyond what a day can hold. */
   readonly work: readonly DueReview[]
   /** How many are due in all and were not reviewed on the day. */
   readonly due: number
@@ -23,15 +24,15 @@ export interface DayReviews {
 export function reviewsOn({ plans, facts, day, cardsOn }: AgendaRequest): DayReviews | undefined {
   const cards = cardsOn?.(day)
   if (cards === undefined) return undefined
-  const running = new Map(plans.map((plan) => [plan.id, plan]))
+  const running = new Set(plans.map(({ id }) => id))
   const due = cardsBy(cards, facts, day).filter(({ plan }) => running.has(plan))
   const wanted = new Set(due.map(({ ref }) => ref))
   const items = new Map(plans.flatMap((plan) => plan.items.flatMap((item) => (wanted.has(item.ref) ? [[item.ref, item] as const] : []))))
   const isDone = (card: Card): boolean => isReviewed(card, facts, day, addDays(day, 1))
-  const work = due.flatMap((card): DueReview[] => {
-    const item = items.get(card.ref)
-    const { track, minutes } = card
-    return item === undefined ? [] : [{ card, item, minutes, ...(track === undefined ? {} : { track }), done: isDone(card) }]
+  const firstFar = due.findIndex(({ ref }) => !items.has(ref))
+  const work = due.slice(0, firstFar < 0 ? due.length : firstFar).map((card): DueReview => {
+    const { ref, track, minutes } = card
+    return { card, item: items.get(ref) as PlannedItem, minutes, ...(track === undefined ? {} : { track }), done: isDone(card) }
   })
   return { work, due: due.filter((card) => !isDone(card)).length, ceiling: cards.ceiling }
 }
