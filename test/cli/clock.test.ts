@@ -1,6 +1,6 @@
 /** The clock at the terminal: start, stop, what is done with it, and what becomes of one that was forgotten. */
 import { describe, expect, test } from 'vitest'
-import { CANCEL } from '../support/cli.ts'
+import { CANCEL, createWorld } from '../support/cli.ts'
 import type { RunOptions, World } from '../support/cli.ts'
 import { transcript } from '../support/transcript.ts'
 import { studyWorld } from './study.ts'
@@ -145,6 +145,15 @@ test('what was done before the clock could measure a minute is guessed as ever',
   await world.run('start anki', at('06:10'))
   expect((await world.run('done anki', at('06:10'))).out).toBe('✓ Done: Anki · ~20 min · streak 1 day\n')
   expect(await clockOf(world, at('06:11'))).toBeNull()
+})
+
+test('without a plan it starts the sample, and one undo takes both back', async () => {
+  const world = createWorld({ lang: 'vi' })
+  const { out, err } = await world.run('start', { now: '2026-03-04T06:10' })
+  expect(out).toContain('▶ Anki')
+  expect(err).toBe('Bắt đầu Kỹ sư mid-level ở công ty toàn cầu từ Thứ Hai, 2/3.\n')
+  await world.run('undo', { now: '2026-03-04T06:11' })
+  expect((await world.run('stop', { now: '2026-03-04T06:12' })).code).toBe(1)
 })
 
 test('on what is not near it has its title, with and without the caches', async () => {
