@@ -7,6 +7,7 @@ import { isUserError } from '../errors.ts'
 import type { ReviewTexts } from '../locales/en/review.ts'
 import { renderDone } from '../render/text/done.ts'
 import { renderCard } from '../render/text/review.ts'
+import { endingClock } from './done-clock.ts'
 import { reopenFacts } from './doing.ts'
 import type { Scene } from './doing.ts'
 import { restDays, scheduleConfig } from './preferences.ts'
@@ -27,10 +28,9 @@ export async function reviewRound(session: Session, scene: Scene, due: DueEntrie
     if (answer === 'stop') break
     if (answer === 'later') continue
     const took = Math.max(1, Math.round((session.host.instant().getTime() - begun.getTime()) / 60_000))
-    await recordReview(session, scene, entry, answer, took)
+    minutes += await recordReview(session, scene, entry, answer, took)
     reviewed++
     if (entry.due !== undefined) left--
-    minutes += took
   }
   session.host.out(`${texts.round(reviewed, minutes, left)}\n`)
 }
@@ -50,12 +50,15 @@ async function askGrade(session: Session, { active }: Scene, { item }: AgendaEnt
   }
 }
 
-async function recordReview(session: Session, { active, progress }: Scene, { item }: AgendaEntry, grade: Grade, minutes: number): Promise<void> {
+/** Answers the minutes it took: those of the clock, where one ran on it. */
+async function recordReview(session: Session, { active, progress }: Scene, { item }: AgendaEntry, grade: Grade, took: number): Promise<number> {
   const { today: day, config, host } = session
-  const act = reviewing([item], { grade, minutes, before: false }, { progress, facts: active.facts, day, cards: active.cardsOn?.(day) })
+  const reviewed = reviewing([item], { grade, minutes: took, before: false }, { progress, facts: active.facts, day, cards: active.cardsOn?.(day) })
+  const act = endingClock(session, active, reviewed, day, () => false)
   const now = new Date(session.clock.instant.getTime() + host.instant().getTime() - host.now.getTime())
   await session.record(act.facts.map(({ fact }) => ({ fact, day })), [], now)
   const after = await reopenFacts(session, active, act)
   const view = await session.view()
   host.out(`${renderDone({ after, today: day, rest: restDays(after.plans, scheduleConfig(config)), next: comeBack(session, after, [item]) }, act, day, view).join('\n')}\n\n`)
+  return act.facts.reduce((sum, { fact }) => sum + (fact.what === 'review' ? fact.data.minutes : 0), 0)
 }

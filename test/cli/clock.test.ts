@@ -156,6 +156,11 @@ test('without a plan it starts the sample, and one undo takes both back', async 
   expect((await world.run('stop', { now: '2026-03-04T06:12' })).code).toBe(1)
 })
 
+test.each(['--grade good', '--score graphs=2', '--amount 3', '--before'])('what stays open takes no %s, and it is not lost in silence', async (option) => {
+  const world = await studyWorld()
+  expect(await world.run(`done retry --unfinished --minutes 10m ${option}`)).toMatchObject({ code: 2, out: '' })
+})
+
 test('on what is not near it has its title, with and without the caches', async () => {
   const far = 'roadmap: study\ntitle: Far\nlength: 52 weeks\nhours: 7/week\ntasks: [{ id: soon, title: Soon, effort: 1h, when: week 1 }, { id: late, title: Much later, effort: 1h, when: weeks 50-52 }]\n'
   const world = await studyWorld({}, far)

@@ -327,6 +327,13 @@ describe('review', () => {
   })
 })
 
+test('a clock on what is graded in a round ends with it, and its minutes count once', async () => {
+  const w = await solved()
+  await w.run('start lru', at('05T06:00'))
+  expect((await w.run('review lru', at('05T06:20', { answers: ['good'] }))).out).toContain('✓ Reviewed: LC 146 · LRU Cache · good · 20 min')
+  expect((await w.run('stop', at('05T06:21'))).code).toBe(1)
+})
+
 test('a clock runs on what comes back, and its minutes are those of the review', async () => {
   const w = await solved()
   await w.run('start lru', at('05T06:00'))
