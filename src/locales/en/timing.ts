@@ -8,8 +8,6 @@ export const timing = {
   longSince: (since: string): string => `since ${since}, forgotten? roadmap stop`,
   started: (title: string, since: string, until: string | undefined): string => `${title} · from ${since}${until === undefined ? '' : ` to ${until}`}`,
   howToStop: (id: string): string => `To stop: roadmap stop. When it is finished: roadmap done ${id}`,
-  runs: (title: string, minutes: number, since: string): string => `Runs already: ${title} · ${format.minutes(minutes)} since ${since}`,
-  none: 'No clock is running. Start one: roadmap start 1',
   stopped: (title: string, minutes: number): string => `Stopped: ${title} · ${format.minutes(minutes)}`,
   worked: (title: string): string => `Worked on: ${title}`,
   dropped: (title: string): string => `Stopped without a minute: ${title}`,

@@ -7,8 +7,6 @@ export const timing: typeof english = {
   longSince: (since) => `từ ${since}, quên dừng? roadmap stop`,
   started: (title, since, until) => `${title} · từ ${since}${until === undefined ? '' : ` đến ${until}`}`,
   howToStop: (id) => `Dừng: roadmap stop. Khi xong hẳn: roadmap done ${id}`,
-  runs: (title, minutes, since) => `Đang bấm giờ rồi: ${title} · ${format.minutes(minutes)}, từ ${since}`,
-  none: 'Không bấm giờ việc nào. Bắt đầu: roadmap start 1',
   stopped: (title, minutes) => `Đã dừng: ${title} · ${format.minutes(minutes)}`,
   worked: (title) => `Đã làm: ${title}`,
   dropped: (title) => `Đã dừng, không tính phút nào: ${title}`,
