@@ -20,14 +20,14 @@ import { readMinutes } from '../session/values.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
+  const length = (name: 'for' | 'ago'): number | undefined => (typeof options[name] === 'string' ? readMinutes(options[name]) : undefined)
+  const forMinutes = length('for')
+  const agoMinutes = length('ago') ?? 0
   const scene = await openScene(session)
   const running = openRunning(session, scene.active)
   if (words.length === 0 && running) return sayRunning(session, running)
   const target = await clockTarget(session, scene, words.length === 0 ? nextOf(session, scene) : words)
   if (running && runsOn(running.clock, target.work)) return sayRunning(session, running)
-  const length = (name: 'for' | 'ago'): number | undefined => (typeof options[name] === 'string' ? readMinutes(options[name]) : undefined)
-  const forMinutes = length('for')
-  const agoMinutes = length('ago') ?? 0
   const before = running && openRunning(session, scene.active, minutesAfter(session.clock.instant, -agoMinutes))
   const end = before && endOf(before, await settleForgotten(session, before))
   const start = startingFact(session, scene, target, { ...(forMinutes === undefined ? {} : { forMinutes }), agoMinutes })

@@ -17,7 +17,8 @@ import type { Session } from './session.ts'
  */
 export function endingClock(session: Session, active: Active, act: Act, day: Day, isSaid: (item: PlannedItem) => boolean): Act {
   const running = openRunning(session, active)
-  if (running === undefined) return act
+  // A habit that is backfilled has nothing to do with the clock that began on it since.
+  if (running === undefined || (running.item?.habit && day < running.clock.day)) return act
   const mine = ownFact(running, act)
   const again = mine === undefined ? act.already.find((item) => runsOn(running.clock, item)) : undefined
   if (mine === undefined && again === undefined) return act

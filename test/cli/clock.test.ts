@@ -140,6 +140,13 @@ test('done on another day than the clock began leaves it running, and names it',
   expect((await world.run('stop --drop', at('03T04:11'))).code).toBe(0)
 })
 
+test('a habit that is backfilled leaves the clock of today alone, without a word', async () => {
+  const world = await studyWorld()
+  await world.run('start anki', at('03T06:00'))
+  expect(await world.run('done anki --on yesterday', at('03T06:05'))).toMatchObject({ code: 0, err: '' })
+  expect(await clockOf(world, at('03T06:06'))).toMatchObject({ ref: 'study/anki', minutes: 6 })
+})
+
 test('what was done before the clock could measure a minute is guessed as ever', async () => {
   const world = await studyWorld()
   await world.run('start anki', at('06:10'))
@@ -319,6 +326,13 @@ test('a clock that began in the past ends the one before it then, so that no min
   await world.run('start retry', at('19:00'))
   expect((await world.run('start lru --ago 30m', at('20:00'))).out).toContain('Worked on: Retry with backoff · 30 min · 30 min of 2h\n▶ LC 146 · LRU Cache · from 19:30\n')
   expect((await world.run('start talk --ago 45m', at('20:10'))).out).toContain('Stopped without a minute: LC 146 · LRU Cache\n')
+})
+
+test('a length that is none is refused, whether a clock runs or not', async () => {
+  const world = await studyWorld()
+  for (const command of ['start --for soon', 'start retry', 'start --for soon', 'start retry --ago soon']) {
+    expect((await world.run(command, at('19:00'))).code, command).toBe(command === 'start retry' ? 0 : 1)
+  }
 })
 
 test('a clock on what its plan has no more still ends', async () => {
