@@ -224,6 +224,12 @@ test('what is named before its time is not said to be due', async () => {
   expect((await w.run('review two-sum', at('04T06:00', { answers: ['good'] }))).out).toContain('1 reviewed, 1 min · 1 still due')
 })
 
+test('what comes back is done, and skipping it says that', async () => {
+  const w = await solved()
+  await w.run('today', at('05T06:00'))
+  expect((await w.run('skip lru', at('05T06:01'))).out).toBe('Already done on 2 Mar: LC 146 · LRU Cache\n')
+})
+
 test('days off, a paused plan and a ceiling of nothing ask for no review', async () => {
   const w = await solved()
   await w.run('off 2026-03-05', at('04T06:00'))
