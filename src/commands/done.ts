@@ -82,11 +82,13 @@ function shownPicks(session: Session, words: readonly string[], { items }: Scene
   return new Map(picks.flatMap(([slot, ref]) => (items.has(ref) ? [[slot, items.get(ref) as PlannedItem] as const] : [])))
 }
 
-/** @throws UserError not-a-slot, unfinished-needs-minutes */
-function refuseOthers(items: readonly PlannedItem[], { minutes }: SlotWish): void {
+/** What stays open has no grade, no points and no amount. @throws UserError not-a-slot, unfinished-needs-minutes, options-clash */
+function refuseOthers(items: readonly PlannedItem[], { minutes, grade, score, amount, before }: SlotWish): void {
   const others = items.filter((item) => !isSlot(item))
   const habit = others.find((item) => item.habit)
   if (habit) throw new UserError('not-a-slot', { ref: habit.ref })
+  const [said] = Object.entries({ grade, score, amount, before: before || undefined }).filter(([, value]) => value !== undefined)
+  if (others[0] && said) throw new UserError('options-clash', { command: 'done', options: ['--unfinished', `--${said[0]}`] })
   if (others[0] && minutes === undefined) throw new UserError('unfinished-needs-minutes', { ref: others[0].id })
 }
 

@@ -38,7 +38,7 @@ export async function run(session: Session, words: readonly string[], options: O
   const wish = { next, ...(to === undefined ? {} : { to }), ...(because === undefined ? {} : { because }) }
   const act = skipping(items, scene.items, scene.progress, active.facts, day, wish)
   const recorded = await recordAct(session, scene, act, day)
-  await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderSkip(act, view) })
+  await session.answer({ json: () => jsonOfAct(recorded, act), text: (view) => renderSkip(act, scene.progress, view) })
 }
 
 /** All that is still open on the day, and what would take its place, and so on: after it nothing is asked. */

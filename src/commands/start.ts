@@ -1,6 +1,6 @@
 /** `start [ref]`: a clock runs on what is named, else on what comes next; `--for 25m` counts down in the foreground. */
 import { entriesOf } from '../domain/agenda/agenda.ts'
-import { runsOn } from '../domain/facts/clock.ts'
+import { minutesAfter, runsOn } from '../domain/facts/clock.ts'
 import type { Running } from '../domain/facts/clock.ts'
 import { isUnfinished } from '../domain/facts/progress.ts'
 import { refOf } from '../domain/plan/plan.ts'
@@ -20,17 +20,19 @@ import { readMinutes } from '../session/values.ts'
 import type { Options } from './command.ts'
 
 export async function run(session: Session, words: readonly string[], options: Options): Promise<void> {
+  const length = (name: 'for' | 'ago'): number | undefined => (typeof options[name] === 'string' ? readMinutes(options[name]) : undefined)
+  const forMinutes = length('for')
+  const agoMinutes = length('ago') ?? 0
   const scene = await openScene(session)
   const running = openRunning(session, scene.active)
   if (words.length === 0 && running) return sayRunning(session, running)
   const target = await clockTarget(session, scene, words.length === 0 ? nextOf(session, scene) : words)
   if (running && runsOn(running.clock, target.work)) return sayRunning(session, running)
-  const length = (name: 'for' | 'ago'): number | undefined => (typeof options[name] === 'string' ? readMinutes(options[name]) : undefined)
-  const forMinutes = length('for')
-  const end = running && endOf(running, await settleForgotten(session, running))
-  const start = startingFact(session, scene, target, { ...(forMinutes === undefined ? {} : { forMinutes }), agoMinutes: length('ago') ?? 0 })
+  const before = running && openRunning(session, scene.active, minutesAfter(session.clock.instant, -agoMinutes))
+  const end = before && endOf(before, await settleForgotten(session, before))
+  const start = startingFact(session, scene, target, { ...(forMinutes === undefined ? {} : { forMinutes }), agoMinutes })
   const recorded = await recordDated(session, scene, [...(end ? [end] : []), start])
-  const stopped = running && end ? await stoppedLines(session, running, end) : () => []
+  const stopped = before && end ? await stoppedLines(session, before, end) : () => []
   const begun = openRunning(session, scene.active)
   const isCounting = forMinutes !== undefined && session.host.isInteractive && !session.options.json
   await session.answer({ json: () => jsonOfRecorded(recorded), text: (view) => [...stopped(view), ...(begun ? renderStarted(begun, session.today, isCounting, view) : [])] })

@@ -2,7 +2,7 @@
 import { dueCard } from '../domain/act/review-act.ts'
 import type { AgendaBlock, AgendaEntry } from '../domain/schedule/entry.ts'
 import { dayOf } from '../domain/calendar/day.ts'
-import { LONGEST_STRETCH } from '../domain/facts/clock.ts'
+import { LONGEST_STRETCH, minutesAfter } from '../domain/facts/clock.ts'
 import type { StartData } from '../domain/facts/event.ts'
 import { isUnfinished } from '../domain/facts/progress.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
@@ -65,10 +65,10 @@ export interface ClockWish {
 /** It should end when its time is over; without one with the block in progress, else when the effort that is left is spent. */
 export function startingFact(session: Session, scene: Scene, { item, work }: ClockTarget, { forMinutes, agoMinutes }: ClockWish): DatedFact {
   const { clock, config, host } = session
-  const since = after(clock.instant, -agoMinutes)
+  const since = minutesAfter(clock.instant, -agoMinutes)
   const left = scene.progress.get(work.ref)?.remainingMinutes ?? 0
   const length = forMinutes ?? Math.min(left, LONGEST_STRETCH)
-  const ends = (forMinutes === undefined ? blockEnd(session, scene, item) : undefined) ?? (length > 0 ? after(since, length) : undefined)
+  const ends = (forMinutes === undefined ? blockEnd(session, scene, item) : undefined) ?? (length > 0 ? minutesAfter(since, length) : undefined)
   const data: StartData = {
     since: since.toISOString(),
     ...(ends === undefined ? {} : { ends: ends.toISOString() }),
@@ -91,9 +91,5 @@ function blockEnd(session: Session, { active }: Scene, { ref }: PlannedItem): Da
     if (from === undefined || to === undefined || !holds(block)) continue
     if (end === undefined ? from <= minute && minute < to : from === end) end = to
   }
-  return end === undefined ? undefined : after(instant, end - minute)
-}
-
-function after(instant: Date, minutes: number): Date {
-  return new Date(instant.getTime() + minutes * 60_000)
+  return end === undefined ? undefined : minutesAfter(instant, end - minute)
 }

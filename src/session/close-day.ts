@@ -36,7 +36,7 @@ export async function closeDay(session: Session, day: Day, common: SlotWish): Pr
   const saidSkills = await renderAsked(session, skills, words)
   await session.answer({
     json: () => ({}),
-    text: (view) => [...saidDone(view), ...skipped.flatMap((act) => renderSkip(act, view)), ...saidSkills(view)],
+    text: (view) => [...saidDone(view), ...skipped.flatMap((act) => renderSkip(act, scene.progress, view)), ...saidSkills(view)],
   })
 }
 

@@ -6,6 +6,7 @@ import type { JournalEvent } from '../domain/facts/event.ts'
 import type { Plan, PlannedItem } from '../domain/plan/plan.ts'
 import type { ProgressMap } from '../domain/facts/progress.ts'
 import { textIn } from '../domain/plan/roadmap.ts'
+import { facts as readFacts } from '../journal/facts.ts'
 import { factsOfItems } from '../journal/item-facts.ts'
 import type { DatedFact } from '../journal/record.ts'
 import { openActive, openDays, openNear } from './active.ts'
@@ -65,13 +66,17 @@ export async function recordDated(session: Session, { active }: Pick<Scene, 'act
   return events
 }
 
-/** What is true after an act, for what the answer says: only the facts of its items are read anew. */
+/** What is true after an act, for what the answer says: only the facts of its items and of their keys are read anew. */
 export async function reopenFacts(session: Session, active: Active, act: Act): Promise<Active> {
   if (active.preview) return openActive(session)
-  const items = new Map(active.facts.items)
+  const { facts } = active
+  const items = new Map(facts.items)
   for (const plan of active.plans) {
     const own = act.facts.flatMap(({ item }) => (item.plan === plan.id ? [item.id] : []))
-    if (own.length > 0) for (const [ref, facts] of factsOfItems(session.journal(), plan.id, own)) items.set(ref, facts)
+    if (own.length > 0) for (const [ref, happened] of factsOfItems(session.journal(), plan.id, own)) items.set(ref, happened)
   }
-  return { ...active, facts: { ...active.facts, items } }
+  const byKey = readFacts(session.journal(), { plans: [], keys: act.facts.flatMap(({ item }) => (item.type === 'habit' ? [] : (item.key ?? []))) })
+  const keys = new Map([...facts.keys, ...byKey.keys])
+  const worked = new Map([...(facts.worked ?? []), ...(byKey.worked ?? [])])
+  return { ...active, facts: { ...facts, items, keys, ...(worked.size === 0 ? {} : { worked }) } }
 }

@@ -11,17 +11,18 @@ import { endOf, openRunning } from './running.ts'
 import type { Session } from './session.ts'
 
 /**
- * The act with the end of the clock in it, where it ran on what was done on its day: its minutes, unless they were said. A
- * forgotten clock is left running and named.
+ * The act with the end of the clock in it, where it ran on what was done on its day: its minutes, unless they were said. One
+ * that was forgotten, or began on another day, is left running and named.
  * @param isSaid whether the user said how many minutes an item took
  */
 export function endingClock(session: Session, active: Active, act: Act, day: Day, isSaid: (item: PlannedItem) => boolean): Act {
   const running = openRunning(session, active)
-  if (running === undefined || running.clock.day !== day) return act
+  // A habit that is backfilled has nothing to do with the clock that began on it since.
+  if (running === undefined || (running.item?.habit && day < running.clock.day)) return act
   const mine = ownFact(running, act)
   const again = mine === undefined ? act.already.find((item) => runsOn(running.clock, item)) : undefined
   if (mine === undefined && again === undefined) return act
-  if (running.forgotten) {
+  if (running.forgotten || running.clock.day !== day) {
     const { messages, today } = session
     session.note(messages.timing.stillRuns(runningTitle(running, messages), sinceWhen(running, today, messages)))
     return act
@@ -36,14 +37,15 @@ function ownFact({ clock }: Running, { facts }: Act): Act['facts'][number] | und
   return own.find(({ fact }) => !(fact.what === 'done' && fact.data.picked !== undefined && fact.data.minutes === 0)) ?? own[0]
 }
 
+/** What the clock measured, unless it was less than a minute: then what was guessed stands. */
 function timed(fact: Fact, { clock, minutes }: Running, said: boolean): Fact {
+  const isMeasured = !said && minutes > 0
   if (fact.what === 'work') return { ...fact, data: { ...fact.data, clock: clock.start } }
   if (fact.what === 'review') {
     const { assumed: _, ...own } = fact.data
-    return { ...fact, data: said ? { ...fact.data, clock: clock.start } : { ...own, minutes, clock: clock.start } }
+    return { ...fact, data: isMeasured ? { ...own, minutes, clock: clock.start } : { ...fact.data, clock: clock.start } }
   }
   if (fact.what !== 'done') return fact
-  const { assumed, ...data } = fact.data
-  if (said || fact.data.before) return { ...fact, data: { ...fact.data, clock: clock.start } }
-  return { ...fact, data: { ...data, minutes, clock: clock.start } }
+  const { assumed: _, ...own } = fact.data
+  return { ...fact, data: isMeasured && !fact.data.before ? { ...own, minutes, clock: clock.start } : { ...fact.data, clock: clock.start } }
 }

@@ -1,4 +1,5 @@
 /** A round of reviews on a terminal: card by card, each recorded as soon as it is graded. */
+import { runsOn } from '../domain/facts/clock.ts'
 import { GRADES } from '../domain/facts/event.ts'
 import type { Grade } from '../domain/facts/event.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
@@ -10,6 +11,7 @@ import { reopenFacts } from './doing.ts'
 import type { Scene } from './doing.ts'
 import type { DueEntries } from './review-entries.ts'
 import { intervalsOf, recalled } from './reviewing.ts'
+import { openRunning } from './running.ts'
 import type { Session } from './session.ts'
 
 type Answer = Grade | 'later' | 'stop'
@@ -18,6 +20,7 @@ type Answer = Grade | 'later' | 'stop'
 export async function reviewRound(session: Session, opened: Scene, due: DueEntries, texts: ReviewTexts): Promise<void> {
   let scene = opened
   let reviewed = 0
+  let left = due.due
   let minutes = 0
   for (const [i, entry] of due.entries.entries()) {
     const begun = session.host.instant()
@@ -25,11 +28,13 @@ export async function reviewRound(session: Session, opened: Scene, due: DueEntri
     if (answer === 'stop') break
     if (answer === 'later') continue
     const took = Math.max(1, Math.round((session.host.instant().getTime() - begun.getTime()) / 60_000))
-    scene = await recordReview(session, scene, entry, answer, took)
+    const recorded = await recordReview(session, scene, entry, answer, took)
+    scene = recorded.scene
+    minutes += recorded.minutes
     reviewed++
-    minutes += took
+    if (entry.due !== undefined) left--
   }
-  session.host.out(`${texts.round(reviewed, minutes, due.due - reviewed)}\n`)
+  session.host.out(`${texts.round(reviewed, minutes, left)}\n`)
 }
 
 async function askGrade(session: Session, { active }: Scene, { item }: AgendaEntry, place: { readonly at: number; readonly of: number }, texts: ReviewTexts): Promise<Answer> {
@@ -47,13 +52,16 @@ async function askGrade(session: Session, { active }: Scene, { item }: AgendaEnt
   }
 }
 
-/** The scene as it is after it. */
-async function recordReview(session: Session, scene: Scene, { item }: AgendaEntry, grade: Grade, minutes: number): Promise<Scene> {
+/** The scene as it is after it, and the minutes it took: those of the clock, where one ran on it. */
+async function recordReview(session: Session, scene: Scene, { item }: AgendaEntry, grade: Grade, took: number): Promise<{ readonly scene: Scene; readonly minutes: number }> {
   const { today: day, host } = session
-  const act = actOn(session, scene, { wishes: [{ item, wish: { grade, minutes, before: false, unfinished: false } }], day, slots: [], shown: new Map() })
+  const running = openRunning(session, scene.active)
+  const measured = running && runsOn(running.clock, item) ? {} : { minutes: took }
+  const act = actOn(session, scene, { wishes: [{ item, wish: { grade, ...measured, before: false, unfinished: false } }], day, slots: [], shown: new Map() })
   const now = new Date(session.clock.instant.getTime() + host.instant().getTime() - host.now.getTime())
   const recorded = await session.record(act.facts.map(({ fact }) => ({ fact, day })), [], now)
   const lines = await saidOf(session, scene, act, day, recorded)
   host.out(`${lines(await session.view()).join('\n')}\n\n`)
-  return { ...scene, active: await reopenFacts(session, scene.active, act) }
+  const minutes = act.facts.reduce((sum, { fact }) => sum + (fact.what === 'review' ? fact.data.minutes : 0), 0)
+  return { scene: { ...scene, active: await reopenFacts(session, scene.active, act) }, minutes }
 }

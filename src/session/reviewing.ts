@@ -5,6 +5,7 @@ import type { Grade } from '../domain/facts/event.ts'
 import { addDays } from '../domain/calendar/day.ts'
 import { buildDeck } from '../domain/review/deck.ts'
 import { progressOfAll } from '../domain/schedule/day-work.ts'
+import { runningOn } from '../domain/plan/plan.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { daysByGrade, recallAfter } from '../domain/review/memory.ts'
 import type { Recall } from '../domain/review/recall.ts'
@@ -27,8 +28,10 @@ export function comeBack(session: Session, active: Active, items: readonly Plann
   }))
 }
 
-/** The day on which the next of all comes back, with what is recorded of today. */
-export function nextDue({ today, config: { reviews } }: Session, { plans, facts }: Pick<Active, 'plans' | 'facts'>): Day | undefined {
+/** The day on which the next of the plans that run comes back, with what is recorded of today; undefined where there are to be no reviews. */
+export function nextDue({ today, config: { reviews } }: Session, { plans: all, facts }: Pick<Active, 'plans' | 'facts'>): Day | undefined {
+  if (reviews.minutes === 0) return undefined
+  const { plans } = runningOn(all, today)
   return buildDeck(plans, facts, progressOfAll(plans, facts, today), addDays(today, 1), { retention: reviews.retention, ceiling: reviews.minutes })[0]?.due
 }
 

@@ -4,7 +4,7 @@ import type { Running } from '../domain/facts/clock.ts'
 import type { Active } from '../domain/agenda/active.ts'
 import { minuteOf } from '../domain/calendar/day.ts'
 import { refOf } from '../domain/plan/plan.ts'
-import type { PlannedItem } from '../domain/plan/plan.ts'
+import type { Plan, PlannedItem } from '../domain/plan/plan.ts'
 import { runningClock } from '../journal/clock.ts'
 import type { DatedFact } from '../journal/record.ts'
 import type { Session } from './session.ts'
@@ -14,11 +14,14 @@ export function openRunning(session: Session, { plans, whole }: Pick<Active, 'pl
   const clock = runningClock(session.journal())
   if (clock === undefined) return undefined
   const { host, config } = session
-  const itemIn = (some: Active['plans'], ref: string): PlannedItem | undefined => some.flatMap((plan) => plan.items).find((each) => each.ref === ref)
-  const itemOf = (ref: string): PlannedItem | undefined => itemIn(plans, ref) ?? (whole ? itemIn(whole().plans, ref) : undefined)
+  const itemOf = (ref: string): PlannedItem | undefined => itemIn(plans, ref) ?? itemIn(whole?.().plans ?? [], ref)
   const item = itemOf(refOf(clock.plan, clock.item))
   const sinceMinute = minuteOf(clock.since, host.offsetAt(clock.since, config.timeZone), config.dayStart)
   return { clock, item, work: clock.picked === undefined ? item : itemOf(clock.picked), sinceMinute, minutes: measured(clock, now), forgotten: isForgotten(clock, now) }
+}
+
+function itemIn(plans: readonly Plan[], ref: string): PlannedItem | undefined {
+  return plans.flatMap(({ items }) => items).find((each) => each.ref === ref)
 }
 
 /** What becomes of the time that a clock measured: all of it, up to where it should have ended, none, or so many minutes. */

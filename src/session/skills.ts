@@ -38,7 +38,7 @@ export async function findSkill(session: Session, skills: readonly KnownSkill[],
 }
 
 /** A point of the skill's scale: `3`, `2.5`, `2,5`. @throws UserError wrong-skill-value */
-export function readSkillValue(skill: KnownSkill, text: string): number {
+function readSkillValue(skill: KnownSkill, text: string): number {
   const value = skillValueIn(skill, text)
   if (value === undefined) throw new UserError('wrong-skill-value', { skill: skill.id, text, most: mostOf(skill) })
   return value

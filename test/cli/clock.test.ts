@@ -1,6 +1,6 @@
 /** The clock at the terminal: start, stop, what is done with it, and what becomes of one that was forgotten. */
 import { describe, expect, test } from 'vitest'
-import { CANCEL } from '../support/cli.ts'
+import { CANCEL, createWorld } from '../support/cli.ts'
 import type { RunOptions, World } from '../support/cli.ts'
 import { transcript } from '../support/transcript.ts'
 import { studyWorld } from './study.ts'
@@ -124,6 +124,57 @@ test('what was stopped and is done later that day took what the clock measured, 
   expect((await world.json<{ spentMinutes: number }>('show retry', at('20:30'))).spentMinutes).toBe(50)
 })
 
+test('what was worked on is done on that day with --on, and nothing is guessed; of another day it is', async () => {
+  const world = await studyWorld()
+  await world.run('done retry --unfinished --minutes 40m', at('19:40'))
+  expect((await world.json<Recorded>('done retry --on yesterday', at('03T06:00'))).recorded[0]?.data).toEqual({ minutes: 0 })
+  await world.run('undo', at('03T06:01'))
+  await world.run('done retry --unfinished --minutes 20m', at('03T06:02'))
+  expect((await world.json<Recorded>('done retry --on 2026-03-01', at('03T06:03'))).recorded[0]?.data).toEqual({ minutes: 60, assumed: true })
+})
+
+test('done on another day than the clock began leaves it running, and names it', async () => {
+  const world = await studyWorld()
+  await world.run('start lru', at('03T03:40'))
+  expect((await world.run('done lru', at('03T04:10'))).err).toBe('The clock on LC 146 · LRU Cache still runs, since 03:40, 2 Mar. What was it: roadmap stop\n')
+  expect((await world.run('stop --drop', at('03T04:11'))).code).toBe(0)
+})
+
+test('a habit that is backfilled leaves the clock of today alone, without a word', async () => {
+  const world = await studyWorld()
+  await world.run('start anki', at('03T06:00'))
+  expect(await world.run('done anki --on yesterday', at('03T06:05'))).toMatchObject({ code: 0, err: '' })
+  expect(await clockOf(world, at('03T06:06'))).toMatchObject({ ref: 'study/anki', minutes: 6 })
+})
+
+test('what was done before the clock could measure a minute is guessed as ever', async () => {
+  const world = await studyWorld()
+  await world.run('start anki', at('06:10'))
+  expect((await world.run('done anki', at('06:10'))).out).toBe('✓ Done: Anki · ~20 min · streak 1 day\n')
+  expect(await clockOf(world, at('06:11'))).toBeNull()
+})
+
+test('without a plan it starts the sample, and one undo takes both back', async () => {
+  const world = createWorld({ lang: 'vi' })
+  const { out, err } = await world.run('start', { now: '2026-03-04T06:10' })
+  expect(out).toContain('▶ Anki')
+  expect(err).toBe('Bắt đầu Kỹ sư mid-level ở công ty toàn cầu từ Thứ Hai, 2/3.\n')
+  await world.run('undo', { now: '2026-03-04T06:11' })
+  expect((await world.run('stop', { now: '2026-03-04T06:12' })).code).toBe(1)
+})
+
+test.each(['--grade good', '--score graphs=2', '--amount 3', '--before'])('what stays open takes no %s, and it is not lost in silence', async (option) => {
+  const world = await studyWorld()
+  expect(await world.run(`done retry --unfinished --minutes 10m ${option}`)).toMatchObject({ code: 2, out: '' })
+})
+
+test('on what is not near it has its title, with and without the caches', async () => {
+  const far = 'roadmap: study\ntitle: Far\nlength: 52 weeks\nhours: 7/week\ntasks: [{ id: soon, title: Soon, effort: 1h, when: week 1 }, { id: late, title: Much later, effort: 1h, when: weeks 50-52 }]\n'
+  const world = await studyWorld({}, far)
+  await world.run('start late', at('06:00'))
+  for (const time of ['06:01', '06:02']) expect((await world.run('today', at(time))).out).toContain('▶ Much later · ')
+})
+
 test('done of something else leaves the clock alone', async () => {
   const world = await studyWorld()
   await world.run('start retry', at('19:00'))
@@ -140,6 +191,12 @@ test('a task with steps is worked on in its first open step; what is closed is n
   expect(refused).toMatchObject({ code: 1, out: '' })
   expect(refused.err).toContain('is not open')
   expect((await world.run('start anki retry', at('19:30'))).code).toBe(2)
+})
+
+test('work on what has a key is told with all that went into it', async () => {
+  const world = await studyWorld()
+  await world.run('done lru --unfinished --minutes 10m', at('19:10'))
+  expect((await world.run('done lru --unfinished --minutes 10m', at('19:20'))).out).toBe('Worked on: LC 146 · LRU Cache · 10 min · 20 min of 35 min\n')
 })
 
 test('what shares a key is worked on together', async () => {
@@ -262,6 +319,20 @@ test('--ago begins in the past, on the day that was then', async () => {
   const world = await studyWorld()
   await world.run('start retry --ago 30m', at('03T04:10'))
   expect((await world.json<Recorded>('stop', at('03T04:20'))).recorded).toMatchObject([{ day: '2026-03-02', data: { minutes: 40 } }])
+})
+
+test('a clock that began in the past ends the one before it then, so that no minute counts twice', async () => {
+  const world = await studyWorld()
+  await world.run('start retry', at('19:00'))
+  expect((await world.run('start lru --ago 30m', at('20:00'))).out).toContain('Worked on: Retry with backoff · 30 min · 30 min of 2h\n▶ LC 146 · LRU Cache · from 19:30\n')
+  expect((await world.run('start talk --ago 45m', at('20:10'))).out).toContain('Stopped without a minute: LC 146 · LRU Cache\n')
+})
+
+test('a length that is none is refused, whether a clock runs or not', async () => {
+  const world = await studyWorld()
+  for (const command of ['start --for soon', 'start retry', 'start --for soon', 'start retry --ago soon']) {
+    expect((await world.run(command, at('19:00'))).code, command).toBe(command === 'start retry' ? 0 : 1)
+  }
 })
 
 test('a clock on what its plan has no more still ends', async () => {

@@ -70,7 +70,7 @@ test('the first tick starts it on this week\'s Monday', async () => {
 
     $ done anki
     ✓ Done: Anki, technical vocabulary · ~30 min · streak 1 day
-    ! Started Mid-level engineer at a global company from Monday, 2 March with this first tick.
+    ! Started Mid-level engineer at a global company from Monday, 2 March.
 
     $ plan list
     mid-level-2026  Mid-level engineer at a global company

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { CANCEL } from '../support/cli.ts'
 import type { RunOptions, World } from '../support/cli.ts'
 import { transcript } from '../support/transcript.ts'
-import { studyWorld } from './study.ts'
+import { studyWorld, writeHome } from './study.ts'
 
 const YAML = `
 roadmap: study
@@ -190,6 +190,53 @@ test('today 25m offers what comes back, before other work', async () => {
   expect((await w.json<{ entries: readonly Entry[] }>('today 30m --kind topic', at('05T06:00'))).entries.map(({ type }) => type)).not.toContain('review')
 })
 
+test('a grade for what was done or worked on that day adds no guessed minutes', async () => {
+  const w = await world()
+  await w.run('done two-sum', at('02T06:30'))
+  expect((await w.json<Recorded>('done two-sum --grade hard', at('02T06:31'))).recorded).toMatchObject([{ what: 'review', data: { grade: 'hard', minutes: 0 } }])
+  await w.run('start two-sum', at('04T06:00'))
+  await w.run('stop', at('04T06:08'))
+  expect((await w.json<Recorded>('done two-sum', at('04T06:09'))).recorded).toMatchObject([{ what: 'review', data: { minutes: 0 } }])
+  expect((await w.json<{ spentMinutes: number }>('show two-sum', at('04T06:10'))).spentMinutes).toBe(28)
+})
+
+test('what an `again` plan asks anew is reviewed once it is done, and a plan that stands still takes no card of another', async () => {
+  const w = await solved()
+  writeHome(w, 'anew.yaml', `${YAML.replace('roadmap: study', 'roadmap: anew')}again: true\n`)
+  await w.run('plan add anew.yaml --start 2026-03-05', at('05T05:00'))
+  await w.run('done anew/two-sum', at('05T06:00'))
+  expect(await reviewsOn(w, '05T06:10')).toMatchObject([{ ref: 'study/lru', status: 'open' }, { ref: 'study/two-sum', status: 'done' }])
+  expect(await w.json('review', at('05T06:10'))).toMatchObject({ due: 1 })
+  await w.run('plan pause study', at('05T06:20'))
+  expect((await w.run('review', at('06T06:00'))).out).toMatch(/Next on /)
+  expect(await reviewsOn(w, '30T06:00')).toMatchObject([{ ref: 'anew/two-sum' }])
+})
+
+test('what was reviewed beyond the minutes of the day is due no more', async () => {
+  const w = await solved()
+  await w.run('config reviews.minutes 15', at('05T05:00'))
+  await w.run('done two-sum --grade good', at('05T06:00'))
+  for (const time of ['05T06:01', '05T06:02']) expect(await w.json<Today>('today', at(time))).toMatchObject({ reviewsDue: 1, reviews: [{ ref: 'study/lru' }] })
+})
+
+test('of a plan that stands still nothing is said to come back', async () => {
+  const w = await solved()
+  await w.run('plan pause', at('04T05:00'))
+  expect(await w.json('review', at('08T06:00'))).toMatchObject({ due: 0, next: null })
+})
+
+test('what is named before its time is not said to be due', async () => {
+  const w = await solved()
+  expect((await w.run('review two-sum', at('04T06:00'))).out).toContain('   1   LC 1 · Two Sum                10 min   easy\n')
+  expect((await w.run('review two-sum', at('04T06:00', { answers: ['good'] }))).out).toContain('1 reviewed, 1 min · 1 still due')
+})
+
+test('what comes back is done, and skipping it says that', async () => {
+  const w = await solved()
+  await w.run('today', at('05T06:00'))
+  expect((await w.run('skip lru', at('05T06:01'))).out).toBe('Already done on 2 Mar: LC 146 · LRU Cache\n')
+})
+
 test('days off, a paused plan and a ceiling of nothing ask for no review', async () => {
   const w = await solved()
   await w.run('off 2026-03-05', at('04T06:00'))
@@ -291,6 +338,13 @@ describe('review', () => {
     expect((await w.json<{ reviews: readonly unknown[] }>('review --all', at('05T06:00'))).reviews).toHaveLength(2)
     expect((await w.json<{ reviews: readonly unknown[] }>('review lc-1', at('05T06:00'))).reviews).toMatchObject([{ ref: 'study/two-sum' }])
   })
+})
+
+test('a clock on what is graded in a round ends with it, and its minutes count once', async () => {
+  const w = await solved()
+  await w.run('start lru', at('05T06:00'))
+  expect((await w.run('review lru', at('05T06:20', { answers: ['good'] }))).out).toContain('✓ Reviewed: LC 146 · LRU Cache · good · 20 min')
+  expect((await w.run('stop', at('05T06:21'))).code).toBe(1)
 })
 
 test('a clock runs on what comes back, and its minutes are those of the review', async () => {

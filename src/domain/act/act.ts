@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { DoneData, Fact, Grade } from '../facts/event.ts'
 import type { Completion, Facts } from '../facts/facts.ts'
+import { workedOnDay } from '../facts/worked.ts'
 import type { Score } from '../facts/scores.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import type { Progress, ProgressMap } from '../facts/progress.ts'
@@ -103,11 +104,10 @@ function minutesOf(item: PlannedItem, progress: ProgressMap, facts: Facts, day: 
   if (wish.amount !== undefined && measure?.rule.amount) {
     return { minutes: Math.round(measure.effortMinutes * Math.min(1, wish.amount / measure.rule.amount)), assumed: true }
   }
-  const { remainingMinutes = item.effortMinutes, workedToday = 0 } = progress.get(item.ref) ?? {}
-  // What a clock measured today was the time it took.
-  if (measure === undefined && workedToday > 0) return { minutes: 0 }
-  const minutes = measure ? habitMinutes(item, measure, facts, day) : remainingMinutes
-  return { minutes, assumed: true }
+  if (measure) return { minutes: habitMinutes(item, measure, facts, day), assumed: true }
+  // What a clock measured that day was the time it took.
+  if (workedOnDay(item, facts, day) > 0) return { minutes: 0 }
+  return { minutes: progress.get(item.ref)?.remainingMinutes ?? item.effortMinutes, assumed: true }
 }
 
 /** The full effort, or on a day off that keeps this habit its minimum, less what the day has already. */

@@ -7,6 +7,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Fact } from '../facts/event.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { ProgressMap } from '../facts/progress.ts'
+import { workedOnDay } from '../facts/worked.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import { cardsBy, isReviewed, reviewMinutes } from '../review/card.ts'
 import type { Card, Cards } from '../review/card.ts'
@@ -30,14 +31,18 @@ export function isReviewTurn(item: PlannedItem, wish: DoneWish, scene: ReviewSce
   return wish.grade !== undefined || dueCard(item, scene) !== undefined
 }
 
-/** Reviews of the items on a day, `good` where no grade is given. A second one that day is recorded only where it says something new. */
+/**
+ * Reviews of the items on a day, `good` where no grade is given. A second one that day is recorded only where it says something
+ * new. Minutes nobody said are guessed only of what that day has no time of yet.
+ */
 export function reviewing(items: readonly PlannedItem[], wish: DoneWish, scene: ReviewScene): Act {
-  const { facts, day } = scene
+  const { facts, day, progress } = scene
   const isDone = (item: PlannedItem): boolean => isReviewed(item, facts, day, addDays(day, 1))
+  const hasTime = (item: PlannedItem): boolean => isDone(item) || progress.get(item.ref)?.doneOn === day || workedOnDay(item, facts, day) > 0
   const says = wish.grade !== undefined || wish.minutes !== undefined
   const open = items.filter((item) => says || !isDone(item))
   return {
-    facts: open.map((item) => ({ item, fact: reviewFact(item, wish, isDone(item) ? 0 : (dueCard(item, scene)?.minutes ?? reviewMinutes(item))) })),
+    facts: open.map((item) => ({ item, fact: reviewFact(item, wish, hasTime(item) ? 0 : (dueCard(item, scene)?.minutes ?? reviewMinutes(item))) })),
     already: items.filter((item) => !open.includes(item)),
   }
 }

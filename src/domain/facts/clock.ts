@@ -28,6 +28,11 @@ export function measured({ since }: Pick<RunningClock, 'since'>, until: Date): n
   return Math.max(0, Math.round((until.getTime() - since.getTime()) / 60_000))
 }
 
+/** The instant so many minutes later; before it where they are negative. */
+export function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000)
+}
+
 /** True of a clock that is past its end by more than an hour. */
 export function isForgotten({ since, ends }: RunningClock, now: Date): boolean {
   const end = ends?.getTime() ?? since.getTime() + LONGEST_STRETCH * 60_000

@@ -13,6 +13,12 @@ export function workOn({ again, start }: Plan, { ref, key }: PlannedItem, facts:
 
 const NONE: readonly Worked[] = []
 
+/** Minutes of work in part on that day, on the item or on what shares its key, reviews apart. */
+export function workedOnDay({ ref, key }: Pick<PlannedItem, 'ref' | 'key'>, { items, worked }: Pick<Facts, 'items' | 'worked'>, on: Day): number {
+  const all = joinedFacts(items.get(ref)?.worked ?? NONE, (key === undefined ? undefined : worked?.get(key)) ?? NONE)
+  return minutesOf(all.filter(({ day, grade }) => day === on && grade === undefined))
+}
+
 /** Facts found by ref and by key are the same rows where both match. */
 export function joinedFacts<T extends { readonly day: Day; readonly minutes: number }>(own: readonly T[], byKey: readonly T[]): readonly T[] {
   if (own.length === 0) return byKey

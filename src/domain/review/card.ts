@@ -1,7 +1,8 @@
 /** What comes back after it was done: when, and how long it takes. Knows no memory. */
 import type { Day } from '../calendar/day.ts'
-import type { Facts } from '../facts/facts.ts'
+import type { Completion, Facts, Worked } from '../facts/facts.ts'
 import type { PlannedItem } from '../plan/plan.ts'
+import { isRecall } from './repetitions.ts'
 
 /** Something done that comes back. */
 export interface Card {
@@ -25,8 +26,11 @@ export interface Cards {
   readonly ceiling: number
 }
 
+/** What says whether something was recalled. */
+type RecallFacts = Pick<Facts, 'items' | 'keys' | 'worked'>
+
 /** Those due by a day, which is not before the one they are known on, without what was reviewed since. */
-export function cardsBy(cards: Cards, facts: Pick<Facts, 'items' | 'worked'>, day: Day): readonly Card[] {
+export function cardsBy(cards: Cards, facts: RecallFacts, day: Day): readonly Card[] {
   if (day <= cards.known) return cards.due
   const all = [...cards.due, ...cards.later().filter(({ due }) => due <= day)]
   return all.filter((card) => !isReviewed(card, facts, cards.known, day))
@@ -37,8 +41,12 @@ export function reviewMinutes({ effortMinutes }: Pick<PlannedItem, 'effortMinute
   return Math.min(20, Math.max(5, Math.ceil(effortMinutes / 3 / 5) * 5))
 }
 
-/** Whether the card, or what shares its key, was reviewed on one of the days from `from` (included) to `to` (not included). */
-export function isReviewed({ ref, key }: Pick<Card, 'ref' | 'key'>, { items, worked }: Pick<Facts, 'items' | 'worked'>, from: Day, to: Day): boolean {
-  const isIn = ({ day, grade }: { readonly day: Day; readonly grade?: string }): boolean => grade !== undefined && from <= day && day < to
-  return (items.get(ref)?.worked?.some(isIn) ?? false) || (key !== undefined && (worked?.get(key)?.some(isIn) ?? false))
+/** Whether the card, or what shares its key, was reviewed or done anew on one of the days from `from` (included) to `to` (not included). */
+export function isReviewed({ ref, key }: Pick<Card, 'ref' | 'key'>, { items, keys, worked }: RecallFacts, from: Day, to: Day): boolean {
+  const isIn = ({ day }: { readonly day: Day }): boolean => from <= day && day < to
+  const isReview = (each: Worked): boolean => each.grade !== undefined && isIn(each)
+  const isDoing = (each: Completion): boolean => isRecall(each) && isIn(each)
+  const own = items.get(ref)
+  const isOwn = (own?.worked?.some(isReview) ?? false) || (own?.completions.some(isDoing) ?? false)
+  return isOwn || (key !== undefined && ((worked?.get(key)?.some(isReview) ?? false) || (keys.get(key)?.some(isDoing) ?? false)))
 }

@@ -3,6 +3,7 @@ import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { ProgressMap } from '../facts/progress.ts'
+import { runningOn } from '../plan/plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import { reviewMinutes } from './card.ts'
 import type { Card } from './card.ts'
@@ -18,11 +19,12 @@ export interface DeckRules {
 
 /**
  * What was done before `known` of tasks that come back, due first; of one due day in the author's order. Of items with one
- * key the first is the card. What is done, but only known from before, has none.
+ * key the first is the card, of a plan that stands still only where no other has it. What is done, but only known from before, has none.
  */
 export function buildDeck(plans: readonly Plan[], facts: Facts, progress: ProgressMap, known: Day, { retention, ceiling }: DeckRules): Card[] {
   const keys = new Set<string>()
-  const cards = plans.flatMap((plan) =>
+  const { plans: running, idle } = runningOn(plans, known)
+  const cards = [...running, ...idle].flatMap((plan) =>
     plan.items.flatMap((item): Card[] => {
       const state = progress.get(item.ref)
       if (!item.review || item.type === 'habit' || state?.status !== 'done' || (item.key !== undefined && keys.has(item.key))) return []

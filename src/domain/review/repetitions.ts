@@ -1,7 +1,7 @@
 /** How often something was recalled, and how well: its completions and its reviews, a day one. Knows no interval. */
 import type { Day } from '../calendar/day.ts'
 import type { Grade } from '../facts/event.ts'
-import type { Facts } from '../facts/facts.ts'
+import type { Completion, Facts } from '../facts/facts.ts'
 import type { Progress } from '../facts/progress.ts'
 import { joinedFacts } from '../facts/worked.ts'
 import type { PlannedItem } from '../plan/plan.ts'
@@ -9,6 +9,11 @@ import type { PlannedItem } from '../plan/plan.ts'
 export interface Repetition {
   readonly day: Day
   readonly grade: Grade
+}
+
+/** What was known before was recalled only where a grade says so. */
+export function isRecall({ before, grade }: Completion): boolean {
+  return !before || grade !== undefined
 }
 
 /**
@@ -20,7 +25,7 @@ export interface Repetition {
 export function repetitionsOf({ ref, key }: PlannedItem, facts: Facts, { doneOn }: Pick<Progress, 'doneOn'>, until: Day): Repetition[] {
   const own = facts.items.get(ref)
   const byKey = (key === undefined ? undefined : facts.keys.get(key)) ?? []
-  const completions = joinedFacts(own?.completions ?? [], byKey).flatMap(({ day, before, grade }) => (before && grade === undefined ? [] : [{ day, grade: grade ?? 'good' }]))
+  const completions = joinedFacts(own?.completions ?? [], byKey).filter(isRecall).map(({ day, grade = 'good' }) => ({ day, grade }))
   const worked = joinedFacts(own?.worked ?? [], (key === undefined ? undefined : facts.worked?.get(key)) ?? [])
   const reviews = worked.flatMap(({ day, grade }) => (grade === undefined ? [] : [{ day, grade }]))
   const hasOwn = completions.length > 0 || own?.completions.length || byKey.length > 0

@@ -1,8 +1,8 @@
 /** What comes back on a day: the cards due by then, each with its item. Knows no minutes of the day. */
 import { addDays } from '../calendar/day.ts'
-import type { PlannedItem } from '../plan/plan.ts'
 import { cardsBy, isReviewed } from '../review/card.ts'
 import type { Card } from '../review/card.ts'
+import type { PlannedItem } from '../plan/plan.ts'
 import type { AgendaRequest } from './day-work.ts'
 import type { ReviewPiece } from './reviews.ts'
 import type { ReviewWork } from './schedule.ts'
@@ -13,9 +13,9 @@ export interface DueReview extends ReviewWork {
 }
 
 export interface DayReviews {
-  /** In order, up to the first whose item is not at hand: of near plans, as many as a day can hold. */
+  /** In order, up to the first whose item is not at hand: that is beyond what a day can hold. */
   readonly work: readonly DueReview[]
-  /** How many of all that is due were not reviewed yet. */
+  /** How many are due in all and were not reviewed on the day. */
   readonly due: number
   readonly ceiling: number
 }
@@ -24,17 +24,17 @@ export interface DayReviews {
 export function reviewsOn({ plans, facts, day, cardsOn }: AgendaRequest): DayReviews | undefined {
   const cards = cardsOn?.(day)
   if (cards === undefined) return undefined
-  const running = new Map(plans.map((plan) => [plan.id, plan]))
+  const running = new Set(plans.map(({ id }) => id))
   const due = cardsBy(cards, facts, day).filter(({ plan }) => running.has(plan))
   const wanted = new Set(due.map(({ ref }) => ref))
   const items = new Map(plans.flatMap((plan) => plan.items.flatMap((item) => (wanted.has(item.ref) ? [[item.ref, item] as const] : []))))
-  const far = due.findIndex(({ ref }) => !items.has(ref))
-  const work = (far < 0 ? due : due.slice(0, far)).map((card): DueReview => {
+  const isDone = (card: Card): boolean => isReviewed(card, facts, day, addDays(day, 1))
+  const firstFar = due.findIndex(({ ref }) => !items.has(ref))
+  const work = due.slice(0, firstFar < 0 ? due.length : firstFar).map((card): DueReview => {
     const { ref, track, minutes } = card
-    return { card, item: items.get(ref) as PlannedItem, minutes, ...(track === undefined ? {} : { track }), done: isReviewed(card, facts, day, addDays(day, 1)) }
+    return { card, item: items.get(ref) as PlannedItem, minutes, ...(track === undefined ? {} : { track }), done: isDone(card) }
   })
-  const isOpen = (card: Card): boolean => !isReviewed(card, facts, day, addDays(day, 1))
-  return { work, due: due.filter(isOpen).length, ceiling: cards.ceiling }
+  return { work, due: due.filter((card) => !isDone(card)).length, ceiling: cards.ceiling }
 }
 
 /** What of the reviews days to come take: those known, each once, because how well it will be recalled nobody knows. */

@@ -74,7 +74,7 @@ export const record = {
   moved: (title: string, wanted: string, window: string): string => `"${title}" would be ${wanted}, outside its phase; it is planned for ${window}.`,
   movedMore: (count: number): string => `and ${count} more windows moved or cut`,
   nextToday: 'See the day: roadmap today',
-  startedPreview: (title: string, start: Day): string => `Started ${title} from ${format.dayLong(start)} with this first tick.`,
+  startedPreview: (title: string, start: Day): string => `Started ${title} from ${format.dayLong(start)}.`,
   noPlans: 'No plan yet.',
   howToStart: 'Start one: roadmap init, or roadmap plan add mid-level-2026',
   ended: 'ended',

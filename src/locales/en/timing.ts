@@ -11,8 +11,6 @@ export const timing = {
   howToEnd: 'Ctrl-C ends it, and what there is counts.',
   another: 'Another length',
   howLong: 'How long was it? (45, 1h30)',
-  runs: (title: string, minutes: number, since: string): string => `Runs already: ${title} · ${format.minutes(minutes)} since ${since}`,
-  none: 'No clock is running. Start one: roadmap start 1',
   stopped: (title: string, minutes: number): string => `Stopped: ${title} · ${format.minutes(minutes)}`,
   worked: (title: string): string => `Worked on: ${title}`,
   onlyWorked: (id: string): string => `Only worked on it? roadmap undo, then: roadmap done ${id} --unfinished --minutes 1h`,

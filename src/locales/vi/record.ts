@@ -69,7 +69,7 @@ export const record: typeof english = {
   moved: (title, wanted, window) => `"${title}" lẽ ra vào ${wanted}, nằm ngoài giai đoạn; được xếp vào ${window}.`,
   movedMore: (count) => `và ${count} mục nữa bị dời hoặc cắt ngắn`,
   nextToday: 'Xem việc hôm nay: roadmap today',
-  startedPreview: (title, start) => `Bắt đầu ${title} từ ${format.dayLong(start)} với việc vừa xong.`,
+  startedPreview: (title, start) => `Bắt đầu ${title} từ ${format.dayLong(start)}.`,
   noPlans: 'Chưa có kế hoạch nào.',
   howToStart: 'Bắt đầu: roadmap init, hoặc roadmap plan add mid-level-2026',
   ended: 'đã kết thúc',

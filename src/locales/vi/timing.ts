@@ -10,8 +10,6 @@ export const timing: typeof english = {
   howToEnd: 'Ctrl-C để dừng, phần đã làm vẫn được tính.',
   another: 'Số khác',
   howLong: 'Đã làm bao lâu? (45, 1h30)',
-  runs: (title, minutes, since) => `Đang bấm giờ rồi: ${title} · ${format.minutes(minutes)}, từ ${since}`,
-  none: 'Không bấm giờ việc nào. Bắt đầu: roadmap start 1',
   stopped: (title, minutes) => `Đã dừng: ${title} · ${format.minutes(minutes)}`,
   worked: (title) => `Đã làm: ${title}`,
   onlyWorked: (id) => `Mới làm một phần? roadmap undo, rồi: roadmap done ${id} --unfinished --minutes 1h`,

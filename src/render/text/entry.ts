@@ -57,7 +57,7 @@ export function noteOf(entry: AgendaEntry, view: View): string {
     return parts.filter((part) => part !== '').join(' · ')
   }
   const { item, due, daysLate, doneBefore } = entry
-  if (entry.type === 'review') return [today.comesBack(daysLate), ...(item.level ? [today.level[item.level]] : [])].join(' · ')
+  if (entry.type === 'review') return [...(due === undefined ? [] : [today.comesBack(daysLate)]), ...(item.level ? [today.level[item.level]] : [])].join(' · ')
   const notes: string[] = doneBefore === undefined ? [] : [today.doneBefore(doneBefore)]
   if (daysLate > 0) notes.push(today.late(daysLate))
   else if (due !== undefined && entry.status !== 'done') notes.push(today.due(due))

@@ -23,9 +23,10 @@ export function renderReviews({ entries, due, next }: ReviewList, today: Day, te
   const { paint, columns, messages: { format } } = view
   const [first] = entries
   if (first === undefined) return [due > 0 ? texts.noTime(due) : next === undefined ? texts.none : texts.nothingDue(format.dayNear(next, today))]
-  const more = due - entries.length
+  const listed = entries.filter((entry) => entry.due !== undefined).length
+  const more = due - listed
   return [
-    paint.strong(texts.title(entries.length, due)),
+    ...(listed === 0 ? [] : [paint.strong(texts.title(listed, due))]),
     ...renderRows(entries, view),
     '',
     ...(more > 0 ? [paint.faint(truncate(texts.more(more), columns))] : []),

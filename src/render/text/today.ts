@@ -23,24 +23,24 @@ export function renderToday(today: TodayView, plain: View): string[] {
   const { agenda } = today
   const tracks: TrackTitles = new Map(today.plans.flatMap(({ plan }) => plan.tracks.map((track) => [track.id, track.title])))
   const head = renderHeader(today, view)
-  const foot = renderFoot(today, view)
   const behind = behindLine(agenda, view)
+  let foot: string[] = []
   let body: string[] = []
   for (const room of ROOMS) {
+    foot = renderFoot(today, room.motto, view)
     const rest = [...renderUnplaced(agenda, view, room.unplaced), ...renderReviews(agenda, view, room.reviews), ...renderCatchUp(agenda, behind, view, room.catchUp)]
     body = [...renderBlocks(agenda, tracks, view, MOST_LINES - head.length - foot.length - rest.length - 1), ...rest]
     if (head.length + foot.length + body.length + 1 <= MOST_LINES) break
   }
-  const all = [...head, '', ...(body.length === 0 ? [view.messages.today.nothing] : body), ...foot]
-  // A day that holds a bit of everything goes without its motto.
-  return all.length > MOST_LINES && today.motto ? all.slice(0, -1) : all
+  return [...head, '', ...(body.length === 0 ? [view.messages.today.nothing] : body), ...foot]
 }
 
-/** Lines of work without a block where there are blocks, rows of reviews (0: all on one line) and of catch-up: fewer where the screen would be too long. */
+/** Lines of work without a block where there are blocks, rows of reviews (0: all on one line) and of catch-up: fewer where the screen would be too long, and no motto at last. */
 const ROOMS = [
-  { unplaced: 5, reviews: 3, catchUp: 3 },
-  { unplaced: 3, reviews: 2, catchUp: 2 },
-  { unplaced: 2, reviews: 0, catchUp: 1 },
+  { unplaced: 5, reviews: 3, catchUp: 3, motto: true },
+  { unplaced: 3, reviews: 2, catchUp: 2, motto: true },
+  { unplaced: 2, reviews: 0, catchUp: 1, motto: true },
+  { unplaced: 2, reviews: 0, catchUp: 1, motto: false },
 ] as const
 
 /** What is going on now first, what comes next, then what is past. Blocks with nothing to do are left out. */
@@ -101,12 +101,12 @@ function renderCatchUp({ catchUp: { entries } }: DayAgenda, behind: string | und
   return [behind, ...renderRows(entries.slice(0, most), view), ...(more > 0 ? [view.paint.faint(`       ${view.messages.today.more(more)}`)] : [])]
 }
 
-function renderFoot(today: TodayView, view: View): string[] {
+function renderFoot(today: TodayView, withMotto: boolean, view: View): string[] {
   const { messages, paint, columns } = view
   const { agenda } = today
   const current = today.targets.filter((each) => isCurrent(each, agenda.day) && each.state.state !== 'done')
   const targets = current.length === 0 ? [] : [renderTargetBrief(current, view)]
-  const motto = today.motto ? wrap(textIn(today.motto, messages.format.language), columns - 2).slice(0, 1).map((line) => paint.faint(line)) : []
+  const motto = withMotto && today.motto ? wrap(textIn(today.motto, messages.format.language), columns - 2).slice(0, 1).map((line) => paint.faint(line)) : []
   const running = today.running ? [renderRunning(today.running, agenda.day, view)] : []
   return ['', ...running, ...targets, truncate(streakLine(today, view), columns), ...motto]
 }
