@@ -5,12 +5,13 @@ import { progressOfAll } from '../domain/schedule/day-work.ts'
 import type { AgendaRequest } from '../domain/schedule/day-work.ts'
 import { toNumber } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import { isRunningOn, pauseOn, runningOn } from '../domain/plan/plan.ts'
+import { isRunningOn, pauseOn, refOf, runningOn } from '../domain/plan/plan.ts'
 import type { ProgressMap } from '../domain/facts/progress.ts'
 import { standingOf } from '../domain/facts/standing.ts'
 import { neutralDays, studyStreak } from '../domain/habit/streak.ts'
 import { isCurrent, targetsOn } from '../domain/targets/target-list.ts'
 import type { ShortView, TodayView, Warning } from '../domain/agenda/today.ts'
+import { runningClock } from '../journal/clock.ts'
 import { workedRunsBack } from '../journal/past.ts'
 import { activeSpans } from './active.ts'
 import type { Active } from '../domain/agenda/active.ts'
@@ -35,10 +36,17 @@ export function requestOf(session: Session, active: Active, day: Day, progress?:
     config,
     rest: restDays(active.plans, config),
     ...(progress ? { progress } : {}),
+    ...runningIn(session, active, day),
     ...(cardsOn ? { cardsOn } : {}),
     ...(whole ? { whole: wholeOn(whole, day) } : {}),
     ...(later ? { later } : {}),
   }
+}
+
+/** What a clock runs on, of today. */
+function runningIn(session: Session, { preview }: Active, day: Day): Pick<AgendaRequest, 'running'> {
+  const clock = day === session.today && !preview ? runningClock(session.journal()) : undefined
+  return clock ? { running: refOf(clock.plan, clock.item) } : {}
 }
 
 function wholeOn(open: () => Active, day: Day): NonNullable<AgendaRequest['whole']> {

@@ -205,6 +205,15 @@ test('what shares a key is worked on together', async () => {
   expect((await world.json<{ spentMinutes: number }>('show lru-again', at('19:00'))).spentMinutes).toBe(20)
 })
 
+test('what a clock runs on keeps its place until its block is over', async () => {
+  const world = await studyWorld()
+  const before = (await world.json<Today>('today', at('06:05'))).blocks[0]?.entries[0]?.ref
+  await world.run('start anki', at('06:05'))
+  expect([before, (await world.json<Today>('today', at('06:50'))).blocks[0]?.entries[0]?.ref]).toEqual(['study/anki', 'study/anki'])
+  await world.run('stop --drop', at('06:50'))
+  expect((await world.json<Today>('today', at('06:50'))).blocks[0]?.entries.some(({ ref }) => ref === 'study/anki')).toBe(false)
+})
+
 describe('time without a clock', () => {
   test('is noted with its minutes, for a past day too', async () => {
     const world = await studyWorld()
@@ -272,6 +281,17 @@ describe('a forgotten clock', () => {
 
   test('two ways at once are refused', async () => {
     expect((await (await forgotten()).run('stop --cut --drop')).code).toBe(2)
+  })
+
+  test('runs on through blocks that follow without a break and go on with it, and ends with its effort outside its blocks', async () => {
+    const blocks = 'timetable:\n  - { on: mon-fri, at: 13:00-16:00 }\n  - { on: mon-fri, at: 16:00-17:00 }\n  - { on: mon-fri, at: 19:00-20:00 }\n'
+    const world = await studyWorld({}, `title: T\nlength: 4 weeks\nhours: 25/week\n${blocks}tasks: [{ id: long, title: Long, effort: 60h }]\n`)
+    await world.run('start long', at('15:45'))
+    expect(await clockOf(world, at('17:55'))).toMatchObject({ forgotten: false })
+    expect(await clockOf(world, at('18:01'))).toMatchObject({ forgotten: true })
+    expect((await world.run('stop', at('18:01', { answers: ['Another', '1h10'] }))).out).toContain('Worked on: Long · 1h10')
+    await world.run('start long', at('08:00'))
+    expect(await clockOf(world, at('13:00'))).toMatchObject({ forgotten: false })
   })
 
   test('is not one that runs an hour past its block', async () => {

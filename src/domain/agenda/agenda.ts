@@ -3,13 +3,13 @@
  * Knows no row numbers beyond their order and no words.
  */
 import type { Capacity } from '../plan/capacity.ts'
-import { capacityOf } from '../schedule/day-part.ts'
-import { reviewsAhead, reviewsOn } from '../schedule/day-reviews.ts'
-import type { DueReview } from '../schedule/day-reviews.ts'
-import { doneOn, workOfDay } from '../schedule/day-work.ts'
+import { reviewsAhead } from '../schedule/day-reviews.ts'
+import type { DayReviews, DueReview } from '../schedule/day-reviews.ts'
+import { workOfDay } from '../schedule/day-work.ts'
 import type { AgendaRequest } from '../schedule/day-work.ts'
 import { includes } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
+import { planDay } from './planned-day.ts'
 import { debtClearedBy, owedMinutes } from '../ahead/debt.ts'
 import type { DebtRequest } from '../ahead/debt.ts'
 import { blocksOf, reviewEntry } from '../schedule/entry.ts'
@@ -19,10 +19,9 @@ import { holidayOn } from '../calendar/holidays.ts'
 import type { Holiday } from '../calendar/holidays.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { isUnfinished } from '../facts/progress.ts'
-import { capacityFrom, scheduleRest } from '../schedule/rest-of-day.ts'
-import { asThisMorning, lessToday, workedOff, workedOn } from '../schedule/worked-today.ts'
-import { isAppointment, onePerKey, scheduleDay } from '../schedule/schedule.ts'
-import type { DayRequest, DaySchedule, OpenWork } from '../schedule/schedule.ts'
+import { capacityFrom } from '../schedule/rest-of-day.ts'
+import { onePerKey } from '../schedule/schedule.ts'
+import type { DaySchedule, OpenWork } from '../schedule/schedule.ts'
 
 export interface CatchUp {
   readonly owedMinutes: number
@@ -51,23 +50,15 @@ export interface DayAgenda {
 
 /** The agenda of a day. What was done on it keeps its place, ticked, and its minutes are used up. */
 export function buildAgenda(given: AgendaRequest): DayAgenda {
-  const { request, progress, off, habits, work, skipped, ready, isInSlot, entry } = workOfDay(given)
-  const { plans, facts, day, config, minute } = request
-  const capacity = capacityOf(request)
+  const today = workOfDay(given)
+  const { request, progress, off, work, skipped, entry } = today
+  const { facts, day, config, minute } = request
+  const { schedule, capacity, left, reviews = NO_REVIEWS, workedOff } = planDay(today)
   const holiday = config.namesHolidays ? holidayOn(day) : undefined
-  const appointments = ready.filter((open) => isAppointment(open) && open.window.to === day)
-  const fixed = [...habits, ...appointments.map(({ item, remainingMinutes }) => ({ item, minutes: remainingMinutes }))]
-  const extras = [...doneOn(day, plans, progress), ...begunOn(work, progress)].filter((open) => !isInSlot(open) && !appointments.some(({ item }) => item === open.item))
-  const asked = ready.filter((open) => !appointments.includes(open))
-  const reviews = reviewsOn(request)
-  const whole = withExtras({ day, capacity, ...(reviews ? { reviews } : {}), work: asThisMorning(asked, progress), fixed, config, free: off !== undefined }, extras, progress)
-  const morning = { schedule: lessToday(whole.schedule, progress), request: { ...whole.request, work: asked, fixed: whole.request.fixed.filter(({ item }) => workedOn(item, progress) === 0) } }
-  const isDone = (ref: string): boolean => progress.get(ref)?.doneOn === day || habits.some(({ item, today }) => item.ref === ref && today.status === 'done')
-  const { schedule, left } = minute === undefined ? { schedule: morning.schedule } : scheduleRest(morning.schedule, morning.request, { minute, isDone })
   const blocks = blocksOf(schedule, minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
-  const reviewed = schedule.reviews.map((placement) => reviewEntry(placement, reviews?.work ?? [], day, entry))
-  const listed = schedule.reviews.flatMap(({ item }) => reviews?.work.filter((each) => each.item === item && !(left && each.done)) ?? [])
+  const reviewed = schedule.reviews.map((placement) => reviewEntry(placement, reviews.work, day, entry))
+  const listed = schedule.reviews.flatMap(({ item }) => reviews.work.filter((each) => each.item === item && !(left && each.done)))
   const debt = debtOf(request, progress, [...work, ...skipped.map((open) => waitingToday(open, day))], left ? capacityFrom(capacity, day, left) : capacity, listed)
   const owed = owedMinutes(debt.work, day)
   return {
@@ -75,16 +66,18 @@ export function buildAgenda(given: AgendaRequest): DayAgenda {
     blocks,
     unplaced,
     unplacedContinued: continuedUnplaced(schedule, blocks),
-    reviews: { due: reviews?.due ?? 0, entries: reviewed },
+    reviews: { due: reviews.due, entries: reviewed },
     catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : debtClearedBy(debt)), entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
     offParts: facts.offParts.filter((part) => includes(part, day)),
     ...(holiday ? { holiday } : {}),
     rest: schedule.rest,
     habitsExceedBy: schedule.habitsExceedBy,
-    workedOff: workedOff(whole.schedule, morning.schedule),
+    workedOff,
   }
 }
+
+const NO_REVIEWS: DayReviews = { work: [], due: 0, ceiling: 0 }
 
 function continuedUnplaced({ placements, blocks: { length } }: DaySchedule, blocks: readonly AgendaBlock[]): number[] {
   const goesOn = new Set(placements.filter(({ continues }) => continues.includes(length)).map(({ item }) => item.ref))
@@ -119,23 +112,4 @@ function waitingToday(open: OpenWork, day: Day): OpenWork {
 /** Every entry of the day in the order of its row number. */
 export function entriesOf(agenda: DayAgenda): AgendaEntry[] {
   return [...agenda.blocks.flatMap((block) => block.entries), ...agenda.unplaced, ...agenda.reviews.entries, ...agenda.catchUp.entries].sort((a, b) => a.n - b.n)
-}
-
-/** What was begun or gone on with today, and is open. */
-function begunOn(work: readonly OpenWork[], progress: ProgressMap): readonly OpenWork[] {
-  return work.filter(({ item }) => workedOn(item, progress) > 0)
-}
-
-/**
- * Work of today that the day did not ask for takes its place after the habits, and what was done in turn keeps the
- * minutes it would have had; what both took is used up.
- */
-function withExtras(request: DayRequest, done: readonly OpenWork[], progress: ProgressMap): { readonly schedule: DaySchedule; readonly request: DayRequest } {
-  const schedule = scheduleDay(request)
-  const placed = new Map([...schedule.placements, ...schedule.catchUp].map((placement) => [placement.item.ref, placement.minutes]))
-  if (done.every(({ item }) => placed.has(item.ref))) return { schedule, request }
-  const isDone = new Set(done.map(({ item }) => item.ref))
-  const fixed = done.map(({ item }) => ({ item, minutes: placed.get(item.ref) ?? (workedOn(item, progress) || Math.min(progress.get(item.ref)?.spentMinutes ?? 0, item.effortMinutes)) }))
-  const whole = { ...request, work: request.work.filter(({ item }) => !isDone.has(item.ref)), fixed: [...request.fixed, ...fixed] }
-  return { schedule: scheduleDay(whole), request: whole }
 }

@@ -31,6 +31,8 @@ export interface AgendaRequest {
   readonly rest: readonly Weekday[]
   /** What comes back, as was known in the morning of a day; of a day to come, as is known now. Absent where nothing does. */
   readonly cardsOn?: (day: Day) => Cards
+  /** Ref of what a clock runs on. */
+  readonly running?: string
   /** The items' progress on the day, where it is known already. */
   readonly progress?: ProgressMap
   /** Minutes left by ref, of work that days before this one are planned to do in part. */
