@@ -48,6 +48,14 @@ describe('a rule that an edit changed', () => {
     expect(await habitOn(world, '16')).toMatchObject({ kept: 7, expected: 10 })
   })
 
+  test('keeps the record that it had in another unit, with its days', async () => {
+    const week = ['02', '03', '04', '05', '06', '07'].map((day) => [day, undefined, 'done run'] as const)
+    const world = await lived(['02', DAILY, ADD], ...week, ['09', textOf(run('every: 3/week, effort: 30m'))])
+    expect(await habitOn(world, '09')).toMatchObject({ longest: 0, former: { unit: 'day', longest: 6, longestSpan: { from: '2026-03-02', to: '2026-03-07' } } })
+    expect((await world.run('streak run', { now: '2026-03-09T21:00' })).out).toContain('Longest before its rule changed: 6 days, 2–7 Mar\n')
+    expect((await world.run('chuoi run', { now: '2026-03-09T21:00', lang: 'vi' })).out).toContain('Kỷ lục trước khi đổi quy tắc: 6 ngày, 2–7/3\n')
+  })
+
   test('does not forgive what was missed under it', async () => {
     const world = await lived(['02', DAILY, ADD, 'done run'], ['05', textOf(run('every: 1/week, effort: 30m'))])
     expect(await habitOn(world, '05')).toMatchObject({ kept: 1, expected: 3 })

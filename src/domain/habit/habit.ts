@@ -27,6 +27,8 @@ export interface HabitStreak {
   readonly longestSpan: DaySpan | undefined
   /** The missed day or period that ended the streak before this one. */
   readonly brokenOn: DaySpan | undefined
+  /** The longest in the unit of the rule before, where a changed rule brought another. */
+  readonly former?: { readonly unit: HabitUnit; readonly longest: number; readonly longestSpan: DaySpan }
 }
 
 export interface HabitRecord extends HabitStreak {
@@ -93,8 +95,16 @@ export function habitStreak(periods: readonly HabitPeriod[], from = -Infinity): 
   let best: Run = NO_RUN
   let brokenOn: HabitPeriod | undefined
   let unit = periods[0]?.unit
+  let former: HabitStreak['former']
   for (const period of periods) {
-    if (period.unit !== unit) [run, best, brokenOn, unit] = [NO_RUN, NO_RUN, undefined, period.unit]
+    if (period.unit !== unit) {
+      const longestSpan = spanOf(best)
+      if (unit !== undefined && longestSpan) former = { unit, longest: best.length, longestSpan }
+      run = NO_RUN
+      best = NO_RUN
+      brokenOn = undefined
+      unit = period.unit
+    }
     if (period.state === 'missed') {
       if (run.length > 0) brokenOn = period
       run = NO_RUN
@@ -108,6 +118,7 @@ export function habitStreak(periods: readonly HabitPeriod[], from = -Infinity): 
     longest: best.length,
     longestSpan: spanOf(best),
     brokenOn: brokenOn === undefined ? undefined : spanOf({ ...brokenOn, length: 1 }),
+    ...(former ? { former } : {}),
   }
 }
 

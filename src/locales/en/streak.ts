@@ -25,6 +25,7 @@ export const streak = {
   current: (count: number, unit: HabitUnit, span: DaySpan | undefined): string =>
     count === 0 ? 'No streak now' : `Streak: ${format.periods(count, unit)}${span ? `, ${format.span(span)}` : ''}`,
   today: { done: 'done today', open: 'open today', neutral: 'nothing asked today' },
+  formerRecord: (count: number, unit: HabitUnit, span: DaySpan): string => `Longest before its rule changed: ${format.periods(count, unit)}, ${format.span(span)}`,
   record: (count: number, unit: HabitUnit, span: DaySpan): string => `Longest: ${format.periods(count, unit)}, ${format.span(span)}`,
   noRecord: 'Longest: none yet',
   brokenDay: (day: Day): string => `Broken on ${format.dayLong(day)}: it was asked and not done`,

@@ -22,6 +22,7 @@ export const streak: StreakTexts = {
   },
   current: (count, unit, span) => (count === 0 ? 'Chưa có chuỗi' : `Chuỗi ${format.periods(count, unit)}${span ? `, ${format.span(span)}` : ''}`),
   today: { done: 'hôm nay đã xong', open: 'hôm nay chưa xong', neutral: 'hôm nay không cần làm' },
+  formerRecord: (count, unit, span) => `Kỷ lục trước khi đổi quy tắc: ${format.periods(count, unit)}, ${format.span(span)}`,
   record: (count, unit, span) => `Kỷ lục ${format.periods(count, unit)}, ${format.span(span)}`,
   noRecord: 'Chưa có kỷ lục',
   brokenDay: (day) => `Đứt chuỗi ${format.dayLong(day)}: đến lượt mà không làm`,

@@ -29,6 +29,7 @@ export function jsonOfHabit({ item, record, today }: HabitOnScreen, language: La
     skipped: record.skipped,
     currentSpan: record.currentSpan ?? null,
     longestSpan: record.longestSpan ?? null,
+    former: record.former ?? null,
     brokenOn: record.brokenOn ?? null,
     today: { status: today.status, repetitions: today.repetitions, required: today.required, endsTonight: today.endsTonight },
   }

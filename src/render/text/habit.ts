@@ -28,6 +28,7 @@ export function renderHabit(habit: HabitOnScreen, preview: boolean, texts: Strea
     '',
     ...hang(now, columns, '', 2).map(today.endsTonight ? paint.warn : paint.strong),
     record.longestSpan === undefined ? texts.noRecord : truncate(texts.record(record.longest, record.unit, record.longestSpan), columns),
+    ...(record.former ? [truncate(texts.formerRecord(record.former.longest, record.former.unit, record.former.longestSpan), columns)] : []),
     ...(record.longest === 0 ? [] : [truncate(brokenLine(habit, texts), columns)]),
     truncate(kept, columns),
     '',
