@@ -1,5 +1,5 @@
 /** `drop <refs...>`: out of the plan, neither done nor failed. */
-import { dropping } from '../domain/act/act.ts'
+import { dropping } from '../domain/act/skip-act.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'
 import { UserError } from '../errors.ts'
 import { jsonOfAct } from '../render/json/act.ts'

@@ -1,7 +1,7 @@
 /** `skip <refs...>`: not today. A habit's day becomes neutral; a task moves to the next free day or to `--to`. */
 import { isUnfinished } from '../domain/facts/progress.ts'
 import { entriesOf } from '../domain/agenda/agenda.ts'
-import { skippedFacts, skipping } from '../domain/act/act.ts'
+import { skippedFacts, skipping } from '../domain/act/skip-act.ts'
 import type { Active } from '../domain/agenda/active.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { PlannedItem } from '../domain/plan/plan.ts'

@@ -4,15 +4,15 @@
  */
 import { addDays } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import type { JournalEvent, StartData } from '../domain/facts/event.ts'
+import type { JournalEvent } from '../domain/facts/event.ts'
 import { heirOf, sourcesOf } from '../domain/plan/link.ts'
 import { buildItemFacts, buildLogged, buildPlan, completionOf, workedOf } from './fold.ts'
 import type { Happening } from './fold.ts'
 import { all, get, run } from './handle.ts'
 import type { Journal } from './handle.ts'
 import { heirOfRef, linksOf } from './links.ts'
+import { recomputeClock, recomputeDay } from './recompute.ts'
 import { settleLinks } from './relink.ts'
-import type { EventRow } from './rows.ts'
 
 /** What has to be computed anew after some events came into force or went out of it. */
 export interface Touched {
@@ -118,38 +118,6 @@ function recomputePlan(journal: Journal, id: string): void {
   const { seq, roadmap, file, start, finish, minutesPerWeek, droppedOn, adjustments, revision } = plan
   const values = [id, seq, roadmap, file, start, finish ?? null, minutesPerWeek ?? null, droppedOn ?? null, revision, adjustments.length === 0 ? null : JSON.stringify(adjustments)]
   run(journal, 'INSERT OR REPLACE INTO plan VALUES (?,?,?,?,?,?,?,?,?,?)', ...values)
-}
-
-/**
- * A thing done twice on a day is one thing done, and so is a slot with what it picked; all their minutes were spent, and
- * those of work in part and of reviews.
- */
-function recomputeDay(journal: Journal, day: string): void {
-  run(journal, 'DELETE FROM day_total WHERE day = ?', day)
-  run(
-    journal,
-    `INSERT INTO day_total SELECT day, sum(done), sum(minutes) FROM
-       (SELECT day, count(DISTINCT CASE WHEN minutes = 0 AND fact ->> '$.picked' IS NOT NULL THEN NULL
-                                        WHEN key IS NULL THEN plan || '/' || item ELSE '=' || key END) AS done, sum(minutes) AS minutes
-        FROM completion WHERE day = ? AND before = 0 GROUP BY day
-        UNION ALL SELECT day, 0, sum(minutes) FROM work WHERE day = ? GROUP BY day)
-     GROUP BY day`,
-    day,
-    day,
-  )
-}
-
-/** The newest clock in force runs until something in force names it. */
-function recomputeClock(journal: Journal): void {
-  run(journal, 'DELETE FROM clock')
-  const isInForce = 'command NOT IN (SELECT command FROM undone)'
-  const start = get<Pick<EventRow, 'id' | 'plan' | 'item' | 'key' | 'day' | 'data'>>(journal, `SELECT id, plan, item, key, day, data FROM event WHERE what = 'start' AND ${isInForce} ORDER BY seq DESC LIMIT 1`)
-  if (start === undefined) return
-  const ended = `SELECT 1 FROM event WHERE what IN ('work', 'done', 'review') AND data ->> '$.clock' IS NOT NULL AND data ->> '$.clock' = ? AND ${isInForce}`
-  if (get(journal, ended, start.id) !== undefined) return
-  const { since, ends, forMinutes, picked } = JSON.parse(start.data) as StartData
-  const values = [start.id, start.plan, start.item, start.key, start.day, since, ends ?? null, forMinutes ?? null, picked ?? null]
-  run(journal, 'INSERT INTO clock VALUES (1,?,?,?,?,?,?,?,?,?)', ...values)
 }
 
 /** What counts for an item: events of its own, and of the ids it had before. What a slot was spent on has its present ref. */

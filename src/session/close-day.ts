@@ -1,5 +1,5 @@
 /** Closes a day on a terminal: one list to tick, then perhaps the skills; all of it is one command. */
-import { skipping } from '../domain/act/act.ts'
+import { skipping } from '../domain/act/skip-act.ts'
 import type { Act } from '../domain/act/act.ts'
 import type { ActWish, SlotWish } from '../domain/act/slot-act.ts'
 import type { Day } from '../domain/calendar/day.ts'

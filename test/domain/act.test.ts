@@ -1,7 +1,9 @@
 /** What `done`, `skip` and `drop` would record. */
 import { describe, expect, test } from 'vitest'
-import { completing, dropping, skipping } from '../../src/domain/act/act.ts'
-import type { Act, DoneWish, SkipWish } from '../../src/domain/act/act.ts'
+import { completing } from '../../src/domain/act/act.ts'
+import type { Act, DoneWish } from '../../src/domain/act/act.ts'
+import { dropping, skipping } from '../../src/domain/act/skip-act.ts'
+import type { SkipWish } from '../../src/domain/act/skip-act.ts'
 import type { Facts } from '../../src/domain/facts/facts.ts'
 import type { PlannedItem } from '../../src/domain/plan/plan.ts'
 import { progressOf } from '../../src/domain/facts/progress.ts'
