@@ -20,6 +20,8 @@ export interface DueEntries {
   readonly due: number
   /** The day on which the next comes back, where none is due. */
   readonly next?: Day
+  /** Why nothing can come back today: no minutes are given to reviews, or no plan runs. */
+  readonly still?: 'off' | 'paused'
 }
 
 /** @throws UserError not-to-review and those of findItems */
@@ -40,5 +42,6 @@ export async function reviewEntries(session: Session, { active, items, progress 
   const listed = agendaOf(session, active, today).reviews.entries.filter(({ status }) => status === 'open')
   const whole = due.flatMap(({ ref }) => items.get(ref) ?? [])
   const chosen = words.length > 0 ? named.map((item, i) => entry(item, i + 1)) : all ? whole.map((item, i) => entry(item, i + 1)) : listed.map((each, i) => ({ ...each, n: i + 1 }))
-  return { entries: chosen, due: due.length, ...(next === undefined ? {} : { next }) }
+  const still = session.config.reviews.minutes === 0 ? 'off' : running.size === 0 ? 'paused' : undefined
+  return { entries: chosen, due: due.length, ...(next === undefined ? {} : { next }), ...(still === undefined ? {} : { still }) }
 }

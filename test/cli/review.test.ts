@@ -384,3 +384,49 @@ tasks:`)
     expect(out).toContain('Đã ôn 2 bài')
   })
 })
+
+test('says why nothing comes back: reviews turned off, no plan that runs, or nothing done yet', async () => {
+  const w = await world()
+  expect(await transcript(w, [
+    ['review', at('03T06:00')],
+    ['onlai', at('03T06:00', { lang: 'vi' })],
+    ['plan pause study', at('03T06:01')],
+    ['review', at('03T06:02')],
+    ['onlai', at('03T06:02', { lang: 'vi' })],
+    ['plan resume study', at('03T06:03')],
+    ['config reviews.minutes 0', at('03T06:04')],
+    ['review', at('03T06:05')],
+    ['onlai', at('03T06:05', { lang: 'vi' })],
+  ])).toMatchInlineSnapshot(`
+    "$ review
+    Nothing comes back yet: problems and topics do, after they are done.
+
+    $ onlai
+    Chưa có gì để ôn: bài tập và chủ đề sẽ quay lại sau khi làm xong.
+
+    $ plan pause study
+    ✓ Algorithms is paused. To go on: roadmap plan resume
+    To take it back: roadmap undo
+
+    $ review
+    No plan is running today, so nothing comes back.
+
+    $ onlai
+    Hôm nay không có kế hoạch nào đang chạy nên không có gì để ôn.
+
+    $ plan resume study
+    ✓ Algorithms goes on; what was to come comes later by the days it stood still.
+    To take it back: roadmap undo
+
+    $ config reviews.minutes 0
+    reviews.minutes: 0 (~/config.yaml)
+    To put it back: roadmap config reviews.minutes "30"
+
+    $ review
+    Reviews are turned off (\`reviews.minutes\` is 0). To turn them on: roadmap config reviews.minutes 30
+
+    $ onlai
+    Việc ôn đang tắt (\`reviews.minutes\` là 0). Bật lại: roadmap config reviews.minutes 30
+    "
+  `)
+})

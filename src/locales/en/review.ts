@@ -6,6 +6,8 @@ export type ReviewTexts = typeof review
 export const review = {
   title: (listed: number, due: number): string => (listed === due ? `${due} due for review` : `${listed} of ${due} due for review`),
   none: 'Nothing comes back yet: problems and topics do, after they are done.',
+  off: 'Reviews are turned off (`reviews.minutes` is 0). To turn them on: roadmap config reviews.minutes 30',
+  paused: 'No plan is running today, so nothing comes back.',
   nothingDue: (day: string): string => `Nothing is due for review. Next on ${day}.`,
   noTime: (due: number): string => `${due} due for review, and no time for it today. To do it all the same: roadmap review --all`,
   more: (count: number): string => `${count} more are due: roadmap review --all`,

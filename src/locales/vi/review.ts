@@ -5,6 +5,8 @@ import { format } from './format.ts'
 export const review: ReviewTexts = {
   title: (listed, due) => (listed === due ? `${due} bài cần ôn` : `${listed}/${due} bài cần ôn`),
   none: 'Chưa có gì để ôn: bài tập và chủ đề sẽ quay lại sau khi làm xong.',
+  off: 'Việc ôn đang tắt (`reviews.minutes` là 0). Bật lại: roadmap config reviews.minutes 30',
+  paused: 'Hôm nay không có kế hoạch nào đang chạy nên không có gì để ôn.',
   nothingDue: (day) => `Chưa đến lượt ôn bài nào. Bài tiếp theo: ${day}.`,
   noTime: (due) => `${due} bài cần ôn, hôm nay không có giờ. Vẫn muốn ôn: roadmap review --all`,
   more: (count) => `Còn ${count} bài nữa đến lượt: roadmap review --all`,

@@ -16,13 +16,17 @@ export interface ReviewList {
   readonly entries: readonly AgendaEntry[]
   readonly due: number
   readonly next?: Day
+  readonly still?: 'off' | 'paused'
 }
 
 /** Without a terminal to ask on: what to review, and how it is graded. */
-export function renderReviews({ entries, due, next }: ReviewList, today: Day, texts: ReviewTexts, view: View): string[] {
+export function renderReviews({ entries, due, next, still }: ReviewList, today: Day, texts: ReviewTexts, view: View): string[] {
   const { paint, columns, messages: { format } } = view
   const [first] = entries
-  if (first === undefined) return [due > 0 ? texts.noTime(due) : next === undefined ? texts.none : texts.nothingDue(format.dayNear(next, today))]
+  if (first === undefined) {
+    const none = still === undefined ? texts.none : texts[still]
+    return [due > 0 ? texts.noTime(due) : next === undefined ? none : texts.nothingDue(format.dayNear(next, today))]
+  }
   const listed = entries.filter((entry) => entry.due !== undefined).length
   const more = due - listed
   return [
