@@ -30,14 +30,22 @@ interface SlowStreak {
   readonly longest: number
   readonly longestSpan: Span | undefined
   readonly brokenOn: Span | undefined
+  readonly former?: { readonly unit: string; readonly longest: number; readonly longestSpan: Span }
 }
 
-/** Kept periods in a row; where another unit begins, counting begins anew. */
+/** Kept periods in a row; where another unit begins, counting begins anew, and the longest of the last unit that had one is remembered. */
 export function slowStreak(periods: readonly SlowPeriod[]): SlowStreak {
   let [run, best]: [SlowPeriod[], SlowPeriod[]] = [[], []]
   let broken: SlowPeriod | undefined
+  const spanOf = (all: readonly SlowPeriod[]): Span | undefined => (all.length === 0 ? undefined : { from: all[0]?.from as Day, to: all.at(-1)?.to as Day })
+  let former: SlowStreak['former']
   periods.forEach((period, i) => {
-    if (i > 0 && periods[i - 1]?.unit !== period.unit) [run, best, broken] = [[], [], undefined]
+    const last = periods[i - 1]
+    if (last !== undefined && last.unit !== period.unit) {
+      const longestSpan = spanOf(best)
+      if (longestSpan) former = { unit: last.unit, longest: best.length, longestSpan }
+      ;[run, best, broken] = [[], [], undefined]
+    }
     if (period.state === 'missed') {
       if (run.length > 0) broken = period
       run = []
@@ -45,8 +53,7 @@ export function slowStreak(periods: readonly SlowPeriod[]): SlowStreak {
     if (period.state === 'kept') run = [...run, period]
     if (run.length > best.length) best = run
   })
-  const spanOf = (all: readonly SlowPeriod[]): Span | undefined => (all.length === 0 ? undefined : { from: all[0]?.from as Day, to: all.at(-1)?.to as Day })
-  return { current: run.length, currentSpan: spanOf(run), longest: best.length, longestSpan: spanOf(best), brokenOn: spanOf(broken === undefined ? [] : [broken]) }
+  return { current: run.length, currentSpan: spanOf(run), longest: best.length, longestSpan: spanOf(best), brokenOn: spanOf(broken === undefined ? [] : [broken]), ...(former ? { former } : {}) }
 }
 
 /** Loop Habit Tracker's rule, as product.md gives it; each day moves by the rule of its time. */

@@ -8,7 +8,7 @@ import type { Facts } from '../facts/facts.ts'
 import { habitOf } from './habit.ts'
 import { buildHabitDays, openOn } from './habit-days.ts'
 import type { DayKinds, HabitDays } from './habit-days.ts'
-import { stretchOn, wholePeriod } from './habit-period.ts'
+import { quotaBetween, stretchOn, wholePeriod } from './habit-period.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import { countAskable, requiredOf, takesMinutes } from './quota.ts'
 import type { Recurrence } from '../calendar/recurrence.ts'
@@ -52,15 +52,15 @@ function onceAsked(make: () => (day: number) => boolean): (day: number) => boole
   return (day) => (asks ??= make())(day)
 }
 
-function quotaOf({ times, per }: Extract<Recurrence, { kind: 'quota' }>, days: HabitDays): (day: number) => boolean {
+function quotaOf(every: Extract<Recurrence, { kind: 'quota' }>, days: HabitDays): (day: number) => boolean {
   const { first } = stretchOn(days, days.last)
   let period = { from: 0, to: -1, required: 0 }
   let before = 0
   return (day) => {
     if (day > period.to) {
-      const whole = wholePeriod(per, day)
+      const whole = wholePeriod(every.per, day)
       const [from, to] = [Math.max(whole.from, first), Math.min(whole.to, days.last)]
-      period = { from, to, required: requiredOf(times, sumOf(days.open, from, to), countAskable(days.kinds.rest, whole.from, whole.to)) }
+      period = { from, to, required: quotaBetween(days, every, from, to) }
       before = sumOf(days.kept, from, Math.min(to, day - 1))
     }
     const takes = takesMinutes(before, period.required, sumOf(days.open, period.from, day), sumOf(days.open, period.from, period.to))

@@ -76,18 +76,23 @@ function dayPeriod(days: HabitDays, day: number): HabitPeriod {
   return { unit: 'day', from: day, to: day, required: neutral ? 0 : 1, repetitions: kept ? 1 : 0, state }
 }
 
-function quotaPeriods(days: HabitDays, { every, first, last }: Stretch<Extract<Recurrence, { kind: 'quota' }>>): HabitPeriod[] {
+type Quota = Extract<Recurrence, { kind: 'quota' }>
+
+function quotaPeriods(days: HabitDays, { every, first, last }: Stretch<Quota>): HabitPeriod[] {
   const periods: HabitPeriod[] = []
   for (let day = first; day <= Math.min(last, days.today); ) {
-    const whole = wholePeriod(every.per, day)
-    const to = Math.min(whole.to, last)
-    const askable = countAskable(days.kinds.rest, whole.from, whole.to)
+    const to = Math.min(wholePeriod(every.per, day).to, last)
     const repetitions = sumOf(days.kept, day, to)
-    const required = requiredOf(every.times, sumOf(days.open, day, to), askable)
-    periods.push({ unit: every.per, from: day, to, ...judged(every.times, required, repetitions, to < days.today) })
+    periods.push({ unit: every.per, from: day, to, ...judged(every.times, quotaBetween(days, every, day, to), repetitions, to < days.today) })
     day = to + 1
   }
   return periods
+}
+
+/** Repetitions that the open days from one day number to the other ask, both included, within one calendar period; whatever was done. */
+export function quotaBetween(days: HabitDays, { times, per }: Quota, from: number, to: number): number {
+  const whole = wholePeriod(per, from)
+  return requiredOf(times, sumOf(days.open, from, to), countAskable(days.kinds.rest, whole.from, whole.to))
 }
 
 /** A period that asks nothing is neutral, unless the whole quota was done in it all the same: then it is kept. */

@@ -3,7 +3,7 @@ import { includes } from '../calendar/day.ts'
 import { sumOf, valueOn } from '../calendar/day-sums.ts'
 import { type HabitHistory, habitStreak } from './habit.ts'
 import { type HabitDays, isKept, isNeutral, ruleOn } from './habit-days.ts'
-import { type HabitPeriod, stretchOn } from './habit-period.ts'
+import { type HabitPeriod, quotaBetween, stretchOn } from './habit-period.ts'
 import { type RollingStretch, isReachable, spanFrom } from './habit-rolling.ts'
 import type { PlannedItem } from '../plan/plan.ts'
 import { takesMinutes } from './quota.ts'
@@ -88,7 +88,7 @@ function askedToday({ days, periods }: HabitHistory): Asked {
   const { every, first, last } = stretchOn(days, days.today)
   const period = periods.at(-1)
   if (every.kind === 'rolling') return askedOfSpan(days, periods, { every, first, last })
-  if (every.kind === 'quota') return period === undefined ? NOTHING : askedOfQuota(days, period)
+  if (every.kind === 'quota') return period === undefined ? NOTHING : askedOfQuota(days, period, quotaBetween(days, every, period.from, period.to))
   if (period !== undefined && period.to === days.today) return askedOfDay(period)
   const isLate = every.kind === 'interval' && every.chained && period !== undefined && period.from >= first && isStillDue(days, period)
   return isLate ? { repetitions: isKept(days, days.today) ? 1 : 0, required: 1, wanted: true, takes: true, decides: false } : NOTHING
@@ -103,10 +103,13 @@ function isStillDue(days: HabitDays, period: HabitPeriod): boolean {
   return period.state === 'missed' && sumOf(days.kept, period.to + 1, days.today - 1) === 0
 }
 
-/** Listed until the period is met; with minutes only where the repetitions so far lag behind its open days. */
-function askedOfQuota(days: HabitDays, { from, to, repetitions, required }: HabitPeriod): Asked {
+/**
+ * Listed until the period is met; with minutes only where the repetitions so far lag behind its open days.
+ * @param quota what its open days ask; `required` may be more, where the whole was done all the same
+ */
+function askedOfQuota(days: HabitDays, { from, to, repetitions, required }: HabitPeriod, quota: number): Asked {
   const before = repetitions - valueOn(days.kept, days.today)
-  const takes = takesMinutes(before, required, sumOf(days.open, from, days.today), sumOf(days.open, from, to))
+  const takes = takesMinutes(before, quota, sumOf(days.open, from, days.today), sumOf(days.open, from, to))
   const decides = required - repetitions === sumOf(days.open, days.today, to)
   return { repetitions, required, wanted: before < required, takes, decides }
 }
