@@ -37,3 +37,8 @@ function parseNow(host: Host, text: string, zone: string | undefined): Date {
   if (instant === undefined) throw new UserError('bad-now', { text })
   return instant
 }
+
+/** The instant it is while a command goes on: its clock, and what has passed since it began. */
+export function instantNow({ clock, host }: { readonly clock: Clock; readonly host: Pick<Host, 'now' | 'instant'> }): Date {
+  return new Date(clock.instant.getTime() + host.instant().getTime() - host.now.getTime())
+}

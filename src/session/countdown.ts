@@ -2,6 +2,7 @@
 import { measured } from '../domain/facts/clock.ts'
 import type { Running } from '../domain/facts/clock.ts'
 import { renderBar } from '../render/text/running.ts'
+import { instantNow } from './clock.ts'
 import { endOf, openRunning } from './running.ts'
 import type { Session } from './session.ts'
 import { stoppedLines } from './stopped.ts'
@@ -10,9 +11,9 @@ const TICK = 1_000
 
 /** Until the time is over, or Ctrl-C: then the minutes up to now count. A clock that was stopped elsewhere meanwhile is left alone. */
 export async function countDown(session: Session, begun: Running): Promise<void> {
-  const { host, clock } = session
+  const { host } = session
   const { since, start } = begun.clock
-  const now = (): Date => new Date(clock.instant.getTime() + host.instant().getTime() - host.now.getTime())
+  const now = (): Date => instantNow(session)
   const end = since.getTime() + (begun.clock.forMinutes ?? 0) * 60_000
   const view = await session.view()
   for (let goesOn = true; goesOn && now().getTime() < end; ) {

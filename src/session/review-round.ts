@@ -7,6 +7,7 @@ import { isUserError } from '../errors.ts'
 import type { ReviewTexts } from '../locales/en/review.ts'
 import { renderCard } from '../render/text/review.ts'
 import { actOn, saidOf } from './acting.ts'
+import { instantNow } from './clock.ts'
 import { reopenFacts } from './doing.ts'
 import type { Scene } from './doing.ts'
 import type { DueEntries } from './review-entries.ts'
@@ -58,8 +59,7 @@ async function recordReview(session: Session, scene: Scene, { item }: AgendaEntr
   const running = openRunning(session, scene.active)
   const measured = running && runsOn(running.clock, item) ? {} : { minutes: took }
   const act = actOn(session, scene, { wishes: [{ item, wish: { grade, ...measured, before: false, unfinished: false } }], day, slots: [], shown: new Map() })
-  const now = new Date(session.clock.instant.getTime() + host.instant().getTime() - host.now.getTime())
-  const recorded = await session.record(act.facts.map(({ fact }) => ({ fact, day })), [], now)
+  const recorded = await session.record(act.facts.map(({ fact }) => ({ fact, day })), [], instantNow(session))
   const lines = await saidOf(session, scene, act, day, recorded)
   host.out(`${lines(await session.view()).join('\n')}\n\n`)
   const minutes = act.facts.reduce((sum, { fact }) => sum + (fact.what === 'review' ? fact.data.minutes : 0), 0)

@@ -4,6 +4,7 @@ import type { PlannedItem } from '../domain/plan/plan.ts'
 import { textIn } from '../domain/plan/roadmap.ts'
 import type { Language } from '../domain/plan/roadmap.ts'
 import { UserError } from '../errors.ts'
+import { pointsIn } from './values.ts'
 
 const MOST_NAMES = 12
 const MOST_POINTS = 10
@@ -28,7 +29,7 @@ export function readScore(text: string, items: readonly PlannedItem[], language:
     const [, typed, points = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(pair) ?? []
     const name = (typed ?? refuse(pair, 'pair')).toLowerCase().normalize('NFC')
     if (!/^[\p{L}\p{M}\p{N}_-]+$/u.test(name)) refuse(typed ?? pair, 'name')
-    const value = /^\d+([.,]\d+)?$/.test(points) ? Number(points.replace(',', '.')) : Number.NaN
+    const value = pointsIn(points) ?? Number.NaN
     if (!(value <= MOST_POINTS)) refuse(pair, 'points')
     if (score.has(name)) refuse(name, 'twice')
     score.set(name, value)

@@ -2,10 +2,10 @@
 import { cutMinutes } from '../domain/facts/clock.ts'
 import type { Running } from '../domain/facts/clock.ts'
 import { UserError } from '../errors.ts'
-import { parseMinutes } from '../language/duration.ts'
 import { runningTitle, sinceWhen } from '../render/text/running.ts'
 import type { Settling } from './running.ts'
 import type { Session } from './session.ts'
+import { minutesIn } from './values.ts'
 
 /** All of its time where it was not forgotten. @throws UserError clock-forgotten: where nobody can be asked, it names the ways */
 export async function settleForgotten(session: Session, running: Running): Promise<Settling> {
@@ -23,12 +23,6 @@ export async function settleForgotten(session: Session, running: Running): Promi
   const ask = await host.ask()
   const chosen = await ask.select({ message: timing.forgotten(title, since), keys: messages.ask.keys, choices })
   if (chosen !== 'another') return chosen
-  const typed = await ask.input({ message: timing.howLong, check: (text) => (minutesTyped(text) === undefined ? timing.howLong : undefined) })
-  return { kind: 'minutes', minutes: minutesTyped(typed) ?? 0 }
-}
-
-/** `45` is minutes. */
-function minutesTyped(text: string): number | undefined {
-  const parsed = parseMinutes(/^\d+$/.test(text.trim()) ? `${text.trim()}m` : text)
-  return parsed.ok ? parsed.value : undefined
+  const typed = await ask.input({ message: timing.howLong, check: (text) => (minutesIn(text) === undefined ? timing.howLong : undefined) })
+  return { kind: 'minutes', minutes: minutesIn(typed) ?? 0 }
 }

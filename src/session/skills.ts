@@ -13,6 +13,7 @@ import type { Found } from '../language/reference.ts'
 import { readPastDay } from './days.ts'
 import { choose, labelOf } from './references.ts'
 import type { Session } from './session.ts'
+import { pointsIn } from './values.ts'
 
 /** Of a preview, as the roadmap has them: nobody has said anything yet. */
 export function knownSkills(session: Session, plans: readonly Plan[], preview: boolean): KnownSkill[] {
@@ -46,8 +47,8 @@ function readSkillValue(skill: KnownSkill, text: string): number {
 
 /** Undefined where the text is no point of the scale. */
 export function skillValueIn(skill: KnownSkill, text: string): number | undefined {
-  const value = /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN
-  return isOnScale(value, skill) ? value : undefined
+  const value = pointsIn(text)
+  return value !== undefined && isOnScale(value, skill) ? value : undefined
 }
 
 export interface SkillWish {

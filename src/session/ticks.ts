@@ -5,7 +5,6 @@ import { factsUntil } from '../domain/facts/facts-until.ts'
 import { isUnfinished } from '../domain/facts/progress.ts'
 import type { AgendaEntry } from '../domain/schedule/entry.ts'
 import type { DayAnswer } from '../host.ts'
-import { parseMinutes } from '../language/duration.ts'
 import type { DayListWords } from '../locales/en/day-list.ts'
 import { renderListed } from '../render/text/day-list.ts'
 import { joinParts } from '../render/text/report-rows.ts'
@@ -13,6 +12,7 @@ import { titleOf } from '../render/text/entry.ts'
 import { agendaOf } from './day-view.ts'
 import type { Scene } from './doing.ts'
 import type { Session } from './session.ts'
+import { minutesIn } from './values.ts'
 
 /** A row with what was said of it. */
 export interface Ticked {
@@ -42,7 +42,7 @@ export async function askTicks(session: Session, scene: Scene, day: Day, words: 
     line: (row, states) => renderListed(listed, states, words, view)[row] ?? '',
     pageSize: Math.max(FEWEST_ROWS, host.rows - AROUND),
     texts: { ...words.list, keys: joinParts(words.list.keys, host.columns - 1).join('\n') },
-    minutesIn: minutesOf,
+    minutesIn,
   })
   return entries.map((entry, i) => ({ entry, answer: answers[i] ?? { kind: 'open' } }))
 }
@@ -52,10 +52,4 @@ function openOn(session: Session, { active, progress }: Scene, day: Day): Parame
   const agenda = agendaOf(session, { ...active, facts }, day)
   const isStillOpen = ({ item, type }: AgendaEntry): boolean => item.type === 'habit' || type === 'review' || isUnfinished(progress.get(item.ref))
   return { entries: entriesOf(agenda).filter((entry) => isUnfinished(entry) && isStillOpen(entry)), blocks: agenda.blocks }
-}
-
-/** `45` is minutes. */
-function minutesOf(text: string): number | undefined {
-  const parsed = parseMinutes(/^\d+$/.test(text) ? `${text}m` : text)
-  return parsed.ok ? parsed.value : undefined
 }
