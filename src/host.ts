@@ -56,7 +56,27 @@ export type Ended =
   /** It could not be started; the system's own code, `ENOENT`. */
   | { readonly kind: 'missing'; readonly reason: string }
 
+/** What another program did and printed. */
+export type Captured =
+  | { readonly kind: 'exited'; readonly code: number; readonly out: string; readonly err: string }
+  /** It could not be started; the system's own code, `ENOENT`. */
+  | { readonly kind: 'missing'; readonly reason: string }
+  /** By a signal, or because it took too long. */
+  | { readonly kind: 'killed'; readonly signal: string }
+
+export interface CaptureOptions {
+  /** Its standard input; closed and empty without it. */
+  readonly input?: string
+  /** Its whole environment; without it that of this program. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds after which it is killed; 10,000 without it. */
+  readonly timeout?: number
+}
+
 export interface Host {
+  /** Absolute paths of node and of the file it was started with. */
+  readonly node: string
+  readonly program: string
   /** Arguments after the program's name. */
   readonly argv: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
@@ -93,4 +113,6 @@ export interface Host {
   readonly wait: (milliseconds: number) => Promise<boolean>
   /** Gives the terminal to another program, without a shell, until it ends. */
   readonly spawn: (program: string, args: readonly string[]) => Promise<Ended>
+  /** Runs another program behind the scenes, without a shell; never throws. Bytes that are no UTF-8 are not kept. */
+  readonly capture: (program: string, args: readonly string[], options?: CaptureOptions) => Promise<Captured>
 }

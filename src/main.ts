@@ -1,8 +1,8 @@
 /** The only file that touches the process: builds the Host, runs the program, sets the exit code. */
 import { fstatSync, readFileSync, readlinkSync, statSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { runCli } from './cli.ts'
-import type { Ended, Host } from './host.ts'
+import type { CaptureOptions, Captured, Ended, Host } from './host.ts'
 
 /** Writes at once and whole, so that nothing is lost when a pipe closes or the program ends. */
 function writer(descriptor: number): (text: string) => void {
@@ -95,6 +95,20 @@ async function spawnProgram(program: string, args: readonly string[]): Promise<E
   }
 }
 
+/** With both of its outputs, which other programs keep short. */
+async function captureProgram(program: string, args: readonly string[], { env, input = '', timeout = 10_000 }: CaptureOptions = {}): Promise<Captured> {
+  const { execFile } = await import('node:child_process')
+  return new Promise((resolve) => {
+    const child = execFile(program, [...args], { encoding: 'utf8', timeout, maxBuffer: 16 * 1024 * 1024, ...(env ? { env } : {}) }, (error, out, err) => {
+      if (error === null) return resolve({ kind: 'exited', code: 0, out, err })
+      if (typeof error.code === 'number') return resolve({ kind: 'exited', code: error.code, out, err })
+      resolve(error.signal ? { kind: 'killed', signal: error.signal } : { kind: 'missing', reason: String(error.code ?? '') })
+    })
+    // A program that reads nothing closes its end.
+    child.stdin?.on('error', () => undefined).end(input)
+  })
+}
+
 /** An interrupt ends the wait, and the program goes on to its own end. */
 function wait(milliseconds: number): Promise<boolean> {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -111,6 +125,10 @@ function wait(milliseconds: number): Promise<boolean> {
 }
 
 const host: Host = {
+  node: process.execPath,
+  get program() {
+    return join(dirname(dirname(import.meta.filename)), 'bin', 'roadmap.cjs')
+  },
   argv: process.argv.slice(2),
   env: process.env,
   now: new Date(),
@@ -151,6 +169,7 @@ const host: Host = {
   ask: async () => (await import('./ask.ts')).ask,
   wait,
   spawn: spawnProgram,
+  capture: captureProgram,
 }
 
 void runCli(host).then((code) => {

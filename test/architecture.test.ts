@@ -47,7 +47,7 @@ const HOMES: Readonly<Record<string, string>> = {
 }
 
 /** The rooms of the domain; each may import those before it in the list, the last ones nothing of each other. */
-const ROOMS = ['calendar', 'plan', 'facts', 'habit', 'targets', 'review', 'schedule', 'ahead', 'agenda', 'act', 'edit', 'show', 'report', 'doubt']
+const ROOMS = ['calendar', 'plan', 'facts', 'habit', 'targets', 'review', 'schedule', 'ahead', 'agenda', 'act', 'edit', 'show', 'report', 'doubt', 'remind']
 const LAST_ROOMS = ['act', 'edit', 'show', 'report', 'doubt']
 
 /** `domain/calendar/day.ts` is of `domain`, `cli.ts` of `cli`. */

@@ -1,6 +1,6 @@
 /** Reads the text of config.yaml into preferences, defaults filled in, with everything that is wrong in it. Knows no disk. */
-import { COLOR_MODES, DEFAULT_CONFIG, HOLIDAY_MODES } from '../domain/plan/config.ts'
-import type { Config } from '../domain/plan/config.ts'
+import { CHANNELS, COLOR_MODES, DEFAULT_CONFIG, HOLIDAY_MODES, WEBHOOK_FORMATS } from '../domain/plan/config.ts'
+import type { Config, RemindConfig } from '../domain/plan/config.ts'
 import { passesDayStart } from '../domain/doubt/doubt-timetable.ts'
 import { LANGUAGES } from '../domain/plan/roadmap.ts'
 import type { Language } from '../domain/plan/roadmap.ts'
@@ -26,8 +26,6 @@ export interface ConfigResult {
   readonly problems: readonly Problem[]
 }
 
-const VIAS = ['desktop', 'webhook', 'stdout'] as const
-const FORMATS = ['ntfy', 'slack', 'telegram', 'json'] as const
 const LATEST_DAY_START = 360
 const RETENTION = { low: 0.7, high: 0.99 }
 
@@ -60,18 +58,22 @@ function configSchema(language: Language) {
   })
 }
 
-/** Reminders are read where they are sent; here their keys are known. */
 function remindSchema() {
-  const webhook = shape('webhook', { url: optional(word), format: optional(choice(FORMATS)) })
-  return shape('remind', { quiet: optional(clockSpan), via: optional(oneOrMany(choice(VIAS))), webhook: optional(webhook) })
+  const webhook = shape('webhook', { url: optional(word), format: optional(choice(WEBHOOK_FORMATS)) })
+  return shape('remind', { quiet: optional(clockSpan), via: optional(oneOrMany(choice(CHANNELS))), webhook: optional(webhook) })
 }
 
 function buildConfig(data: ConfigInput, findings: Finding[]): Config {
-  const { catchUp, color, dayStart, holidays, language, reviews, slack, studyDays, timeZone } = data
+  const { catchUp, color, dayStart, holidays, language, remind, reviews, slack, studyDays, timeZone } = data
   const timetable = data.timetable ? buildTimetable(data.timetable, ['timetable'], findings) : undefined
   findings.push(...findPast(data, dayStart ?? DEFAULT_CONFIG.dayStart))
   const given = { language, dayStart, timeZone, studyDays, timetable, slack, catchUp, holidays, color }
-  return { ...DEFAULT_CONFIG, ...compact(given), reviews: { ...DEFAULT_CONFIG.reviews, ...compact(reviews ?? {}) } }
+  return { ...DEFAULT_CONFIG, ...compact(given), reviews: { ...DEFAULT_CONFIG.reviews, ...compact(reviews ?? {}) }, remind: buildRemind(remind ?? {}) }
+}
+
+function buildRemind({ quiet, via, webhook }: NonNullable<ConfigInput['remind']>): RemindConfig {
+  const channels = via && [...new Set([via].flat())].filter((channel) => channel !== undefined)
+  return { ...DEFAULT_CONFIG.remind, ...compact({ quiet, via: channels, webhook: webhook && compact(webhook) }) }
 }
 
 /** Blocks that run past the start of the day; they hold all the same. */

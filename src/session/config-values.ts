@@ -6,6 +6,7 @@ import type { Session } from './session.ts'
 /** @param given keys that the file sets */
 export function configValues(session: Session, given: readonly string[]): ConfigValue[] {
   const { config, host, language, options, clock } = session
+  const { remind } = config
   const percent = (share: number): string => `${Math.round(share * 100)}%`
   const fromFile = (key: string): ConfigValue['source'] => (given.includes(key) ? 'file' : 'default')
   const row = (key: string, value: string, source = fromFile(key)): ConfigValue => ({ key, value, source })
@@ -20,8 +21,17 @@ export function configValues(session: Session, given: readonly string[]): Config
     row('holidays', config.holidays),
     row('reviews.minutes', String(config.reviews.minutes)),
     row('reviews.retention', String(config.reviews.retention)),
+    row('remind.quiet', `${clockTime(remind.quiet.from)}-${clockTime(remind.quiet.to % 1440)}`),
+    row('remind.via', (remind.via ?? []).join(', ')),
+    row('remind.webhook.url', shownUrl(remind.webhook?.url)),
+    row('remind.webhook.format', remind.webhook?.format ?? ''),
     row('color', options.color ?? config.color, options.color ? 'option' : host.env['NO_COLOR'] ? 'environment' : fromFile('color')),
   ]
+}
+
+/** Where the secret is; one that stands in the file itself is not shown. */
+function shownUrl(url = ''): string {
+  return url === '' || /^(?:file:|\$)/.test(url) ? url : '***'
 }
 
 function clockTime(minutes: number): string {

@@ -33,6 +33,7 @@ describe('config', () => {
         language: 'vi', dayStart: 270, timeZone: 'Asia/Ho_Chi_Minh', studyDays: [1, 2, 3, 4, 5, 6],
         timetable: { blocks: [{ on: [1, 2, 3, 4, 5], at: { from: 360, to: 420 }, minutes: 60, for: ['english'] }], rest: [7] },
         slack: 0.15, catchUp: 0.3, holidays: 'off', reviews: { minutes: 45, retention: 0.85 }, color: 'never',
+        remind: { quiet: { from: 1350, to: 1830 }, via: ['desktop', 'webhook'], webhook: { url: 'file:webhook.url', format: 'ntfy' } },
       },
     })
   })

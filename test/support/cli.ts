@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { runCli } from '../../src/cli.ts'
 import { UserError } from '../../src/errors.ts'
-import type { Ask, DayAnswer, Ended, Host } from '../../src/host.ts'
+import type { Ask, Captured, CaptureOptions, DayAnswer, Ended, Host } from '../../src/host.ts'
 import { ROOT } from './root.ts'
 
 export interface Ran {
@@ -98,6 +98,9 @@ function fakeHost(home: string, argv: readonly string[], options: RunOptions): {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     ask: async () => scripted(answers),
+    node: process.execPath,
+    program: join(ROOT, 'bin', 'roadmap.cjs'),
+    capture: async (program, args, asked = {}) => captureReal(program, args, { env: { HOME: home, PATH: process.env['PATH'] ?? '', ...options.env }, ...asked }),
     spawn: async (program, args) => spawnReal(program, args, { PATH: process.env['PATH'] ?? '', ...options.env }),
   }
   return { host, out, err }
@@ -108,6 +111,12 @@ function spawnReal(program: string, args: readonly string[], env: Record<string,
   const { error, signal, status } = spawnSync(program, args, { env, stdio: 'ignore' })
   if (error) return { kind: 'missing', reason: (error as NodeJS.ErrnoException).code ?? '' }
   return status === null ? { kind: 'killed', signal: signal ?? '' } : { kind: 'exited', code: status }
+}
+
+function captureReal(program: string, args: readonly string[], { env, input = '', timeout = 10_000 }: CaptureOptions): Captured {
+  const { error, signal, status, stderr, stdout } = spawnSync(program, args, { ...(env ? { env } : {}), input, timeout, encoding: 'utf8' })
+  if (status !== null) return { kind: 'exited', code: status, out: stdout, err: stderr }
+  return signal === null ? { kind: 'missing', reason: (error as NodeJS.ErrnoException | undefined)?.code ?? '' } : { kind: 'killed', signal }
 }
 
 /** An answer: Ctrl-C. */
