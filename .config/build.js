@@ -11,6 +11,7 @@ const texts = (language) => ['help', 'errors', 'problems'].map((name) => `src/lo
 const FILES = {
   'main.cjs': ['src/main.ts'],
   'report.cjs': ['src/commands/report.ts'],
+  'remind.cjs': ['src/commands/remind.ts'],
   'seldom.cjs': ['src/commands/seldom.ts', 'src/session/fitting.ts', 'src/session/done-lines.ts', 'src/session/scores.ts', 'src/session/close-day.ts'],
   'arguments.cjs': ['src/arguments.ts'],
   'report-error.cjs': ['src/session/report-error.ts', 'src/session/config-warning.ts'],
@@ -26,7 +27,7 @@ const homes = new Map(Object.entries(FILES).flatMap(([file, modules]) => modules
 
 const LATE = {
   'node:module': 'export const createRequire = () => require',
-  'node:os': "export const tmpdir = () => require('node:os').tmpdir()",
+  'node:os': "export const tmpdir = () => require('node:os').tmpdir(); export const userInfo = () => require('node:os').userInfo()",
   'node:crypto': "export const createHash = (name) => require('node:crypto').createHash(name)",
 }
 

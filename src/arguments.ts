@@ -13,7 +13,10 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Pars
   let parsed: ParsedArguments = { args: [], options: {} }
   const program = new Command('roadmap').exitOverride().configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
   const command = program.command(`${spec.name} ${spec.args}`.trim()).helpOption(false).allowExcessArguments(false)
-  for (const flags of spec.options) command.option(flags)
+  for (const flags of spec.options) {
+    if (flags.includes('...')) command.option(flags.replace('...', ''), '', (value: string, before?: string) => (before === undefined ? value : `${before},${value}`))
+    else command.option(flags)
+  }
   command.action((...all: unknown[]) => {
     const args = all.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string')
     parsed = { args, options: all.at(-2) as Options }

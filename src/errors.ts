@@ -90,6 +90,20 @@ export interface ErrorParams {
   'journal-busy': { readonly file: string }
   'journal-readonly': { readonly file: string }
   'disk-full': { readonly file: string }
+  /** A time at which the quiet hours let nothing be said; `better` are quiet hours without it. */
+  'at-quiet': { readonly at: string; readonly quiet: string; readonly better?: string }
+  /** The crontab was read again and is not what was written. */
+  'crontab-differs': Readonly<Record<string, never>>
+  /** `reason` is what cron said, or its exit code. */
+  'crontab-failed': { readonly action: 'read' | 'write'; readonly reason: string }
+  /** A line of ours in the crontab without its other half, or there for the second time. */
+  'crontab-markers': { readonly line: number; readonly text: string; readonly why: 'no-end' | 'no-begin' | 'twice' }
+  'crontab-not-utf8': { readonly line: number }
+  'no-crontab-program': { readonly platform: string }
+  /** `longest` is the word that takes most of the line. */
+  'cron-line-too-long': { readonly bytes: number; readonly most: number; readonly longest: string }
+  /** A word that the system cannot write, or, with `most`, a command of more characters than it takes. */
+  'timer-unwritable': { readonly system: string; readonly text: string; readonly most?: number }
   'not-interactive': { readonly option: string }
   cancelled: Readonly<Record<string, never>>
 }

@@ -9,7 +9,7 @@ export interface CommandSpec {
   readonly aliases: readonly string[]
   /** As commander writes them: `<must>`, `[may]`, `[many...]`. */
   readonly args: string
-  /** Flags as commander writes them; a sentence for each is in the locales' help. */
+  /** Flags as commander writes them, `<one...>` where it may be given several times (its values are joined by commas); a sentence for each is in the locales' help. */
   readonly options: readonly string[]
   readonly load: () => Promise<{ readonly run: Run }>
   readonly ring: 'first' | 'daily' | 'weekly' | 'seldom'

@@ -1,4 +1,4 @@
-/** Every command but those of the warm path and the report: built into one file that `today` and `done` never open. */
+/** Every command but those of the warm path, the report and the reminders: built into one file that `today` and `done` never open. */
 export const SELDOM = {
   check: () => import('./check.ts'),
   config: () => import('./config.ts'),

@@ -6,7 +6,7 @@ import { transaction } from './handle.ts'
 import type { Journal } from './handle.ts'
 import type { Database } from './native.ts'
 import { rebuildProjection } from './rebuild.ts'
-import { APPLICATION_ID, SCHEMA_1, SCHEMA_2, SCHEMA_3 } from './schema.ts'
+import { APPLICATION_ID, SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4 } from './schema.ts'
 
 export interface Migration {
   readonly sql: string
@@ -15,7 +15,7 @@ export interface Migration {
 }
 
 /** Append-only: the database's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [{ sql: SCHEMA_1 }, { sql: SCHEMA_2 }, { sql: SCHEMA_3, rebuilds: true }]
+export const MIGRATIONS: readonly Migration[] = [{ sql: SCHEMA_1 }, { sql: SCHEMA_2 }, { sql: SCHEMA_3, rebuilds: true }, { sql: SCHEMA_4 }]
 
 /**
  * How many migrations a database has seen; reads only.

@@ -151,3 +151,18 @@ CREATE TABLE skill (seq INTEGER PRIMARY KEY, plan TEXT NOT NULL, skill TEXT NOT 
 CREATE INDEX event_start ON event (seq) WHERE what = 'start';
 CREATE INDEX event_clock ON event (data ->> '$.clock') WHERE what IN ('work', 'done', 'review') AND data ->> '$.clock' IS NOT NULL;
 `
+
+/**
+ * Reminders that went out, one row an occasion of a day: `sending` while somebody is at it, then `sent` (at least one channel
+ * has it) or `failed`. `results` is an object by channel, null where it arrived. Not a projection: no event says it.
+ */
+export const SCHEMA_4 = `
+CREATE TABLE reminder (
+  day TEXT NOT NULL,
+  occasion TEXT NOT NULL,
+  at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('sending', 'sent', 'failed')),
+  results TEXT NOT NULL CHECK (json_valid(results)),
+  PRIMARY KEY (day, occasion)
+) STRICT, WITHOUT ROWID;
+`

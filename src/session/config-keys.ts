@@ -11,5 +11,7 @@ export const CONFIG_KEYS: readonly string[] = [
   'reviews.retention',
   'remind.quiet',
   'remind.via',
+  'remind.webhook.url',
+  'remind.webhook.format',
   'color',
 ]

@@ -309,6 +309,38 @@ export const errors: ErrorTexts = {
     message: `The disk is full${file === '' ? '' : `: ${file}`}. Nothing was recorded.`,
     hint: 'Make room, then run the command again. See how full it is: `df -h`.',
   }),
+  'at-quiet': ({ at, quiet, better }) => ({
+    message: `${at} is in the quiet hours, ${quiet}: nothing would ever be said then.`,
+    hint: `Take another time${better === undefined ? '' : `, or change the quiet hours: \`roadmap config remind.quiet ${better}\``}.`,
+  }),
+  'crontab-differs': () => ({
+    message: 'Cron took the new crontab without a word, but has another one now.',
+    hint: 'See what is there: `crontab -l`. To put the lines in by hand: `crontab -e`, with what `roadmap remind install --print cron` prints.',
+  }),
+  'crontab-failed': ({ action, reason }) => ({
+    message: `${action === 'read' ? 'The crontab cannot be read' : 'Cron does not take the crontab'}: ${reason}. It is as it was.`,
+    hint: action === 'read' ? 'See what it says: `crontab -l`.' : 'See what is there: `crontab -l`. To do without it: `roadmap remind install --print systemd`.',
+  }),
+  'crontab-markers': ({ line, text, why }) => ({
+    message: `Line ${line} of the crontab, ${typed(text)}, ${{ 'no-end': 'begins our lines, and nothing ends them', 'no-begin': 'ends lines of ours that nothing begins', twice: 'is there for the second time' }[why]}. Nothing was changed.`,
+    hint: 'Delete that line and those of ours beside it: `crontab -e`. Then: `roadmap remind install`.',
+  }),
+  'crontab-not-utf8': ({ line }) => ({
+    message: `Line ${line} of the crontab has bytes that are not UTF-8; they would be lost. Nothing was changed.`,
+    hint: 'Put the lines in by hand: `crontab -e`, with what `roadmap remind install --print cron` prints.',
+  }),
+  'no-crontab-program': ({ platform }) => ({
+    message: 'There is no program `crontab` here, so cron cannot be told anything.',
+    hint: platform === 'win32' ? 'Have the task scheduler do it: `roadmap remind install --print schtasks`.' : `Install cron${platform === 'linux' ? ', as in `sudo apt install cron`' : ''}, or do without it: \`roadmap remind install --print ${platform === 'darwin' ? 'launchd' : 'systemd'}\`.`,
+  }),
+  'cron-line-too-long': ({ bytes, most, longest }) => ({
+    message: `The line for cron would have ${bytes} bytes; cron takes ${most}. Most of it is ${typed(longest)}.`,
+    hint: 'Use a shorter path, or do without cron: `roadmap remind install --print systemd`.',
+  }),
+  'timer-unwritable': ({ system, text, most }) => ({
+    message: most === undefined ? `${system} has no way to write ${typed(text)}.` : `The command for ${system} would have ${text.length} characters; it takes ${most}: ${typed(text)}.`,
+    hint: 'Use a folder with a plain, short name: `roadmap --home <folder>`.',
+  }),
   'not-interactive': ({ option }) => ({
     message: 'This needs an answer, and there is no terminal to ask on.',
     hint: `Give the answer on the command line: \`${option}\`.`,

@@ -137,6 +137,27 @@ export const help: HelpTexts = {
         ['roadmap report --week --brief', 'one line for a chat'],
       ],
     },
+    remind: {
+      summary: 'Say what is still open, and have it said in time',
+      about:
+        'Says what is due at this hour: in the morning the day in brief, from 17:00 on what is still open and which streaks end tonight, on Sundays the week, on the last day of a quarter its headline. Each once a day, whoever starts it; nothing in quiet hours and on days off; nothing where there is nothing to say. `install` lets cron do it.',
+      args: { action: 'install, uninstall, status, doctor (what keeps reminders from coming) or test (sends one everywhere); without it, says what is due' },
+      options: {
+        '--occasion': 'Only morning, evening, week or quarter',
+        '--preview': 'Show what would be said, at any hour; sends and records nothing',
+        '--missed': 'Only what one of the times has made due and nobody has sent; for the hourly line',
+        '--at': 'A time of the day: 7h, 21:30; with install 07:00 and 21:30 without it',
+        '--days': 'Days of the week: mon-sat; every day without it',
+        '--via': 'Where to: desktop, webhook, stdout, with commas; without it as `remind.via` says',
+        '--print': 'With install: print what cron, systemd, launchd or schtasks needs, and change nothing',
+      },
+      examples: [
+        ['roadmap remind install --at 7h --at 21h30', 'cron reminds at these times'],
+        ['roadmap remind --preview', 'what would be said now'],
+        ['roadmap remind doctor', 'why nothing comes'],
+        ['roadmap remind install --print systemd', 'units for a timer of systemd'],
+      ],
+    },
     start: {
       summary: 'Start the clock on something',
       about: 'One clock runs at a time; another start ends the one before it. `stop` ends it, and so does `done` of what it runs on: its minutes are what that took. Without a name it runs on what comes next.',

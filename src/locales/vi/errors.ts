@@ -309,6 +309,38 @@ export const errors: ErrorTexts = {
     message: `Ổ đĩa đã đầy${file === '' ? '' : `: ${file}`}. Chưa ghi lại gì.`,
     hint: 'Dọn bớt rồi chạy lại lệnh. Xem dung lượng còn lại: `df -h`.',
   }),
+  'at-quiet': ({ at, quiet, better }) => ({
+    message: `${at} nằm trong giờ yên tĩnh ${quiet}: lúc đó không bao giờ có lời nhắc.`,
+    hint: `Chọn giờ khác${better === undefined ? '' : `, hoặc đổi giờ yên tĩnh: \`roadmap config remind.quiet ${better}\``}.`,
+  }),
+  'crontab-differs': () => ({
+    message: 'Cron nhận crontab mới mà không báo lỗi, nhưng nội dung đang có lại khác.',
+    hint: 'Xem đang có gì: `crontab -l`. Muốn tự thêm: `crontab -e`, dán những gì `roadmap remind install --print cron` in ra.',
+  }),
+  'crontab-failed': ({ action, reason }) => ({
+    message: `${action === 'read' ? 'Không đọc được crontab' : 'Cron không nhận crontab'}: ${reason}. Crontab vẫn như cũ.`,
+    hint: action === 'read' ? 'Xem báo lỗi: `crontab -l`.' : 'Xem đang có gì: `crontab -l`. Không dùng cron: `roadmap remind install --print systemd`.',
+  }),
+  'crontab-markers': ({ line, text, why }) => ({
+    message: `Dòng ${line} của crontab, ${typed(text)}, ${{ 'no-end': 'mở đầu phần của roadmap mà không có dòng kết thúc', 'no-begin': 'kết thúc phần của roadmap mà không có dòng mở đầu', twice: 'xuất hiện lần thứ hai' }[why]}. Chưa thay đổi gì.`,
+    hint: 'Xóa dòng đó cùng các dòng của roadmap bên cạnh: `crontab -e`. Sau đó: `roadmap remind install`.',
+  }),
+  'crontab-not-utf8': ({ line }) => ({
+    message: `Dòng ${line} của crontab có byte không phải UTF-8, ghi lại sẽ mất. Chưa thay đổi gì.`,
+    hint: 'Tự thêm bằng tay: `crontab -e`, dán những gì `roadmap remind install --print cron` in ra.',
+  }),
+  'no-crontab-program': ({ platform }) => ({
+    message: 'Máy không có chương trình `crontab` nên không đặt lịch với cron được.',
+    hint: platform === 'win32' ? 'Dùng Task Scheduler: `roadmap remind install --print schtasks`.' : `Cài cron${platform === 'linux' ? ', ví dụ `sudo apt install cron`' : ''}, hoặc không dùng cron: \`roadmap remind install --print ${platform === 'darwin' ? 'launchd' : 'systemd'}\`.`,
+  }),
+  'cron-line-too-long': ({ bytes, most, longest }) => ({
+    message: `Dòng cho cron dài ${bytes} byte, cron chỉ nhận ${most}. Phần dài nhất là ${typed(longest)}.`,
+    hint: 'Dùng đường dẫn ngắn hơn, hoặc không dùng cron: `roadmap remind install --print systemd`.',
+  }),
+  'timer-unwritable': ({ system, text, most }) => ({
+    message: most === undefined ? `${system} không ghi được ${typed(text)}.` : `Lệnh cho ${system} dài ${text.length} ký tự, chỉ nhận ${most}: ${typed(text)}.`,
+    hint: 'Dùng thư mục có tên ngắn, không có ký tự đặc biệt: `roadmap --home <thư mục>`.',
+  }),
   'not-interactive': ({ option }) => ({
     message: 'Cần một câu trả lời, mà ở đây không có terminal để hỏi.',
     hint: `Trả lời sẵn trên dòng lệnh: \`${option}\`.`,

@@ -41,6 +41,7 @@ export const help: HelpTexts = {
   },
   placeholders: {
     action: 'thao tác',
+    channels: 'kênh',
     command: 'lệnh',
     day: 'ngày',
     days: 'ngày',
@@ -74,6 +75,8 @@ export const help: HelpTexts = {
     why: 'lý do',
     words: 'từ khóa',
     year: 'năm',
+    occasion: 'phần',
+    system: 'hệ thống',
   },
   commands: {
     init: {
@@ -169,6 +172,27 @@ export const help: HelpTexts = {
         ['roadmap report --quarter Q1', 'báo cáo quý'],
         ['roadmap report --phase q1', 'một giai đoạn của mid-level-2026'],
         ['roadmap report --week --brief', 'một dòng để gửi vào chat'],
+      ],
+    },
+    remind: {
+      summary: 'Nhắc việc còn lại, và đặt lịch nhắc',
+      about:
+        'Nói những gì cần nhắc vào giờ này: buổi sáng là tóm tắt trong ngày; từ 17:00 là việc còn lại và chuỗi nào sẽ đứt tối nay; Chủ Nhật thêm tổng kết tuần, ngày cuối quý thêm tổng kết quý. Mỗi lần chỉ nhắc một lần trong ngày, dù chạy từ đâu; giờ yên tĩnh và ngày nghỉ không nhắc; không có gì để nhắc thì im lặng. `install` để cron tự nhắc.',
+      args: { action: 'install (đặt lịch), uninstall (gỡ), status (xem), doctor (tìm lý do không được nhắc) hay test (gửi thử mọi kênh); không có thì nhắc ngay' },
+      options: {
+        '--occasion': 'Chỉ nhắc phần này: morning (sáng), evening (tối), week (tuần), quarter (quý)',
+        '--preview': 'Xem thử lời nhắc, giờ nào cũng được; không gửi, không ghi lại',
+        '--missed': 'Chỉ nhắc phần đã đến giờ mà chưa gửi; dành cho dòng chạy mỗi giờ',
+        '--at': 'Giờ nhắc: 7h, 21:30; với install thì mặc định là 07:00 và 21:30',
+        '--days': 'Thứ trong tuần: T2-T7; không nêu thì hằng ngày',
+        '--via': 'Kênh: desktop, webhook, stdout, cách nhau bằng dấu phẩy; không nêu thì theo `remind.via`',
+        '--print': 'Với install: chỉ in nội dung cho cron, systemd, launchd hay schtasks, không thay đổi gì',
+      },
+      examples: [
+        ['roadmap remind install --at 7h --at 21h30', 'cron nhắc vào những giờ này'],
+        ['roadmap remind --preview', 'xem thử lời nhắc lúc này'],
+        ['roadmap remind doctor', 'tìm lý do không được nhắc'],
+        ['roadmap remind install --print systemd', 'unit cho timer của systemd'],
       ],
     },
     start: {

@@ -1,0 +1,16 @@
+/** A line of a crontab as its shell gets it, so that it can be tried as cron would start it. Knows no crontab. */
+
+/** All that cron gives a program of a user's. */
+export function cronEnvironment(host: { readonly homeDirectory: string; readonly userName: string }): Readonly<Record<string, string>> {
+  return { HOME: host.homeDirectory, LOGNAME: host.userName, SHELL: '/bin/sh', PATH: '/usr/bin:/bin' }
+}
+
+/**
+ * The command of a line of ours with other words behind `remind`; undefined of a line that is none.
+ * @example commandWith("5 * * * * PATH='/a\\%b' /n /p remind --missed", 'status') === "PATH='/a%b' /n /p remind status"
+ */
+export function commandWith(line: string, words: string): string | undefined {
+  const command = /^(?:\S+ ){5}(.*)$/.exec(line)?.[1]?.replaceAll('\\%', '%')
+  const end = command?.lastIndexOf(' remind --') ?? -1
+  return command === undefined || end < 0 ? undefined : `${command.slice(0, end)} remind ${words}`
+}

@@ -1,0 +1,157 @@
+/** A reminder as plain lines: short, for a notification or a chat, with the command that answers it. Knows no channel. */
+import { entriesOf } from '../../domain/agenda/agenda.ts'
+import type { DayAgenda } from '../../domain/agenda/agenda.ts'
+import { addDays, quarterOf, yearOf } from '../../domain/calendar/day.ts'
+import type { Day } from '../../domain/calendar/day.ts'
+import { isUnfinished } from '../../domain/facts/progress.ts'
+import { textIn } from '../../domain/plan/roadmap.ts'
+import type { PlannedItem } from '../../domain/plan/plan.ts'
+import type { Coming } from '../../domain/remind/coming.ts'
+import type { Evening, Reminder, Rescue } from '../../domain/remind/reminder.ts'
+import type { AgendaEntry } from '../../domain/schedule/entry.ts'
+import { clock, clockSpan } from '../../locales/clock.ts'
+import type { RemindTexts } from '../../locales/en/remind.ts'
+import { nameIn, titleOf } from './entry.ts'
+import { renderBrief } from './report-brief.ts'
+import type { ReportView } from './report-rows.ts'
+import { runningTitle, sinceWhen } from './running.ts'
+import { truncate } from './width.ts'
+
+export interface RemindView extends ReportView {
+  readonly texts: RemindTexts
+  /** Minutes after midnight at which a Day begins. */
+  readonly dayStart: number
+}
+
+const TITLE_WIDTH = 60
+const MOST = { blocks: 4, ending: 3, open: 4, coming: 3, next: 3 }
+/** A day that ends so early may be over when its reminder is answered: then the command names the day. */
+const EARLY_START = 180
+
+/** The head, and what follows it. The parts in their order: the day, what comes up, the week, the quarter. */
+export function renderReminder(reminder: Reminder, view: RemindView): { readonly title: string; readonly lines: readonly string[] } {
+  const { morning, evening, week, quarter } = reminder
+  const parts = [
+    morning ? morningLines(reminder, morning, view) : evening ? eveningLines(reminder, evening, view) : [],
+    extraLines(reminder, view),
+    week ? weekLines(week, view) : [],
+    quarter ? quarterLines(quarter, view) : [],
+  ]
+  const hasHead = (parts[0]?.length ?? 0) > 0 || (parts[1]?.length === 0)
+  const [title = '', ...lines] = [...(hasHead ? [] : [view.texts.day(reminder.day)]), ...parts.flat()]
+  return { title, lines }
+}
+
+function morningLines({ day, twins }: Reminder, { agenda, open, openMinutes }: NonNullable<Reminder['morning']>, view: RemindView): string[] {
+  const { messages: { today, format }, texts } = view
+  const isOpen = (entry: AgendaEntry): boolean => open.includes(entry)
+  const named = (entries: readonly AgendaEntry[]): string => format.list(entries.filter(isOpen).map((entry) => shortTitle(entry, view)))
+  const blocks = agenda.blocks.filter((block) => block.entries.some(isOpen))
+  const line = (head: string | undefined, entries: readonly AgendaEntry[]): string[] => (entries.some(isOpen) ? [`${head === undefined ? '' : `${head} `}${named(entries)}`] : [])
+  const rest = blocks.slice(MOST.blocks).flatMap(({ entries }) => entries.filter(isOpen)).length
+  return [
+    texts.morning(day, open.length, openMinutes),
+    ...blocks.slice(0, MOST.blocks).flatMap(({ entries, from, to }) => line(from === undefined || to === undefined ? undefined : clockSpan({ from, to }), entries)),
+    ...(rest > 0 ? [texts.more(rest)] : []),
+    ...line(blocks.length === 0 ? undefined : `${today.unplaced}:`, agenda.unplaced),
+    ...(agenda.reviews.entries.some(isOpen) ? [texts.reviews(agenda.reviews.due)] : []),
+    ...owedLine(agenda, view, line(`${today.catchUp}:`, agenda.catchUp.entries)),
+    ...open.filter(({ habit }) => habit?.endsTonight).slice(0, MOST.ending).map((entry) => endingLine({ entry }, day, twins, view)),
+  ]
+}
+
+/** What is owed, behind the work that makes up for it. */
+function owedLine({ catchUp: { owedMinutes, entries } }: DayAgenda, { messages: { today } }: RemindView, lines: string[]): string[] {
+  if (owedMinutes === 0 || !entries.some(isUnfinished)) return lines
+  return lines.map((line) => `${line}${today.shortOwed(owedMinutes)}`)
+}
+
+function eveningLines({ day, twins }: Reminder, { ending, open, openCount, openMinutes, study }: Evening, view: RemindView): string[] {
+  const { texts } = view
+  const more = open.length - MOST.open + Math.max(0, ending.length - MOST.ending)
+  return [
+    openCount === 0 ? texts.nothingYet : texts.evening(openCount, openMinutes),
+    ...ending.slice(0, MOST.ending).map((rescue) => endingLine(rescue, day, twins, view)),
+    ...studyLines(study, ending.length > 0, day, twins, view),
+    ...open.slice(0, MOST.open).map((entry) => texts.entry(shortTitle(entry, view), entry.minutes, commandFor({ entry }, day, twins, view))),
+    ...(more > 0 ? [texts.more(more)] : []),
+  ]
+}
+
+function endingLine(rescue: Rescue, day: Day, twins: ReadonlySet<string>, view: RemindView): string {
+  const { entry: { habit, item } } = rescue
+  const { messages: { format }, texts } = view
+  const streak = format.periods(habit?.streak ?? 0, habit?.unit ?? 'day')
+  return texts.ends(truncate(nameIn(item, format.language), TITLE_WIDTH), streak, leastOf(rescue, view), commandFor(rescue, day, twins, view))
+}
+
+function studyLines(study: Evening['study'], hasEnding: boolean, day: Day, twins: ReadonlySet<string>, view: RemindView): string[] {
+  const { texts, messages: { format } } = view
+  if (study === undefined) return []
+  if (hasEnding) return [texts.studyToo(study.days)]
+  const { by } = study
+  if (by === undefined) return [texts.study(study.days)]
+  const least = leastOf(by, view) ?? (by.entry.minutes === 0 ? '' : format.minutes(by.entry.minutes))
+  return [texts.study(study.days), texts.shortest(shortTitle(by.entry, view), least, commandFor(by, day, twins, view))]
+}
+
+/** The least that counts, where the habit has a minimum. */
+function leastOf({ entry, minimum }: Rescue, { messages: { format }, texts }: RemindView): string | undefined {
+  if (minimum === undefined) return undefined
+  if ('minutes' in minimum) return format.minutes(minimum.minutes)
+  return texts.amount(minimum.amount, textIn(entry.item.habit?.unit ?? {}, format.language))
+}
+
+/** How to answer: by name, because row numbers belong to the list last shown; of a day that is soon over, with the day. */
+function commandFor({ entry, minimum }: Rescue, day: Day, twins: ReadonlySet<string>, { dayStart }: RemindView): string {
+  if (entry.type === 'review') return 'roadmap review'
+  const least = minimum === undefined ? '' : 'minutes' in minimum ? ` --minutes ${minimum.minutes}` : ` --amount ${minimum.amount}`
+  return `roadmap done ${callable(entry.item, twins)}${least}${dayStart < EARLY_START ? ` --on ${day}` : ''}`
+}
+
+function callable({ id, ref }: PlannedItem, twins: ReadonlySet<string>): string {
+  return twins.has(id) ? ref : id
+}
+
+function shortTitle(entry: AgendaEntry, view: RemindView): string {
+  return truncate(titleOf(entry, view), TITLE_WIDTH)
+}
+
+function extraLines({ coming, day, running, starting }: Reminder, view: RemindView): string[] {
+  const { messages, texts } = view
+  const { format, timing } = messages
+  return [
+    ...(running ? [timing.stillRuns(truncate(runningTitle(running, messages), TITLE_WIDTH), sinceWhen(running, day, messages))] : []),
+    ...coming.slice(0, MOST.coming).map((each) => comingLine(each, day, view)),
+    ...(coming.length > MOST.coming ? [texts.moreComing(coming.length - MOST.coming)] : []),
+    ...starting.map((plan) => texts.starts(textIn(plan.title, format.language))),
+  ]
+}
+
+function comingLine({ at, day, item }: Coming, today: Day, { messages: { format }, texts }: RemindView): string {
+  const title = truncate(nameIn(item, format.language), TITLE_WIDTH)
+  const isTomorrow = day === addDays(today, 1)
+  if (at === undefined) return texts.due(isTomorrow ? texts.tomorrow : format.dayLong(day), title)
+  return texts.appointment(isTomorrow ? texts.Tomorrow : format.dayLong(day), clock(at), title)
+}
+
+/** The line to share for the week past; of the next how much, and what comes first. */
+function weekLines({ next, past }: NonNullable<Reminder['week']>, view: RemindView): string[] {
+  const { texts, messages: { format } } = view
+  const entries = next.days.flatMap(({ agenda }) => entriesOf(agenda))
+  const names = [...new Set(entries.filter(({ habit }) => habit === undefined).map((entry) => shortTitle(entry, view)))]
+  const count = new Set(entries.map(({ item }) => item.ref)).size
+  const first = names.length === 0 ? [...new Set(entries.map((entry) => shortTitle(entry, view)))] : names
+  const span = { from: next.from, to: next.to }
+  return [
+    texts.week(past.period),
+    ...renderBrief(past, view),
+    count === 0 ? texts.nothingNext(span) : texts.next(span, next.totals.plannedMinutes, count, format.list(first.slice(0, MOST.next))),
+  ]
+}
+
+function quarterLines(report: NonNullable<Reminder['quarter']>, view: RemindView): string[] {
+  const { period } = report
+  const name = `${yearOf(period.from)}-Q${quarterOf(period.from)}`
+  return [view.texts.quarter(view.words.label(period, undefined)), ...renderBrief(report, view), view.texts.report(name)]
+}

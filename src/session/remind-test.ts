@@ -1,0 +1,17 @@
+/** `remind test`: one message to every channel, to see that it arrives. Nothing of it is recorded. */
+import type { Channel } from '../domain/plan/config.ts'
+import { channelsOf, sendMessage } from './remind-send.ts'
+import { loadDeliver, loadRemind, sayFailure } from './remind-texts.ts'
+import type { Session } from './session.ts'
+
+/** Exits with 1 where a channel did not get it. */
+export async function testChannels(session: Session, via: readonly Channel[] | undefined): Promise<void> {
+  const [texts, words] = [await loadRemind(session.language), await loadDeliver(session.language)]
+  const deliveries = await sendMessage(session, { title: texts.test.title, lines: [texts.test.line] }, channelsOf(session, via))
+  const results = deliveries.map(({ channel, failure }) => ({ channel, ok: failure === undefined, ...(failure ? { code: failure.code, ...sayFailure(words, failure) } : {}) }))
+  await session.answer({
+    json: () => ({ results }),
+    text: ({ paint }) => results.flatMap(({ channel, fix, ok, what = '' }) => (ok ? [texts.arrived(words.channels[channel])] : [paint.warn(texts.notSent(words.channels[channel], what)), ...(fix === undefined ? [] : [`  ${fix}`])])),
+  })
+  if (results.some(({ ok }) => !ok)) session.setExitCode(1)
+}
