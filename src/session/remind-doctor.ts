@@ -17,6 +17,7 @@ import { channelsOf } from './remind-send.ts'
 import { homeOf, readSetup } from './remind-runs.ts'
 import { loadRemindSetup } from './remind-setup-texts.ts'
 import { loadDeliver, sayFailure } from './remind-texts.ts'
+import { localeLanguage } from './session.ts'
 import type { Session } from './session.ts'
 
 /** What was looked at; `fix` only where it is not in order. */
@@ -111,13 +112,13 @@ function reasonOf(ran: Captured): string {
 
 /** Whether that run is in the same place, day and language, and can reach the channels. */
 async function sameChecks(session: Session, found: Found, block: Block | undefined, texts: RemindDoctorTexts): Promise<Check[]> {
-  const { clock, language, paths } = session
+  const { clock, config, host, language, paths } = session
   const words = await loadDeliver(language)
-  const via = (block && readInstallWords(block.words)?.via) ?? channelsOf({ ...session, host: { ...session.host, isTerminal: false } }, undefined)
+  const via = (block && readInstallWords(block.words)?.via) ?? channelsOf({ config, host: { ...host, isTerminal: false } }, undefined)
   const same = (name: Check['name'], there: string, here: string): Check => (there === here ? { name, ok: true, detail: there } : { name, ok: false, detail: texts.differs(there, here), fix: texts.fixes[name] ?? texts.lines.install('roadmap remind install') })
   return [
     same('zone', found.zone, clock.zone),
-    same('language', found.language, language),
+    same('language', found.language, config.language ?? localeLanguage(host)),
     same('home', found.journal, paths.journal),
     ...(found.plans === 0 ? [{ name: 'plan', ok: false, detail: texts.plan.none, fix: texts.plan.fix } as const] : []),
     ...via.flatMap((channel): Check[] => {

@@ -18,9 +18,9 @@ export const remind = {
   more: (count: number): string => `and ${count} more: roadmap today`,
   moreComing: (count: number): string => `and ${count} more: roadmap week`,
   ends: (title: string, streak: string, least: string | undefined, command: string): string =>
-    `${title}: the streak of ${streak} ends tonight. ${least === undefined ? 'To keep it' : `${least} keeps it`}: ${command}`,
+    `${title}: the streak of ${streak} ends tonight. ${least === undefined ? 'To keep it' : `${least} will keep it`}: ${command}`,
   study: (days: number): string => `The study streak of ${format.days(days)} ends tonight.`,
-  studyToo: (days: number): string => `The study streak of ${format.days(days)} ends tonight too; any one thing keeps it.`,
+  studyToo: (days: number): string => `The study streak of ${format.days(days)} ends tonight too; any one thing will keep it.`,
   shortest: (title: string, least: string, command: string): string => `Shortest: ${title}${least === '' ? '' : `, ${least}`} → ${command}`,
   amount: (amount: number, unit: string): string => `${format.number(amount)}${unit === '' ? '' : ` ${unit}`}`,
   reviews: (count: number): string => `Review, ${count} due`,

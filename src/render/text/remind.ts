@@ -42,7 +42,7 @@ export function renderReminder(reminder: Reminder, view: RemindView): { readonly
   return { title, lines }
 }
 
-function morningLines({ day, twins }: Reminder, { agenda, open, openMinutes }: NonNullable<Reminder['morning']>, view: RemindView): string[] {
+function morningLines({ day }: Reminder, { agenda, open, openMinutes }: NonNullable<Reminder['morning']>, view: RemindView): string[] {
   const { messages: { today, format }, texts } = view
   const isOpen = (entry: AgendaEntry): boolean => open.includes(entry)
   const named = (entries: readonly AgendaEntry[]): string => format.list(entries.filter(isOpen).map((entry) => shortTitle(entry, view)))
@@ -56,7 +56,6 @@ function morningLines({ day, twins }: Reminder, { agenda, open, openMinutes }: N
     ...line(blocks.length === 0 ? undefined : `${today.unplaced}:`, agenda.unplaced),
     ...(agenda.reviews.entries.some(isOpen) ? [texts.reviews(agenda.reviews.due)] : []),
     ...owedLine(agenda, view, line(`${today.catchUp}:`, agenda.catchUp.entries)),
-    ...open.filter(({ habit }) => habit?.endsTonight).slice(0, MOST.ending).map((entry) => endingLine({ entry }, day, twins, view)),
   ]
 }
 
