@@ -12,7 +12,7 @@ describe('the built program', () => {
     expect(runBuilt(temporaryFolder(), ['--version'])).toEqual({ out: `${VERSION}\n`, err: '', code: 0 })
   })
 
-  test.each([['today'], ['today', '--short'], ['week'], ['list'], ['show', 'anki'], ['streak'], ['target'], ['skill'], ['report'], ['history'], ['plan'], ['off'], ['config'], ['check', 'mid-level-2026'], ['help'], ['help', 'done']])('starts %s', (...args) => {
+  test.each([['today'], ['today', '--short'], ['week'], ['list'], ['show', 'anki'], ['streak'], ['target'], ['skill'], ['report'], ['history'], ['plan'], ['off'], ['remind'], ['remind', '--preview'], ['config'], ['check', 'mid-level-2026'], ['help'], ['help', 'done']])('starts %s', (...args) => {
     const home = temporaryFolder()
     runBuilt(home, ['init', '--yes'])
     for (const lang of ['vi', 'en']) expect(runBuilt(home, [...args, '--lang', lang])).toMatchObject({ err: '', code: 0 })
