@@ -99,6 +99,8 @@ export interface ErrorParams {
   /** A line of ours in the crontab without its other half, or there for the second time. */
   'crontab-markers': { readonly line: number; readonly text: string; readonly why: 'no-end' | 'no-begin' | 'twice' }
   'crontab-not-utf8': { readonly line: number }
+  /** A sign that may be the control character it stands for, or not, and cron does not say. */
+  'crontab-unclear': { readonly line: number }
   'no-crontab-program': { readonly platform: string }
   /** `longest` is the word that takes most of the line. */
   'cron-line-too-long': { readonly bytes: number; readonly most: number; readonly longest: string }

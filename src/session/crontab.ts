@@ -1,9 +1,10 @@
 /** Reads and writes the user's crontab with the machine's own program. Knows no line of it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Captured } from '../host.ts'
+import { shellWord } from '../locales/errors.ts'
 import type { Session } from './session.ts'
 
 type Machine = Pick<Session, 'host'>
@@ -11,7 +12,10 @@ type Machine = Pick<Session, 'host'>
 /** As cron programs say that there is none: Debian, cronie, macOS; busybox. */
 const NONE = /\bno crontab for\b|^crontab: can't open '[^']*': No such file or directory/
 
-/** The text of the crontab; empty where there is none. @throws UserError no-crontab-program, crontab-failed */
+/**
+ * The crontab as cron shows it; empty where there is none. To be written back, it is read by {@link readToWrite}.
+ * @throws UserError no-crontab-program, crontab-failed
+ */
 export async function readCrontab(machine: Machine): Promise<string> {
   const ran = await crontab(machine, ['-l'])
   if (ran.code === 0) return ran.out
@@ -19,10 +23,44 @@ export async function readCrontab(machine: Machine): Promise<string> {
   throw new UserError('crontab-failed', { action: 'read', reason: reasonIn(ran) })
 }
 
-/** @throws UserError crontab-not-utf8 where writing the text back would lose bytes of it */
-export function refuseForeignBytes(text: string): void {
-  const line = text.split('\n').findIndex((each) => each.includes('\ufffd'))
-  if (line >= 0) throw new UserError('crontab-not-utf8', { line: line + 1 })
+/**
+ * The text of the crontab with every byte as it is.
+ * @throws UserError as {@link readCrontab}; crontab-unclear, crontab-not-utf8 where bytes of it would be lost
+ */
+export async function readToWrite(machine: Machine): Promise<string> {
+  const listed = await readCrontab(machine)
+  const text = SHOWN.test(listed) ? await readAsEdited(machine, listed) : listed
+  if (text.includes('\ufffd')) throw new UserError('crontab-not-utf8', { line: lineWith(text, /\ufffd/) })
+  return text
+}
+
+/** Debian's `crontab -l` writes a carriage return as `\r` and a backspace as `\b`; where these two signs stand, it writes the same. */
+const SHOWN = /\\[rb]/
+const shown = (text: string): string => text.replaceAll('\r', '\\r').replaceAll('\b', '\\b')
+
+/** What `crontab -e` gives an editor is the text itself; one that changes nothing only takes it along. */
+async function readAsEdited(machine: Machine, listed: string): Promise<string> {
+  const text = await inFolder(async (folder) => {
+    writeFileSync(join(folder, 'edit'), '#!/bin/sh\ncat "$1" >"${0%/*}/text"\n', { mode: 0o700 })
+    const editor = `sh ${shellWord(join(folder, 'edit'))}`
+    await crontab(machine, ['-e'], { EDITOR: editor, VISUAL: editor })
+    return readIfThere(join(folder, 'text'))
+  })
+  if (text !== undefined && (text === listed || shown(text) === listed)) return text
+  throw new UserError('crontab-unclear', { line: lineWith(listed, SHOWN) })
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** The first, counted from 1. */
+function lineWith(text: string, pattern: RegExp): number {
+  return text.split('\n').findIndex((line) => pattern.test(line)) + 1
 }
 
 /**
@@ -40,18 +78,26 @@ export async function writeCrontab(machine: Machine, text: string): Promise<stri
 }
 
 async function verified(machine: Machine, text: string): Promise<string> {
-  if ((await readCrontab(machine)) !== text) throw new UserError('crontab-differs', {})
+  const listed = await readCrontab(machine)
+  if (listed !== text && listed !== shown(text)) throw new UserError('crontab-differs', {})
   return text
 }
 
 /** From a file: were it from standard input, cron would take the half of it for the whole when this program is killed. */
 async function put(machine: Machine, text: string): Promise<Exited> {
   if (text === '') return crontab(machine, ['-r'])
-  const folder = mkdtempSync(join(tmpdir(), 'roadmap-'))
-  try {
+  return inFolder((folder) => {
     const file = join(folder, 'crontab')
     writeFileSync(file, text, { mode: 0o600 })
-    return await crontab(machine, [file])
+    return crontab(machine, [file])
+  })
+}
+
+/** A folder of our own that nobody else may look into, for as long as it takes. */
+async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'roadmap-'))
+  try {
+    return await use(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -60,12 +106,12 @@ async function put(machine: Machine, text: string): Promise<Exited> {
 type Exited = Extract<Captured, { readonly kind: 'exited' }>
 
 /** In the C locale, because what it says is read. */
-async function crontab({ host }: Machine, args: readonly string[]): Promise<Exited> {
+async function crontab({ host }: Machine, args: readonly string[], also: Readonly<Record<string, string>> = {}): Promise<Exited> {
   const env = Object.fromEntries(Object.entries(host.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
-  const ran = await host.capture('crontab', args, { env: { ...env, LC_ALL: 'C' } })
+  const ran = await host.capture('crontab', args, { env: { ...env, ...also, LC_ALL: 'C' } })
   if (ran.kind === 'exited') return ran
   if (ran.kind === 'missing' && ran.reason === 'ENOENT') throw new UserError('no-crontab-program', { platform: host.platform })
-  throw new UserError('crontab-failed', { action: args[0] === '-l' ? 'read' : 'write', reason: ran.kind === 'missing' ? ran.reason : ran.signal })
+  throw new UserError('crontab-failed', { action: args[0] === '-l' || args[0] === '-e' ? 'read' : 'write', reason: ran.kind === 'missing' ? ran.reason : ran.signal })
 }
 
 /** What it said first, without its own name and that of the file, which is gone by now. */

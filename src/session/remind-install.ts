@@ -12,7 +12,7 @@ import type { Printed, System } from '../deliver/timers.ts'
 import { UserError } from '../errors.ts'
 import { jsonOfInstalled } from '../render/json/remind-setup.ts'
 import { renderInstalled, renderUninstalled } from '../render/text/remind-setup.ts'
-import { readCrontab, refuseForeignBytes, writeCrontab } from './crontab.ts'
+import { readToWrite, writeCrontab } from './crontab.ts'
 import { remindNotes } from './remind-notes.ts'
 import { configuredVia, homeOf, readSetup } from './remind-runs.ts'
 import { loadRemindSetup } from './remind-setup-texts.ts'
@@ -25,8 +25,7 @@ export async function installReminders(session: Session, options: InstallOptions
   const texts = await loadRemindSetup(session.language)
   const setup = readSetup(session, options, texts)
   const block = blockOf(setup.runs)
-  const before = await readCrontab(session)
-  refuseForeignBytes(before)
+  const before = await readToWrite(session)
   const after = textOf(withLines(before, block, setup.runs.home))
   const isChanged = after !== before
   if (isChanged) await writeCrontab(session, after)
@@ -41,8 +40,7 @@ export async function installReminders(session: Session, options: InstallOptions
 /** @throws UserError as {@link installReminders} */
 export async function uninstallReminders(session: Session): Promise<void> {
   const texts = await loadRemindSetup(session.language)
-  const before = await readCrontab(session)
-  refuseForeignBytes(before)
+  const before = await readToWrite(session)
   const home = homeOf(session)
   const block = linesIn(before, home)
   const after = textOf(withoutLines(before, home))

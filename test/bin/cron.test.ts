@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildCronLines } from '../../src/deliver/cron-line.ts'
@@ -17,6 +17,7 @@ import type { CronUser } from '../support/cron-user.ts'
 import { DUMP, readDump } from '../support/dump.ts'
 
 const why = whyNot()
+const KILLS = 100
 
 test.runIf(why !== undefined && process.env['CI'])('a real cron is here', () => {
   expect(why).toBeUndefined()
@@ -30,14 +31,15 @@ describe.skipIf(why !== undefined)(`in a real crontab${why === undefined ? '' : 
   afterAll(() => user.remove())
 
   const roadmap = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => user.run(process.execPath, [BIN, ...args], { env })
-  const read = (): string => user.run('crontab', ['-l']).out
+  /** As it lies there, without the three lines of cron's own: `crontab -l` writes control characters as signs. */
+  const read = (): string => readFileSync(join('/var/spool/cron/crontabs', user.name), 'utf8').replace(/^(#.*\n){3}/, '')
   const write = (text: string) => user.run('crontab', ['-'], { input: text })
 
   describe.each([
     ['comments first', '# 1\n# 2\n# 3\n# 4\n\nMAILTO=""\n0 5 1 1 * true\n'],
     ['a last comment without an end', '0 5 1 1 * true\n# the end'],
-    ['a last variable without an end', '0 5 1 1 * true\nLAST=1'],
     ['lines that end as on Windows', '# mine\r\n0 5 1 1 * true\r\n'],
+    ['control characters, and signs for them', '0 5 1 1 * grep "\\bword\\r" x\r\n# a\bb \u0007\u001b[31m\u007f\t\u000b\r'],
     ['Vietnamese, composed and not', `# Sao lưu: Đường Láng\n# ${'Sao lưu'.normalize('NFD')}\n0 5 1 1 * "/home/lan/sao lưu"\n`],
     ['500 lines', Array.from({ length: 500 }, (_, i) => `${i % 60} 5 1 1 * true ${i}\n`).join('')],
     ['signs that cron reads', '0 5 1 1 * printf "\\%s" a \\\\ b%input%more\n'],
@@ -53,7 +55,7 @@ describe.skipIf(why !== undefined)(`in a real crontab${why === undefined ? '' : 
       expect(JSON.parse(roadmap(['remind', 'install', '--json'], env).out)).toMatchObject({ changed: false })
       expect(JSON.parse(roadmap(['remind', 'status', '--json'], env).out)).toMatchObject({ installed: true, at: ['07:00', '21:30'] })
       expect(JSON.parse(roadmap(['remind', 'uninstall', '--json'], env).out)).toEqual({ removed: 3 })
-      expect(read()).toBe(crontab)
+      expect(crontab === '' ? user.run('crontab', ['-l']).out : read()).toBe(crontab)
     })
   })
 
@@ -73,27 +75,53 @@ describe.skipIf(why !== undefined)(`in a real crontab${why === undefined ? '' : 
     expect(write(`${lineOf(`/${'x'.repeat(room)}`)}x\n`)).toMatchObject({ code: 1, err: expect.stringContaining('command too long') })
   })
 
-  test('what is due is started with every byte of its folder and variables', { timeout: 180_000 }, async () => {
-    const folder = join(user.home, "100% of $HOME: it's a `home`")
+  test('killed at any moment, it leaves the crontab as it was or as it is to be', async () => {
+    const foreign = Array.from({ length: 300 }, (_, i) => `0 5 1 1 * true ${i} ${'x'.repeat(500)}\n`).join('')
+    expect(write(foreign).code).toBe(0)
+    expect(roadmap(['remind', 'install']).code).toBe(0)
+    const installed = read()
+    let killed = 0
+    for (let i = 0; i < KILLS; i++) {
+      // From before node has read the program to after its end: about 120 ms here.
+      const after = 20 + (i * 180) / KILLS
+      if (await user.kill(after, process.execPath, [BIN, 'remind', i % 2 === 0 ? 'uninstall' : 'install'])) killed++
+      expect([foreign, installed]).toContain(read())
+    }
+    expect(killed).toBeGreaterThan(KILLS / 4)
+    console.log(`killed ${killed} of ${KILLS} installs and uninstalls`)
+  })
+
+  /** A folder of the user's with what shells and cron take for signs of their own. */
+  const oddFolder = (name: string): string => {
+    const folder = join(user.home, `${name} 100% of $HOME: it's a \`home\``)
     mkdirSync(folder)
-    // Stands in for the program, and leaves a mark: what it got.
-    const program = join(folder, 'roadmap % $0.cjs')
-    writeFileSync(program, DUMP)
     user.own(folder)
-    const runs: Runs = { ...runsOf(program), home: folder, env: { PATH: '/usr/local/bin:/usr/bin:/bin', XDG_DATA_HOME: '/back\\slash \\\\ %\nline end\n', XDG_CACHE_HOME: '/học\u0007' } }
-    const [first = '', ...others] = linesOf(runs)
-    const due = [first.replace(/^(\S+ ){5}/, '* * * * * '), ...others]
-    const installed = withLines('# mine\n', { words: installWords(runs), lines: due }, folder)
-    if (installed.kind === 'markers') throw new Error('markers')
-    expect(write(installed.text)).toMatchObject({ code: 0, err: '' })
+    return folder
+  }
+
+  test('cron starts what is due, with every byte of its folder and variables', { timeout: 180_000 }, async () => {
+    // The program itself, which leaves the record of its run.
+    const env = { ROADMAP_HOME: oddFolder('real') }
+    expect(write('# mine\n').code).toBe(0)
+    expect(roadmap(['remind', 'install', '--via', 'stdout'], env).code).toBe(0)
+    // Something in its place, which leaves what it got.
+    const home = oddFolder('dump')
+    const program = join(home, 'roadmap % $0.cjs')
+    writeFileSync(program, DUMP)
+    const runs: Runs = { ...runsOf(program), home, env: { PATH: '/usr/local/bin:/usr/bin:/bin', XDG_DATA_HOME: '/back\\slash \\\\ %\nline end\n', XDG_CACHE_HOME: '/học\u0007' } }
+    const both = withLines(read(), { words: installWords(runs), lines: linesOf(runs) }, home)
+    if (both.kind === 'markers') throw new Error('markers')
+    expect(write(both.text.replace(/^0 7 \* \* \* /gm, '* * * * * '))).toMatchObject({ code: 0, err: '' })
+    const last = (): unknown => (JSON.parse(roadmap(['remind', 'status', '--json'], env).out) as { readonly last: unknown }).last
     const daemon = startDaemon()
     try {
-      await until(() => existsSync(`${program}.json`), 150_000)
+      await until(() => existsSync(`${program}.json`) && last() !== null, 150_000)
     } finally {
       daemon.kill()
       write('')
     }
-    expect(readDump(program)).toMatchObject({ argv: ['remind', '--at', '07:00'], env: { ...runs.env, ROADMAP_HOME: folder, HOME: user.home } })
+    expect(readDump(program)).toMatchObject({ argv: ['remind', '--at', '07:00'], env: { ...runs.env, ROADMAP_HOME: home, HOME: user.home } })
+    expect(last()).toMatchObject({ outcome: 'silent' })
   })
 })
 
@@ -115,6 +143,6 @@ function startDaemon(): ChildProcess {
 async function until(isThere: () => boolean, milliseconds: number): Promise<void> {
   for (const end = Date.now() + milliseconds; !isThere(); ) {
     if (Date.now() > end) throw new Error(`not within ${milliseconds / 1000} s`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }

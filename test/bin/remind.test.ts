@@ -102,6 +102,7 @@ test('the doctor starts the installed line as cron would, and names what is wron
   expect(doctor('en').checks['lines']).toEqual([false, 'Write them: `roadmap remind install --at 07:00 --via stdout`.'])
   writeFileSync(tab, before.replaceAll(process.execPath, '/nowhere/node'))
   expect(doctor('en').checks).toMatchObject({ lines: [false, expect.anything()], start: [false, expect.stringContaining('roadmap remind install')] })
+  writeFileSync(join(home, 'config.yaml'), '')
   writeFileSync(tab, before.replaceAll('TZ=Asia/Ho_Chi_Minh', 'TZ=America/Los_Angeles').replaceAll('LANG=en_US.UTF-8', 'LANG=vi_VN.UTF-8'))
   expect(doctor('en').checks).toMatchObject({ start: [true, ''], zone: [false, expect.anything()], language: [false, expect.stringContaining('roadmap config language')] })
   writeFileSync(tab, before)

@@ -41,8 +41,8 @@ describe('install', () => {
     expect(said(await machine.run(install()))).toMatchInlineSnapshot(`
       "
       Reminders are in the crontab: 07:00, 21:30 · every day · desktop
-      What the machine slept through is made up for within the hour.
-      No channel is set: they go to the desktop. For another: \`roadmap config remind.via webhook\`
+      A time that the machine slept through is made up for within an hour of its waking.
+      No channel is set: they go to the desktop. For another: \`roadmap remind install --via webhook\`
       To see them: roadmap remind status
       To try one: roadmap remind test
       To take them out: roadmap remind uninstall
@@ -65,8 +65,8 @@ describe('install', () => {
     expect(said(await machine.run(install({}), VI))).toMatchInlineSnapshot(`
       "
       Không có gì thay đổi, crontab đã có sẵn lịch nhắc: 07:00, 21:30 · hằng ngày · desktop
-      Lúc đó máy tắt hay đang ngủ thì sẽ nhắc bù, chậm nhất một giờ sau khi máy chạy lại.
-      Chưa chọn kênh nên sẽ nhắc trên desktop. Chọn kênh khác: \`roadmap config remind.via webhook\`
+      Đến giờ mà máy đang tắt hoặc sleep thì sẽ nhắc bù trong vòng một giờ sau khi máy chạy lại.
+      Chưa chọn kênh nên sẽ nhắc trên desktop. Chọn kênh khác: \`roadmap remind install --via webhook\`
       Xem lại: roadmap remind status
       Thử ngay: roadmap remind test
       Gỡ ra: roadmap remind uninstall
@@ -76,7 +76,7 @@ describe('install', () => {
     expect(said(await machine.run(install({ at: ['6h30 sáng', '21h30'], days: 'thứ 2-7', via: 'webhook, desktop' }), VI))).toMatchInlineSnapshot(`
       "
       Đã đặt lịch nhắc trong crontab: 06:30, 21:30 · T2–T7 · desktop, webhook
-      Lúc đó máy tắt hay đang ngủ thì sẽ nhắc bù, chậm nhất một giờ sau khi máy chạy lại.
+      Đến giờ mà máy đang tắt hoặc sleep thì sẽ nhắc bù trong vòng một giờ sau khi máy chạy lại.
       Xem lại: roadmap remind status
       Thử ngay: roadmap remind test
       Gỡ ra: roadmap remind uninstall
@@ -143,19 +143,16 @@ describe('install', () => {
       error: \`mail\` is not a value of --via.
         → It takes: desktop | webhook | stdout.
       error: 23:00 is in the quiet hours, 22:30-06:30: nothing would ever be said then.
-        → Take another time, or change the quiet hours: \`roadmap config remind.quiet 00:00-06:30\`. What
-          they are: \`roadmap config remind.quiet\`.
+        → Take another time, or change the quiet hours: \`roadmap config remind.quiet 00:00-06:30\`.
       error: 06:00 is in the quiet hours, 22:30-06:30: nothing would ever be said then.
-        → Take another time, or change the quiet hours: \`roadmap config remind.quiet 22:30-06:00\`. What
-          they are: \`roadmap config remind.quiet\`.
+        → Take another time, or change the quiet hours: \`roadmap config remind.quiet 22:30-06:00\`.
       "
     `)
     expect((await machine.run(install({ at: ['7'] }), VI)).err + (await machine.run(install({ at: ['23:00'] }), VI)).err).toMatchInlineSnapshot(`
       "lỗi: --at không nhận giá trị \`7\`.
         → Giá trị hợp lệ: 7h, 21h30, "9h tối".
       lỗi: 23:00 nằm trong giờ yên tĩnh 22:30-06:30: lúc đó không bao giờ có lời nhắc.
-        → Chọn giờ khác, hoặc đổi giờ yên tĩnh: \`roadmap config remind.quiet 00:00-06:30\`. Xem giờ yên
-          tĩnh: \`roadmap config remind.quiet\`.
+        → Chọn giờ khác, hoặc đổi giờ yên tĩnh: \`roadmap config remind.quiet 00:00-06:30\`.
       "
     `)
     machine.config('remind: { quiet: 23:30-06:30 }')
@@ -169,15 +166,14 @@ describe('install', () => {
     expect(said(await machine.run(install(options)))).toMatchInlineSnapshot(`
       "
       Reminders are in the crontab: 07:00, 08:00, 13:00, 21:30, 22:00 · Mon–Sat · webhook
-      What the machine slept through is made up for within the hour.
+      A time that the machine slept through is made up for within an hour of its waking.
       To see them: roadmap remind status
       To try one: roadmap remind test
       To take them out: roadmap remind uninstall
       ! There is no plan yet, so nothing is reminded of. To start one: roadmap init
       ! The webhook is in $HOOK, which cron does not see: put the address into a file, \`roadmap config remind.webhook.url file:webhook.url\`.
-      ! 07:00 and 08:00 are in the same half of the day: 08:00 speaks only where 07:00 did not.
-      ! 13:00 and 21:30 are in the same half of the day: 21:30 speaks only where 13:00 did not.
-      ! 13:00 and 22:00 are in the same half of the day: 22:00 speaks only where 13:00 did not.
+      ! 07:00, 08:00 are in one half of the day, which has one reminder: a later time speaks only where an earlier one did not.
+      ! 13:00, 21:30, 22:00 are in one half of the day, which has one reminder: a later time speaks only where an earlier one did not.
       ! Without Sunday nobody hears of the week: its summary goes out on Sunday.
       (exit 0)
       "
@@ -185,9 +181,8 @@ describe('install', () => {
     expect((await machine.run(install(options), VI)).err).toMatchInlineSnapshot(`
       "Chưa có kế hoạch nào nên chưa có gì để nhắc. Bắt đầu: roadmap init
       Địa chỉ webhook nằm ở biến $HOOK, cron không thấy biến này: ghi địa chỉ vào tệp, \`roadmap config remind.webhook.url file:webhook.url\`.
-      07:00 và 08:00 cùng một buổi: 08:00 chỉ nhắc khi 07:00 chưa nhắc được.
-      13:00 và 21:30 cùng một buổi: 21:30 chỉ nhắc khi 13:00 chưa nhắc được.
-      13:00 và 22:00 cùng một buổi: 22:00 chỉ nhắc khi 13:00 chưa nhắc được.
+      07:00, 08:00 cùng một buổi, mỗi buổi chỉ nhắc một lần: giờ sau chỉ nhắc khi giờ trước chưa nhắc được.
+      13:00, 21:30, 22:00 cùng một buổi, mỗi buổi chỉ nhắc một lần: giờ sau chỉ nhắc khi giờ trước chưa nhắc được.
       Không có Chủ Nhật thì sẽ không có phần tổng kết tuần, vì phần đó gửi vào Chủ Nhật.
       "
     `)
@@ -285,7 +280,6 @@ describe('status', () => {
       "
       No reminders are in the crontab.
       To install them: roadmap remind install --at 7h --at 21h30
-      Last: none yet
       ! There is no plan yet, so nothing is reminded of. To start one: roadmap init
       (exit 0)
       "
@@ -294,7 +288,6 @@ describe('status', () => {
       "
       Trong crontab chưa có lịch nhắc.
       Đặt lịch nhắc: roadmap remind install --at 7h --at 21h30
-      Lần gần nhất: chưa chạy lần nào
       ! Chưa có kế hoạch nào nên chưa có gì để nhắc. Bắt đầu: roadmap init
       (exit 0)
       "
@@ -357,6 +350,30 @@ describe('status', () => {
     expect(JSON.parse((await machine.run(remindStatus, JSON_OPTION)).out)).toMatchObject({ installed: true, at: [], days: [], next: null })
     const none = createMachine('')
     expect(JSON.parse((await none.run(remindStatus, JSON_OPTION, { env: { PATH: none.bin } })).out)).toMatchObject({ installed: false })
+  })
+})
+
+describe('where cron shows control characters as signs, as on Debian', () => {
+  const DEBIAN = CRONTAB.replace('cat "$table" ;;', `sed -e 's/\\r/\\\\r/g' -e 's/\\x08/\\\\b/g' "$table" ;;
+  -e) cp "$table" "$table.tmp"; sh -c "$VISUAL $table.tmp"; cmp -s "$table" "$table.tmp" || exit 1 ;;`)
+  const odd = '# mine\r\n0 5 * * * grep "\\bword\\r" x\r\n# a\bb'
+
+  test('they stay what they are', async () => {
+    const machine = createMachine(DEBIAN)
+    machine.setCrontab(odd)
+    expect((await machine.run(install())).code).toBe(0)
+    expect(machine.crontab()?.startsWith(`${odd}\n# >>>`)).toBe(true)
+    expect(JSON.parse((await machine.run(install(), JSON_OPTION)).out)).toMatchObject({ changed: false })
+    expect((await machine.run(uninstallReminders)).code).toBe(0)
+    expect(machine.crontab()).toBe(odd)
+  })
+
+  test('or nothing is written, where it cannot be told', async () => {
+    const machine = createMachine(DEBIAN.replace('-e) cp', '-e) exit 1; cp'))
+    machine.setCrontab(odd)
+    const { err } = await machine.run(install())
+    expect(err).toContain('Line 1 of the crontab has \\r or \\b in it')
+    expect(machine.crontab()).toBe(odd)
   })
 })
 

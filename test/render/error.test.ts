@@ -98,6 +98,7 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'crontab-failed': [{ action: 'read', reason: 'EACCES' }, { action: 'write', reason: 'bad minute' }],
   'crontab-markers': [{ line: 3, text: '# >>> roadmap remind >>>', why: 'no-end' }, { line: 3, text: '# <<< roadmap remind <<<', why: 'no-begin' }, { line: 9, text: '# >>> roadmap remind >>>', why: 'twice' }],
   'crontab-not-utf8': [{ line: 3 }],
+  'crontab-unclear': [{ line: 3 }],
   'no-crontab-program': [{ platform: 'linux' }, { platform: 'darwin' }, { platform: 'win32' }, { platform: 'freebsd' }],
   'cron-line-too-long': [{ bytes: 1200, most: 998, longest: `ROADMAP_HOME=/${'x'.repeat(900)}` }],
   'timer-unwritable': [{ system: 'launchd', text: '/home/a\u0001b' }, { system: 'schtasks', text: 'node x', most: 261 }],

@@ -1,5 +1,5 @@
 /** A user of the system for one test file, with a crontab of its own: nobody else's is touched. Needs root, and Debian's cron. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import type { Ran } from './cli.ts'
 
@@ -28,6 +28,8 @@ export interface CronUser {
   readonly home: string
   /** Runs a program as that user, with no environment but HOME, PATH and what is said. */
   readonly run: (program: string, args: readonly string[], options?: { readonly input?: string; readonly env?: Readonly<Record<string, string>> }) => Ran
+  /** Starts one as that user and kills it after so many milliseconds, unless it has ended by then; true where it was killed. */
+  readonly kill: (after: number, program: string, args: readonly string[]) => Promise<boolean>
   /** Gives it a file or a folder with all that is in it. */
   readonly own: (path: string) => void
   readonly remove: () => void
@@ -37,15 +39,25 @@ export function createCronUser(): CronUser {
   const name = `roadmap${process.pid}`
   must('useradd', ['--create-home', '--shell', '/bin/sh', name])
   const [, , uid = '', gid = '', , home = ''] = must('getent', ['passwd', name]).split(':')
+  const as = (program: string, args: readonly string[]): string[] => ['--reuid', uid, '--regid', gid, '--init-groups', '--', program, ...args]
+  const whole = { HOME: home, PATH: '/usr/local/bin:/usr/bin:/bin' }
   return {
     name,
     home,
     run: (program, args, { env = {}, input = '' } = {}) => {
-      const as = ['--reuid', uid, '--regid', gid, '--init-groups', '--', program, ...args]
-      const { error, status, stderr, stdout } = spawnSync('setpriv', as, { cwd: home, env: { HOME: home, PATH: '/usr/local/bin:/usr/bin:/bin', ...env }, input, encoding: 'utf8' })
+      const { error, status, stderr, stdout } = spawnSync('setpriv', as(program, args), { cwd: home, env: { ...whole, ...env }, input, encoding: 'utf8' })
       if (error) throw error
       return { out: stdout, err: stderr, code: status ?? -1 }
     },
+    kill: (after, program, args) =>
+      new Promise((resolve) => {
+        const child = spawn('setpriv', as(program, args), { cwd: home, env: whole, stdio: 'ignore' })
+        const timer = setTimeout(() => child.kill('SIGKILL'), after)
+        child.once('exit', (_, signal) => {
+          clearTimeout(timer)
+          resolve(signal === 'SIGKILL')
+        })
+      }),
     own: (path) => void must('chown', ['-R', `${uid}:${gid}`, path]),
     remove: () => {
       spawnSync('crontab', ['-u', name, '-r'])

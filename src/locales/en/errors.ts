@@ -329,6 +329,10 @@ export const errors: ErrorTexts = {
     message: `Line ${line} of the crontab has bytes that are not UTF-8; they would be lost. Nothing was changed.`,
     hint: 'Put the lines in by hand: `crontab -e`, with what `roadmap remind install --print cron` prints.',
   }),
+  'crontab-unclear': ({ line }) => ({
+    message: `Line ${line} of the crontab has \\r or \\b in it, and cron does not say whether that stands there or a control character. Nothing was changed.`,
+    hint: 'Put the lines in by hand: `crontab -e`, with what `roadmap remind install --print cron` prints.',
+  }),
   'no-crontab-program': ({ platform }) => ({
     message: 'There is no program `crontab` here, so cron cannot be told anything.',
     hint: platform === 'win32' ? 'Have the task scheduler do it: `roadmap remind install --print schtasks`.' : `Install cron${platform === 'linux' ? ', as in `sudo apt install cron`' : ''}, or do without it: \`roadmap remind install --print ${platform === 'darwin' ? 'launchd' : 'systemd'}\`.`,

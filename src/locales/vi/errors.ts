@@ -329,6 +329,10 @@ export const errors: ErrorTexts = {
     message: `Dòng ${line} của crontab có byte không phải UTF-8, ghi lại sẽ mất. Chưa thay đổi gì.`,
     hint: 'Tự thêm bằng tay: `crontab -e`, dán những gì `roadmap remind install --print cron` in ra.',
   }),
+  'crontab-unclear': ({ line }) => ({
+    message: `Dòng ${line} của crontab có \\r hoặc \\b, và cron không cho biết đó là chữ viết ra hay là ký tự điều khiển. Chưa thay đổi gì.`,
+    hint: 'Tự thêm bằng tay: `crontab -e`, dán những gì `roadmap remind install --print cron` in ra.',
+  }),
   'no-crontab-program': ({ platform }) => ({
     message: 'Máy không có chương trình `crontab` nên không đặt lịch với cron được.',
     hint: platform === 'win32' ? 'Dùng Task Scheduler: `roadmap remind install --print schtasks`.' : `Cài cron${platform === 'linux' ? ', ví dụ `sudo apt install cron`' : ''}, hoặc không dùng cron: \`roadmap remind install --print ${platform === 'darwin' ? 'launchd' : 'systemd'}\`.`,
