@@ -26,7 +26,7 @@ function isRunnable(path: string): boolean {
 export interface CronUser {
   readonly name: string
   readonly home: string
-  /** Runs a program as that user, with no environment but HOME, PATH and what is said. */
+  /** Runs a program as that user, with no environment but HOME, TMPDIR, PATH and what is said. */
   readonly run: (program: string, args: readonly string[], options?: { readonly input?: string; readonly env?: Readonly<Record<string, string>> }) => Ran
   /** Starts one as that user and kills it after so many milliseconds, unless it has ended by then; true where it was killed. */
   readonly kill: (after: number, program: string, args: readonly string[]) => Promise<boolean>
@@ -40,7 +40,8 @@ export function createCronUser(): CronUser {
   must('useradd', ['--create-home', '--shell', '/bin/sh', name])
   const [, , uid = '', gid = '', , home = ''] = must('getent', ['passwd', name]).split(':')
   const as = (program: string, args: readonly string[]): string[] => ['--reuid', uid, '--regid', gid, '--init-groups', '--', program, ...args]
-  const whole = { HOME: home, PATH: '/usr/local/bin:/usr/bin:/bin' }
+  // What is killed leaves its temporary files, which go with the home.
+  const whole = { HOME: home, TMPDIR: home, PATH: '/usr/local/bin:/usr/bin:/bin' }
   return {
     name,
     home,
