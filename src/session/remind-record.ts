@@ -3,29 +3,42 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Session } from './session.ts'
 
+export interface Said {
+  readonly at: Date
+  readonly outcome: 'sent' | 'failed'
+  readonly occasion: string
+  /** By channel: `sent`, or the code of a failure. */
+  readonly results: Readonly<Record<string, string>>
+}
+
 export interface LastRun {
   readonly at: Date
   readonly outcome: 'silent' | 'sent' | 'failed'
-  readonly occasion?: string
-  /** By channel: `sent`, or the code of a failure. */
-  readonly results?: Readonly<Record<string, string>>
+  /** The last that had something to say: this one, or one before it. */
+  readonly said?: Said
 }
 
 /** Undefined where `remind` has not run yet, or the file tells nothing. */
-export function lastRun({ paths }: Session): LastRun | undefined {
+export function lastRun({ paths }: Pick<Session, 'paths'>): LastRun | undefined {
   try {
-    const kept = JSON.parse(readFileSync(fileOf(paths.journal), 'utf8')) as Omit<LastRun, 'at'> & { readonly at: string }
-    const at = new Date(kept.at)
-    return Number.isNaN(at.getTime()) ? undefined : { ...kept, at }
+    const { at, outcome, said } = JSON.parse(readFileSync(fileOf(paths.journal), 'utf8'), dated) as LastRun
+    return Number.isNaN(at.getTime()) ? undefined : { at, outcome, ...(said ? { said } : {}) }
   } catch {
     return undefined
   }
 }
 
-/** Where nothing can be written, nothing is kept. */
-export function keepRun({ paths }: Session, run: LastRun): void {
-  const file = fileOf(paths.journal)
+function dated(key: string, value: unknown): unknown {
+  return key === 'at' ? new Date(String(value)) : value
+}
+
+/** @param said undefined of a silent run. Where nothing can be written, nothing is kept. */
+export function keepRun(session: Session, said?: Omit<Said, 'at'>): void {
+  const file = fileOf(session.paths.journal)
   if (!existsSync(dirname(file))) return
+  const at = session.clock.instant
+  const last = said ? { ...said, at } : lastRun(session)?.said
+  const run: LastRun = { at, outcome: said?.outcome ?? 'silent', ...(last ? { said: last } : {}) }
   try {
     writeFileSync(`${file}.new`, `${JSON.stringify(run)}\n`, { mode: 0o600 })
     renameSync(`${file}.new`, file)

@@ -29,7 +29,7 @@ export async function sendReminder(session: Session, reminder: Reminder, occasio
   const deliveries = await sendMessage(session, message, channelsOf(session, via))
   settleReminders(session.journalForWriting(), session.today, occasions, resultsOf(deliveries, before))
   const sent = deliveries.filter(({ failure }) => failure === undefined).map(({ channel }) => channel)
-  keepRun(session, { at: session.clock.instant, outcome: sent.length > 0 ? 'sent' : 'failed', ...(occasions[0] ? { occasion: occasions[0] } : {}), results: codesOf(deliveries) })
+  keepRun(session, { outcome: sent.length > 0 ? 'sent' : 'failed', occasion: occasions[0] ?? '', results: codesOf(deliveries) })
   await session.answer({ json: () => jsonOfReminder(occasions, [message.title, ...message.lines], sent), text: () => [] })
   await tellFailures(session, deliveries, before)
   if (sent.length === 0) session.setExitCode(1)

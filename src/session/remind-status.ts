@@ -32,7 +32,8 @@ export async function remindStatus(session: Session): Promise<void> {
         {
           installed: block === undefined ? 'no' : said === undefined ? 'by-hand' : { times: said.times, channels },
           ...(next ? { next: localTime(session, next) } : {}),
-          ...(last ? { last: { ...last, at: localTime(session, last.at) } } : {}),
+          ...(last ? { last: { at: localTime(session, last.at), outcome: last.outcome } } : {}),
+          ...(last?.said ? { said: { ...last.said, at: localTime(session, last.said.at) } } : {}),
         },
         texts,
         view,

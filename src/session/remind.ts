@@ -64,7 +64,7 @@ async function preview(session: Session, { asked }: RemindOptions): Promise<void
 
 /** Nothing on standard output; who sits at a terminal is told why. */
 async function sayNothing(session: Session, why: Silence, isRun = true): Promise<void> {
-  if (isRun) keepRun(session, { at: session.clock.instant, outcome: 'silent' })
+  if (isRun) keepRun(session)
   await session.answer({ json: () => ({ ...jsonOfReminder([], []), why }), text: () => [] })
   if (session.host.isTerminal && !session.options.json) session.note(await silenceIn(session, why))
 }

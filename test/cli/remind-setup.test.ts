@@ -297,16 +297,16 @@ describe('status', () => {
     expect(said(await study.run(remindStatus))).toMatchInlineSnapshot(`
       "
       Reminders: 07:00, 21:30 · Mon–Sat · desktop
-      Next: Monday, 2 March, 07:00
-      Last: none yet
+      Next run: Monday, 2 March, 07:00
+      Last run: none yet
       (exit 0)
       "
     `)
     expect(said(await study.run(remindStatus, VI))).toMatchInlineSnapshot(`
       "
       Lịch nhắc: 07:00, 21:30 · T2–T7 · desktop
-      Lần tới: 07:00 Thứ Hai, 2/3
-      Lần gần nhất: chưa chạy lần nào
+      Lần chạy tới: 07:00 Thứ Hai, 2/3
+      Lần chạy gần nhất: chưa chạy lần nào
       (exit 0)
       "
     `)

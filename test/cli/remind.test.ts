@@ -329,6 +329,16 @@ describe('through channels', () => {
   })
 })
 
+test('status tells the last run and the last that said something', async () => {
+  const world = await kept()
+  const machine = { env: { PATH: '' } }
+  await world.run('remind', at('05T20:00'))
+  await world.run('remind --missed', at('05T21:40'))
+  expect((await world.run('remind status', at('05T21:45', machine))).out).toContain('Last run: Thursday, 5 March, 21:40 · nothing to say\nLast reminder: Thursday, 5 March, 20:00 · the evening · stdout: sent\n')
+  expect((await world.run('nhac status', at('05T21:45', { ...machine, lang: 'vi' }))).out).toContain('Lần chạy gần nhất: 21:40 Thứ Năm, 5/3 · không có gì cần nhắc\nLần nhắc gần nhất: 20:00 Thứ Năm, 5/3 · buổi tối · stdout: đã nhắc\n')
+  expect(await world.json('remind status', at('05T21:45', machine))).toMatchObject({ installed: false, next: null, last: { at: '2026-03-05T14:40:00.000Z', outcome: 'silent', said: { at: '2026-03-05T13:00:00.000Z', outcome: 'sent', occasion: 'evening', results: { stdout: 'sent' } } } })
+})
+
 test.each([['remind pigeon', 'pigeon'], ['remind --occasion noon', 'noon'], ['remind --at 25:00', '25:00'], ['remind --via pigeon', 'pigeon'], ['remind status --at 7h', '--at'], ['remind --print cron', '--print']])('%s is refused, naming %s, in both languages', async (line, word) => {
   const world = createWorld()
   for (const lang of ['en', 'vi'] as const) expect(await world.run(line, { lang })).toMatchObject({ code: 2, out: '', err: expect.stringContaining(word) })

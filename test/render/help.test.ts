@@ -64,7 +64,7 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
 
     Cách dùng: roadmap [lệnh] [tùy chọn]
 
-    7 lệnh cho người mới
+    8 lệnh cho người mới
       batdau, init       Chọn lộ trình và bắt đầu
       homnay, today      Việc hôm nay
       xong, done         Đánh dấu việc đã xong
@@ -73,6 +73,7 @@ test('the overview in Vietnamese, narrow: Vietnamese names first', () => {
       chuoi, streak      Chuỗi, độ bền và heat map
       baocao, report     Báo cáo: kế hoạch và thực tế trong một
                          kỳ
+      nhac, remind       Nhắc việc còn lại, và đặt lịch nhắc
 
     Hằng ngày
       bamgio, start      Bấm giờ một việc
@@ -128,7 +129,7 @@ test('the overview in English, wide', () => {
 
     Usage: roadmap [command] [options]
 
-    A newcomer's seven
+    A newcomer's eight
       init, batdau     Choose a roadmap and start it
       today, homnay    What today asks for
       done, xong       Tick what is done
@@ -136,6 +137,7 @@ test('the overview in English, wide', () => {
       undo, hoantac    Take back what was recorded last
       streak, chuoi    Streaks, strength and a map of the days
       report, baocao   What was planned and what was done in a period
+      remind, nhac     Say what is still open, and have it said in time
 
     Every day
       start, bamgio    Start the clock on something

@@ -34,9 +34,10 @@ export const remindSetup = {
   lineEndKept: 'The last line had no end before; cron refuses that now, so it kept one.',
   handMade: 'Reminders are in the crontab, changed by hand. To write them anew: roadmap remind install',
   status: (when: string): string => `Reminders: ${when}`,
-  next: (day: string, time: string): string => `Next: ${day}, ${time}`,
-  last: (day: string, time: string, outcome: string): string => `Last: ${day}, ${time} · ${outcome}`,
-  neverRan: 'Last: none yet',
+  next: (day: string, time: string): string => `Next run: ${day}, ${time}`,
+  last: (day: string, time: string, outcome: string): string => `Last run: ${day}, ${time} · ${outcome}`,
+  lastSaid: (day: string, time: string, outcome: string): string => `Last reminder: ${day}, ${time} · ${outcome}`,
+  neverRan: 'Last run: none yet',
   outcome: { silent: 'nothing to say', sent: 'sent', failed: 'failed' },
   occasion: (name: string): string => OCCASIONS[name] ?? name,
   timers: {

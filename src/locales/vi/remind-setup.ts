@@ -29,9 +29,10 @@ export const remindSetup: typeof english = {
   lineEndKept: 'Dòng cuối vốn không có ký tự xuống dòng, nhưng cron không nhận như vậy nên ký tự đó được giữ lại.',
   handMade: 'Lịch nhắc có trong crontab nhưng đã bị sửa tay. Ghi lại từ đầu: roadmap remind install',
   status: (when) => `Lịch nhắc: ${when}`,
-  next: (day, time) => `Lần tới: ${time} ${day}`,
-  last: (day, time, outcome) => `Lần gần nhất: ${time} ${day} · ${outcome}`,
-  neverRan: 'Lần gần nhất: chưa chạy lần nào',
+  next: (day, time) => `Lần chạy tới: ${time} ${day}`,
+  last: (day, time, outcome) => `Lần chạy gần nhất: ${time} ${day} · ${outcome}`,
+  lastSaid: (day, time, outcome) => `Lần nhắc gần nhất: ${time} ${day} · ${outcome}`,
+  neverRan: 'Lần chạy gần nhất: chưa chạy lần nào',
   outcome: { silent: 'không có gì cần nhắc', sent: 'đã nhắc', failed: 'không gửi được' },
   occasion: (name) => OCCASIONS[name] ?? name,
   timers: {

@@ -9,13 +9,12 @@ export function jsonOfInstalled(times: ReminderTimes | undefined, via: readonly 
   return { at: (times?.at ?? []).map(clock), days: (times?.days ?? []).map((day) => dayNames[day - 1]), via, lines }
 }
 
-export interface RunResult {
+interface Result {
   readonly at: Date
   readonly outcome: string
-  readonly occasion?: string
-  readonly results?: Readonly<Record<string, string>>
 }
 
-export function jsonOfLast({ at, occasion, outcome, results }: RunResult): object {
-  return { at: at.toISOString(), outcome, occasion: occasion ?? null, results: results ?? {} }
+/** @param run `said`: the last run that had something to say */
+export function jsonOfLast({ at, outcome, said }: Result & { readonly said?: Result & { readonly occasion: string; readonly results: Readonly<Record<string, string>> } }): object {
+  return { at: at.toISOString(), outcome, said: said ? { at: said.at.toISOString(), outcome: said.outcome, occasion: said.occasion, results: said.results } : null }
 }

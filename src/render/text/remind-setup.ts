@@ -23,7 +23,8 @@ export interface LocalTime {
 export interface ShownStatus {
   readonly installed: 'no' | 'by-hand' | ShownTimes
   readonly next?: LocalTime
-  readonly last?: { readonly at: LocalTime; readonly outcome: 'silent' | 'sent' | 'failed'; readonly occasion?: string; readonly results?: Readonly<Record<string, string>> }
+  readonly last?: { readonly at: LocalTime; readonly outcome: 'silent' | 'sent' | 'failed' }
+  readonly said?: { readonly at: LocalTime; readonly outcome: 'sent' | 'failed'; readonly occasion: string; readonly results: Readonly<Record<string, string>> }
 }
 
 /** @param shown `isGuess`: nobody named a channel */
@@ -44,17 +45,18 @@ export function renderUninstalled(shown: { readonly when?: ShownTimes } | undefi
   return [texts.uninstalled(shown.when && whenOf(shown.when, texts))]
 }
 
-export function renderStatus({ installed, last, next }: ShownStatus, texts: Texts, { messages, paint }: View): string[] {
+export function renderStatus({ installed, last, next, said }: ShownStatus, texts: Texts, { messages, paint }: View): string[] {
   const at = ({ day, minute }: LocalTime): [string, string] => [messages.format.dayLong(day), clock(minute)]
   const main = installed === 'no' ? [texts.notInstalled, paint.faint(texts.toInstall)] : [installed === 'by-hand' ? texts.handMade : texts.status(whenOf(installed, texts))]
   const never = installed === 'no' ? [] : [texts.neverRan]
-  return [...main, ...(next ? [texts.next(...at(next))] : []), ...(last ? [texts.last(...at(last.at), outcomeOf(last, texts))] : never)]
+  const ran = last ? [texts.last(...at(last.at), texts.outcome[last.outcome])] : never
+  return [...main, ...(next ? [texts.next(...at(next))] : []), ...ran, ...(said ? [texts.lastSaid(...at(said.at), outcomeOf(said, texts))] : [])]
 }
 
-/** `sent (the evening) · desktop: sent`. */
-function outcomeOf({ occasion, outcome, results = {} }: NonNullable<ShownStatus['last']>, texts: Texts): string {
-  const what = `${texts.outcome[outcome]}${occasion === undefined ? '' : ` (${safe(texts.occasion(occasion))})`}`
-  return [what, ...Object.entries(results).map(([channel, result]) => safe(`${channel}: ${result}`))].join(' · ')
+/** `the evening · desktop: sent`. */
+function outcomeOf({ occasion, outcome, results }: NonNullable<ShownStatus['said']>, texts: Texts): string {
+  const channels = Object.entries(results).map(([channel, result]) => safe(`${channel}: ${result === 'sent' ? texts.outcome.sent : result}`))
+  return [safe(texts.occasion(occasion)), ...(channels.length > 0 ? channels : [texts.outcome[outcome]])].join(' · ')
 }
 
 function whenOf({ channels, times }: ShownTimes, texts: Texts): string {
