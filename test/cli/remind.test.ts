@@ -69,7 +69,7 @@ describe('says', () => {
     const world = await kept()
     const { lines } = await ask(world, at('05T20:00'))
     for (const line of lines.slice(1, 3)) expect((await world.run(line.slice(line.indexOf('roadmap ') + 8), at('05T20:05'))).code).toBe(0)
-    expect((await ask(world, at('05T20:10'), '--preview')).lines).toEqual(['Still open today: 2 things, 45 min', 'Tech talk, 30 min → roadmap done talk', 'Retry with backoff, 15 min → roadmap done retry'])
+    expect((await ask(world, at('05T20:10'), '--preview')).lines).toEqual(['Still open today: 2 things, 45 min', 'Retry with backoff, 15 min → roadmap done retry', 'Tech talk, 30 min → roadmap done talk'])
     expect((await world.json<{ study: { current: number }; habits: { title: string; current: number }[] }>('streak', at('05T20:10')))).toMatchObject({ study: { current: 4 }, habits: [{ title: 'Anki', current: 4 }, { title: 'New words', current: 4 }, {}] })
   })
 

@@ -118,7 +118,7 @@ function eveningOf(day: string, lang: Lang): string[] {
   }
   if (anki && study > 0 && streak > 0) shown.push(lang === 'vi' ? `Chuỗi học ${days(study, lang)} cũng đứt tối nay; làm một việc bất kỳ là giữ được.` : `The study streak of ${days(study, lang)} ends tonight too; any one thing will keep it.`)
   if (anki && study > 0 && streak === 0) {
-    const shortest = talk ? (lang === 'vi' ? 'Bài nói → roadmap done talk' : 'A talk → roadmap done talk') : `Anki, ${minutes(10, lang)} → roadmap done anki --minutes 10`
+    const shortest = `Anki, ${minutes(10, lang)} → roadmap done anki --minutes 10`
     shown.push(lang === 'vi' ? `Tối nay không học là đứt chuỗi ${days(study, lang)}.` : `The study streak of ${days(study, lang)} ends tonight.`, `${lang === 'vi' ? 'Việc ngắn nhất' : 'Shortest'}: ${shortest}`)
   }
   if (anki && streak === 0) shown.push(`Anki, ${minutes(30, lang)} → roadmap done anki`)

@@ -41,7 +41,7 @@ export interface Rescue {
 }
 
 export interface Evening {
-  /** What else is open, in the order of the day. */
+  /** What else is open, the shortest first: an evening has little room. */
   readonly open: readonly AgendaEntry[]
   readonly openMinutes: number
   readonly openCount: number
@@ -122,7 +122,7 @@ function eveningOf(open: readonly AgendaEntry[], { agenda, studyAtStake }: Remin
   const ending = open.filter(({ habit }) => habit?.endsTonight).map(rescueBy)
   const isAtStake = studyAtStake > 0 && agenda.off === undefined && !agenda.rest
   if (open.length === 0 && !isAtStake) return undefined
-  const by = [...open].map(rescueBy).sort((a, b) => costOf(a) - costOf(b))[0]
+  const by = [...open].map(rescueBy).sort((a, b) => byLength(costOf(a), costOf(b)))[0]
   return {
     open: open.filter((entry) => !entry.habit?.endsTonight),
     openMinutes: minutesOf(open),
@@ -143,6 +143,13 @@ function costOf({ entry: { item, minutes }, minimum }: Rescue): number {
   if (minimum === undefined) return minutes
   return 'minutes' in minimum ? minimum.minutes : (item.effortMinutes * minimum.amount) / (item.habit?.amount ?? minimum.amount)
 }
+
+/** What costs no minutes may take long all the same: nobody said how long. */
+function byLength(a: number, b: number): number {
+  return (a || LONGEST) - (b || LONGEST)
+}
+
+const LONGEST = 1440
 
 function minutesOf(entries: readonly AgendaEntry[]): number {
   return entries.reduce((sum, entry) => sum + entry.minutes, 0)
