@@ -124,7 +124,7 @@ function eveningOf(open: readonly AgendaEntry[], { agenda, studyAtStake }: Remin
   if (open.length === 0 && !isAtStake) return undefined
   const by = [...open].map(rescueBy).sort((a, b) => byLength(costOf(a), costOf(b)))[0]
   return {
-    open: open.filter((entry) => !entry.habit?.endsTonight),
+    open: open.filter(({ habit }) => habit?.endsTonight !== true).sort((a, b) => byLength(a.minutes, b.minutes)),
     openMinutes: minutesOf(open),
     openCount: open.length,
     ending,
