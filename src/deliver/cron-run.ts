@@ -14,3 +14,15 @@ export function commandWith(line: string, words: string): string | undefined {
   const end = command?.lastIndexOf(' remind --') ?? -1
   return command === undefined || end < 0 ? undefined : `${command.slice(0, end)} remind ${words}`
 }
+
+/**
+ * What a crontab sets for the lines behind it, SHELL among them; the last of a name counts.
+ * @param before all that stands above those lines
+ */
+export function settingsIn(before: string): Readonly<Record<string, string>> {
+  const set = before.split(/\r?\n/).flatMap((line) => {
+    const [, name, value = ''] = /^\s*["']?([A-Za-z_]\w*)["']?\s*=\s*(.*?)\s*$/.exec(line) ?? []
+    return name === undefined ? [] : [[name, value.replace(/^(["'])(.*)\1$/, '$2')] as const]
+  })
+  return Object.fromEntries(set)
+}

@@ -1,7 +1,7 @@
 /** `remind doctor`: whether reminders can come, step by step, each with what mends it. Sends nothing, changes nothing. */
 import { userInfo } from 'node:os'
 import { buildCronLines } from '../deliver/cron-line.ts'
-import { commandWith, cronEnvironment } from '../deliver/cron-run.ts'
+import { commandWith, cronEnvironment, settingsIn } from '../deliver/cron-run.ts'
 import { linesIn } from '../deliver/crontab.ts'
 import type { Block } from '../deliver/crontab.ts'
 import { readInstallWords } from '../deliver/runs.ts'
@@ -47,11 +47,14 @@ function cronCheck({ host }: Session, { cron }: RemindDoctorTexts): Check {
   return runs ? { name: 'cron', ok: true, detail: cron.runs } : { name: 'cron', ok: false, detail: cron.stands, fix: cron.fix }
 }
 
-type Installed = { readonly block: Block | undefined } | { readonly refused: string }
+/** `settings`: what the crontab sets above our lines. */
+type Installed = { readonly block: Block | undefined; readonly settings: Readonly<Record<string, string>> } | { readonly refused: string }
 
 async function installedBlock(session: Session): Promise<Installed> {
   try {
-    return { block: linesIn(await readCrontab(session), homeOf(session)) }
+    const text = await readCrontab(session)
+    const block = linesIn(text, homeOf(session))
+    return { block, settings: block ? settingsIn(text.slice(0, text.indexOf(block.lines[0] ?? ''))) : {} }
   } catch (error) {
     if (isUserError(error)) return { refused: error.code }
     throw error
@@ -89,8 +92,8 @@ async function startChecks(session: Session, installed: Installed, texts: Remind
   const command = line === undefined ? undefined : commandWith(line, 'doctor --json')
   if (command === undefined) return [{ name: 'start', ok: false, detail: texts.start.noLine, fix: texts.lines.install('roadmap remind install') }]
   const { host } = session
-  const env = { ...cronEnvironment({ homeDirectory: host.homeDirectory, userName: userInfo().username }), [BARE]: '1' }
-  const ran = await host.capture('/bin/sh', ['-c', command], { env, timeout: 30_000 })
+  const env: Record<string, string> = { ...cronEnvironment({ homeDirectory: host.homeDirectory, userName: userInfo().username }), ...('settings' in installed ? installed.settings : {}), [BARE]: '1' }
+  const ran = await host.capture(env['SHELL'] ?? '/bin/sh', ['-c', command], { env, timeout: 30_000 })
   const found = foundIn(ran)
   if (found === undefined) return [{ name: 'start', ok: false, detail: texts.start.fails(reasonOf(ran)), fix: texts.start.fix }]
   return [{ name: 'start', ok: true, detail: texts.start.runs }, ...(await sameChecks(session, found, block, texts))]

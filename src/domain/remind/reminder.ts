@@ -2,19 +2,19 @@
  * What a reminder says, as values: what is still open, which streaks end tonight and the least that saves each, what comes
  * up. Pure: the same plans, facts, preferences and moment make the same reminder. Knows no channel and no sentence.
  */
-import { entriesOf } from '../agenda/agenda.ts'
 import type { DayAgenda } from '../agenda/agenda.ts'
 import type { Week } from '../agenda/week.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Running } from '../facts/clock.ts'
 import type { ProgressMap } from '../facts/progress.ts'
-import { isUnfinished } from '../facts/progress.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Report } from '../report/report.ts'
 import type { AgendaEntry } from '../schedule/entry.ts'
 import { comingUp } from './coming.ts'
 import type { Coming } from './coming.ts'
+import { eveningOf, minutesOf, openOn } from './evening.ts'
+import type { Evening } from './evening.ts'
 import type { Occasion } from './occasion.ts'
 
 export interface ReminderRequest {
@@ -31,24 +31,6 @@ export interface ReminderRequest {
   readonly isClockOver: boolean
   readonly week?: { readonly past: Report; readonly next: Week }
   readonly quarter?: Report
-}
-
-/** What saves a streak: an entry of today and the least of it that counts. */
-export interface Rescue {
-  readonly entry: AgendaEntry
-  /** The habit's minimum, where it has one: minutes, or of a habit with an amount so many of its units. */
-  readonly minimum?: { readonly minutes: number } | { readonly amount: number }
-}
-
-export interface Evening {
-  /** What else is open, the shortest first: an evening has little room. */
-  readonly open: readonly AgendaEntry[]
-  readonly openMinutes: number
-  readonly openCount: number
-  /** Habits whose streak ends with this day unless they are done. */
-  readonly ending: readonly Rescue[]
-  /** The study streak where it ends tonight; `by` is the shortest thing that is open. */
-  readonly study?: { readonly days: number; readonly by?: Rescue }
 }
 
 export interface Reminder {
@@ -82,7 +64,7 @@ export function buildReminder(request: ReminderRequest): Reminder | undefined {
   const extras = half === undefined || isOff ? NO_EXTRAS : extrasOf(request, half)
   const open = openOn(agenda)
   const morning = half === 'morning' && open.length > 0 ? { morning: { agenda, open, openMinutes: minutesOf(open) } } : {}
-  const evening = half === 'evening' ? eveningOf(open, request) : undefined
+  const evening = half === 'evening' ? eveningOf(open, agenda, request.studyAtStake) : undefined
   const reminder = {
     day,
     twins: twinsIn(request.plans),
@@ -105,54 +87,6 @@ function extrasOf({ agenda: { day }, isClockOver, plans, progress, running }: Re
     starting: plans.filter((plan) => plan.start === tomorrow),
     ...(isLeft ? { running } : {}),
   }
-}
-
-/**
- * What the day still asks for. A habit that only stands in the list, because its quota can wait, is not asked for; on a
- * weekly rest day nothing is, and on a day off only the habit that is kept.
- */
-function openOn(agenda: DayAgenda): readonly AgendaEntry[] {
-  const { off, rest } = agenda
-  if (rest && off === undefined) return []
-  const isAsked = ({ habit, item, minutes }: AgendaEntry): boolean => habit === undefined || minutes > 0 || item.effortMinutes === 0 || habit.endsTonight
-  return entriesOf(agenda).filter((entry) => isUnfinished(entry) && isAsked(entry) && (off === undefined || entry.item.ref === off.keep))
-}
-
-function eveningOf(open: readonly AgendaEntry[], { agenda, studyAtStake }: ReminderRequest): Evening | undefined {
-  const ending = open.filter(({ habit }) => habit?.endsTonight).map(rescueBy)
-  const isAtStake = studyAtStake > 0 && agenda.off === undefined && !agenda.rest
-  if (open.length === 0 && !isAtStake) return undefined
-  const by = [...open].map(rescueBy).sort((a, b) => byLength(costOf(a), costOf(b)))[0]
-  return {
-    open: open.filter(({ habit }) => habit?.endsTonight !== true).sort((a, b) => byLength(a.minutes, b.minutes)),
-    openMinutes: minutesOf(open),
-    openCount: open.length,
-    ending,
-    ...(isAtStake ? { study: { days: studyAtStake, ...(by ? { by } : {}) } } : {}),
-  }
-}
-
-function rescueBy(entry: AgendaEntry): Rescue {
-  const rule = entry.item.habit
-  if (rule?.minimum === undefined) return { entry }
-  return { entry, minimum: rule.amount === undefined ? { minutes: rule.minimum } : { amount: rule.minimum } }
-}
-
-/** Minutes that it takes at least; of an amount, that part of the effort. */
-function costOf({ entry: { item, minutes }, minimum }: Rescue): number {
-  if (minimum === undefined) return minutes
-  return 'minutes' in minimum ? minimum.minutes : (item.effortMinutes * minimum.amount) / (item.habit?.amount ?? minimum.amount)
-}
-
-/** What costs no minutes may take long all the same: nobody said how long. */
-function byLength(a: number, b: number): number {
-  return (a || LONGEST) - (b || LONGEST)
-}
-
-const LONGEST = 1440
-
-function minutesOf(entries: readonly AgendaEntry[]): number {
-  return entries.reduce((sum, entry) => sum + entry.minutes, 0)
 }
 
 function twinsIn(plans: readonly Plan[]): ReadonlySet<string> {

@@ -5,28 +5,18 @@ import { addDays, quarterOf, yearOf } from '../../domain/calendar/day.ts'
 import type { Day } from '../../domain/calendar/day.ts'
 import { isUnfinished } from '../../domain/facts/progress.ts'
 import { textIn } from '../../domain/plan/roadmap.ts'
-import type { PlannedItem } from '../../domain/plan/plan.ts'
 import type { Coming } from '../../domain/remind/coming.ts'
-import type { Evening, Reminder, Rescue } from '../../domain/remind/reminder.ts'
+import type { Reminder } from '../../domain/remind/reminder.ts'
 import type { AgendaEntry } from '../../domain/schedule/entry.ts'
 import { clock, clockSpan } from '../../locales/clock.ts'
-import type { RemindTexts } from '../../locales/en/remind.ts'
-import { nameIn, titleOf } from './entry.ts'
+import { nameIn } from './entry.ts'
+import { eveningLines, shortTitle, TITLE_WIDTH } from './remind-evening.ts'
+import type { RemindView } from './remind-evening.ts'
 import { renderBrief } from './report-brief.ts'
-import type { ReportView } from './report-rows.ts'
 import { runningTitle, sinceWhen } from './running.ts'
 import { truncate } from './width.ts'
 
-export interface RemindView extends ReportView {
-  readonly texts: RemindTexts
-  /** Minutes after midnight at which a Day begins. */
-  readonly dayStart: number
-}
-
-const TITLE_WIDTH = 60
-const MOST = { blocks: 4, ending: 3, open: 4, coming: 3, next: 3 }
-/** A day that ends so early may be over when its reminder is answered: then the command names the day. */
-const EARLY_START = 180
+const MOST = { blocks: 4, coming: 3, next: 3 }
 
 /** The head, and what follows it. The parts in their order: the day, what comes up, the week, the quarter. */
 export function renderReminder(reminder: Reminder, view: RemindView): { readonly title: string; readonly lines: readonly string[] } {
@@ -63,57 +53,6 @@ function morningLines({ day }: Reminder, { agenda, open, openMinutes }: NonNulla
 function owedLine({ catchUp: { owedMinutes, entries } }: DayAgenda, { messages: { today } }: RemindView, lines: string[]): string[] {
   if (owedMinutes === 0 || !entries.some(isUnfinished)) return lines
   return lines.map((line) => `${line}${today.shortOwed(owedMinutes)}`)
-}
-
-function eveningLines({ day, twins }: Reminder, { ending, open, openCount, openMinutes, study }: Evening, view: RemindView): string[] {
-  const { texts } = view
-  const more = open.length - MOST.open + Math.max(0, ending.length - MOST.ending)
-  return [
-    openCount === 0 ? texts.nothingYet : texts.evening(openCount, openMinutes),
-    ...ending.slice(0, MOST.ending).map((rescue) => endingLine(rescue, day, twins, view)),
-    ...studyLines(study, ending.length > 0, day, twins, view),
-    ...open.slice(0, MOST.open).map((entry) => texts.entry(shortTitle(entry, view), entry.minutes, commandFor({ entry }, day, twins, view))),
-    ...(more > 0 ? [texts.more(more)] : []),
-  ]
-}
-
-function endingLine(rescue: Rescue, day: Day, twins: ReadonlySet<string>, view: RemindView): string {
-  const { entry: { habit, item } } = rescue
-  const { messages: { format }, texts } = view
-  const streak = format.periods(habit?.streak ?? 0, habit?.unit ?? 'day')
-  return texts.ends(truncate(nameIn(item, format.language), TITLE_WIDTH), streak, leastOf(rescue, view), commandFor(rescue, day, twins, view))
-}
-
-function studyLines(study: Evening['study'], hasEnding: boolean, day: Day, twins: ReadonlySet<string>, view: RemindView): string[] {
-  const { texts, messages: { format } } = view
-  if (study === undefined) return []
-  if (hasEnding) return [texts.studyToo(study.days)]
-  const { by } = study
-  if (by === undefined) return [texts.study(study.days)]
-  const least = leastOf(by, view) ?? (by.entry.minutes === 0 ? '' : format.minutes(by.entry.minutes))
-  return [texts.study(study.days), texts.shortest(shortTitle(by.entry, view), least, commandFor(by, day, twins, view))]
-}
-
-/** The least that counts, where the habit has a minimum. */
-function leastOf({ entry, minimum }: Rescue, { messages: { format }, texts }: RemindView): string | undefined {
-  if (minimum === undefined) return undefined
-  if ('minutes' in minimum) return format.minutes(minimum.minutes)
-  return texts.amount(minimum.amount, textIn(entry.item.habit?.unit ?? {}, format.language))
-}
-
-/** How to answer: by name, because row numbers belong to the list last shown; of a day that is soon over, with the day. */
-function commandFor({ entry, minimum }: Rescue, day: Day, twins: ReadonlySet<string>, { dayStart }: RemindView): string {
-  if (entry.type === 'review') return 'roadmap review'
-  const least = minimum === undefined ? '' : 'minutes' in minimum ? ` --minutes ${minimum.minutes}` : ` --amount ${minimum.amount}`
-  return `roadmap done ${callable(entry.item, twins)}${least}${dayStart < EARLY_START ? ` --on ${day}` : ''}`
-}
-
-function callable({ id, ref }: PlannedItem, twins: ReadonlySet<string>): string {
-  return twins.has(id) ? ref : id
-}
-
-function shortTitle(entry: AgendaEntry, view: RemindView): string {
-  return truncate(titleOf(entry, view), TITLE_WIDTH)
 }
 
 function extraLines({ coming, day, running, starting }: Reminder, view: RemindView): string[] {
