@@ -5,8 +5,10 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { buildCronLines } from '../../src/deliver/cron-line.ts'
 import { withLines } from '../../src/deliver/crontab.ts'
 import { installWords } from '../../src/deliver/runs.ts'
@@ -102,10 +104,19 @@ describe.skipIf(why !== undefined)(`in a real crontab${why === undefined ? '' : 
   }
 
   test('cron starts what is due, with every byte of its folder and variables', { timeout: 180_000 }, async () => {
-    // The program itself, which leaves the record of its run.
+    // The program itself, installed for the next minute, with a plan and a webhook.
     const env = { ROADMAP_HOME: oddFolder('real') }
+    const { bodies, port } = await startWebhook()
+    const at = new Date(Date.now() + 75_000)
+    const clock = (date: Date): string => `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
+    writeFileSync(join(env.ROADMAP_HOME, 'webhook.url'), `http://127.0.0.1:${port}/secret-topic\n`, { mode: 0o600 })
+    const quiet = [9, 10].map((hours) => clock(new Date(at.getTime() + hours * 3_600_000))).join('-')
+    writeFileSync(join(env.ROADMAP_HOME, 'config.yaml'), `language: vi\nremind: { quiet: "${quiet}", webhook: { url: file:webhook.url, format: json } }\n`)
+    user.own(env.ROADMAP_HOME)
+    expect(roadmap(['init', '--yes'], env)).toMatchObject({ code: 0 })
     expect(write('# mine\n').code).toBe(0)
-    expect(roadmap(['remind', 'install', '--via', 'stdout'], env).code).toBe(0)
+    expect(roadmap(['remind', 'install', '--at', clock(at), '--via', 'webhook'], env)).toMatchObject({ code: 0 })
+    expect(read()).not.toContain('secret-topic')
     // Something in its place, which leaves what it got.
     const home = oddFolder('dump')
     const program = join(home, 'roadmap % $0.cjs')
@@ -114,18 +125,37 @@ describe.skipIf(why !== undefined)(`in a real crontab${why === undefined ? '' : 
     const both = withLines(read(), { words: installWords(runs), lines: linesOf(runs) }, home)
     if (both.kind === 'markers') throw new Error('markers')
     expect(write(both.text.replace(/^0 7 \* \* \* /gm, '* * * * * '))).toMatchObject({ code: 0, err: '' })
-    const last = (): unknown => (JSON.parse(roadmap(['remind', 'status', '--json'], env).out) as { readonly last: unknown }).last
     const daemon = startDaemon()
     try {
-      await until(() => existsSync(`${program}.json`) && last() !== null, 150_000)
+      await until(() => existsSync(`${program}.json`) && bodies.length > 0, 150_000)
     } finally {
       daemon.kill()
       write('')
     }
     expect(readDump(program)).toMatchObject({ argv: ['remind', '--at', '07:00'], env: { ...runs.env, ROADMAP_HOME: home, HOME: user.home } })
-    expect(last()).toMatchObject({ outcome: 'silent' })
+    const [body = '{}'] = bodies
+    expect(bodies).toHaveLength(1)
+    expect(JSON.parse(body)).toMatchObject({ title: expect.stringMatching(/việc/) })
+    expect(JSON.parse(roadmap(['remind', 'status', '--json'], env).out)).toMatchObject({ last: { outcome: 'sent', said: { results: { webhook: 'sent' } } } })
+    // Who starts it after cron finds it said.
+    expect(roadmap(['remind', '--via', 'stdout'], env).out).toBe('')
   })
 })
+
+/** What a webhook of this machine got. */
+async function startWebhook(): Promise<{ readonly bodies: string[]; readonly port: number }> {
+  const bodies: string[] = []
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
+      bodies.push(Buffer.concat(parts).toString())
+      response.end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return { bodies, port: (server.address() as AddressInfo).port }
+}
 
 function runsOf(program: string, node = process.execPath): Runs {
   return { times: { at: [420, 1290], days: [1, 2, 3, 4, 5, 6, 7] }, env: {}, node, program, dayStart: 240, shift: 0 }
