@@ -73,6 +73,8 @@ export interface ErrorParams {
   'nothing-to-undo-for': { readonly ref: string }
   'unknown-config-key': { readonly key: string; readonly near?: string }
   'bad-config-value': { readonly key: string; readonly value: string; readonly problems: readonly Problem[] }
+  /** A secret where the place of one belongs; it is not repeated. */
+  'secret-in-config': { readonly key: string }
   'bad-period': { readonly text: string }
   'no-editor': { readonly platform: string }
   'editor-missing': { readonly editor: string; readonly reason: string }

@@ -5,7 +5,7 @@ import { nearest } from '../language/fold.ts'
 import { parseConfig } from '../roadmap/config.ts'
 import { renderConfig } from '../render/text/config.ts'
 import { readText } from '../session/compile-config.ts'
-import { configValues } from '../session/config-values.ts'
+import { configValues, HIDDEN } from '../session/config-values.ts'
 import { setConfig } from '../session/write-config.ts'
 import type { Session } from '../session/session.ts'
 
@@ -19,7 +19,7 @@ export async function run(session: Session, [key, value]: readonly string[]): Pr
       json: () => ({ file, values: [{ key, value, source: 'file' }] }),
       text: ({ paint, messages }) => [
         messages.record.configSet(key, value, file),
-        ...(old === undefined || old.value === '' ? [] : [paint.faint(messages.record.howToRestore(`roadmap config ${key} ${JSON.stringify(old.value)}`))]),
+        ...(old === undefined || old.value === '' || old.value === HIDDEN ? [] : [paint.faint(messages.record.howToRestore(`roadmap config ${key} ${JSON.stringify(old.value)}`))]),
       ],
     })
     return

@@ -29,9 +29,12 @@ export function configValues(session: Session, given: readonly string[]): Config
   ]
 }
 
+/** What stands for a secret. */
+export const HIDDEN = '***'
+
 /** Where the secret is; one that stands in the file itself is not shown. */
 function shownUrl(url = ''): string {
-  return url === '' || /^(?:file:|\$)/.test(url) ? url : '***'
+  return url === '' || /^(?:file:|\$)/.test(url) ? url : HIDDEN
 }
 
 function clockTime(minutes: number): string {

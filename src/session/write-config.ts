@@ -9,12 +9,15 @@ import { readText } from './compile-config.ts'
 import { CONFIG_KEYS } from './config-keys.ts'
 import type { Session } from './session.ts'
 
-/** @throws UserError unknown-config-key, bad-config-value */
-export function setConfig({ paths }: Session, key: string, value: string): void {
+/** @throws UserError unknown-config-key, bad-config-value, secret-in-config */
+export function setConfig({ paths }: Session, key: string, typed: string): void {
   if (!CONFIG_KEYS.includes(key)) {
     const near = nearest(key, CONFIG_KEYS)
     throw new UserError('unknown-config-key', { key, ...(near === undefined ? {} : { near }) })
   }
+  if (key === 'remind.webhook.url' && !/^(?:file:(?!.*:\/\/)|\$)/.test(typed)) throw new UserError('secret-in-config', { key })
+  // As `--via` takes them.
+  const value = key === 'remind.via' && /^\w+(?:\s*,\s*\w+)+$/.test(typed) ? `[${typed}]` : typed
   const before = existsSync(paths.config) ? readText(paths.config) : ''
   const known = parseConfig(before, paths.config).problems.length
   const after = edited(paths.config, before, key, value)

@@ -71,6 +71,11 @@ describe('config', () => {
     ['holidays', 'off'],
     ['color', 'never'],
     ['remind.quiet', '22:30-06:30'],
+    ['remind.via', 'desktop,webhook'],
+    ['remind.via', '[stdout]'],
+    ['remind.webhook.url', 'file:webhook.url'],
+    ['remind.webhook.url', '$HOOK'],
+    ['remind.webhook.format', 'slack'],
   ])('takes %s %s', async (key, value) => {
     const world = createWorld()
     expect(await world.run(['config', key, value])).toMatchObject({ code: 0, err: '' })
@@ -86,10 +91,19 @@ describe('config', () => {
     ['holidays', 'maybe'],
     ['language', 'fr'],
     ['timetable', 'none'],
+    ['remind.via', 'desktop,pigeon'],
+    ['remind.webhook.url', 'https://hooks.example/secret'],
+    ['remind.webhook.url', 'file:https://hooks.example/secret'],
   ])('refuses %s %s and writes nothing', async (key, value) => {
     const world = createWorld()
     const { code, out } = await world.run(['config', key, value])
     expect([code, out, existsSync(join(world.home, 'config.yaml'))]).toEqual([1, '', false])
+  })
+
+  test.each(['en', 'vi'] as const)('repeats no secret that is typed for a setting, in %s', async (lang) => {
+    const { err } = await createWorld().run('config remind.webhook.url https://hooks.example/secret', { lang })
+    expect(err).toContain('file:webhook.url')
+    expect(err).not.toContain('example')
   })
 
   test('names the nearest key, in both languages', async () => {

@@ -77,6 +77,7 @@ const SAMPLES: { readonly [C in ShownCode]: readonly [ShownParams[C], ...ShownPa
   'nothing-to-undo': [{}],
   'nothing-to-undo-for': [{ ref: 'tracing' }],
   'unknown-config-key': [{ key: 'daystrt', near: 'dayStart' }, { key: 'x' }],
+  'secret-in-config': [{ key: 'remind.webhook.url' }],
   'bad-config-value': [{ key: 'slack', value: 'lots', problems: [{ ...PROBLEM, code: 'bad-percent', params: { text: 'lots' } }] }],
   'bad-period': [{ text: 'Q9' }],
   'no-editor': [{ platform: 'linux' }, { platform: 'win32' }],

@@ -252,6 +252,10 @@ export const errors: ErrorTexts = {
     message: `${typed(value)} is not a value of the setting ${key}. Nothing was changed.`,
     hint: 'See the settings in force: `roadmap config`.',
   }),
+  'secret-in-config': ({ key }) => ({
+    message: `${key} says where the address is, not the address itself: that is a secret. Nothing was changed.`,
+    hint: 'Put it into a file `webhook.url` beside config.yaml, `chmod 600` it, then: `roadmap config remind.webhook.url file:webhook.url`. Or a variable: `$NAME`, which cron does not see.',
+  }),
   'bad-period': ({ text }) => ({
     message: `${typed(text)} is not a period.`,
     hint: 'A period is written `Q1`, `2026-Q1`, `2026-03` or `prev`, or as `--from 2026-03-02 --to 2026-03-15`.',

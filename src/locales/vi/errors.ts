@@ -252,6 +252,10 @@ export const errors: ErrorTexts = {
     message: `Cài đặt ${key} không nhận giá trị ${typed(value)}. Chưa thay đổi gì.`,
     hint: 'Xem các cài đặt đang dùng: `roadmap config`.',
   }),
+  'secret-in-config': ({ key }) => ({
+    message: `${key} chỉ ghi nơi lưu địa chỉ, không ghi thẳng địa chỉ vì đó là bí mật. Chưa thay đổi gì.`,
+    hint: 'Ghi địa chỉ vào tệp `webhook.url` cạnh config.yaml, `chmod 600` tệp đó, rồi: `roadmap config remind.webhook.url file:webhook.url`. Hoặc dùng biến: `$TEN_BIEN`, nhưng cron không thấy biến này.',
+  }),
   'bad-period': ({ text }) => ({
     message: `${typed(text)} không phải là khoảng thời gian.`,
     hint: 'Cách viết: `Q1`, `2026-Q1`, `2026-03`, `"quý 1"`, `prev`, hoặc `--from 2026-03-02 --to 2026-03-15`.',
