@@ -21,13 +21,15 @@ const KEPT_FOR_SLOT = 2 * NEAR_DAYS
 export function seedsOf(plans: readonly Plan[], progress: ProgressMap, day: Day): PlannedItem[] {
   const last = addDays(day, BEGUN_WITHIN)
   const choosing = new Set(plans.flatMap((plan) => choosingPhases(plan).map(({ id }) => `${plan.id}/${id}`)))
+  // Such a plan goes on as long as some of its work is open, wherever that was moved.
+  const ending = new Set(plans.flatMap(({ id, end }) => (end <= last ? [id] : [])))
   const isNear = (item: PlannedItem): boolean => {
     const state = progress.get(item.ref)
     return (
       item.type === 'habit' ||
       state?.skippedToday === true ||
       (state?.doneOn !== undefined && state.doneOn >= day) ||
-      (isUnfinished(state) && state?.window !== undefined && (state.window.from <= last || needsAnother(item))) ||
+      (isUnfinished(state) && state?.window !== undefined && (state.window.from <= last || ending.has(item.plan) || needsAnother(item))) ||
       // Which tasks of such a phase are asked for depends on all of them.
       choosing.has(`${item.plan}/${item.phases.at(-1) ?? ''}`)
     )
