@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /** Raised whenever a compiled value of an older version must not be used any more. */
-export const COMPILED_VERSION = 8
+export const COMPILED_VERSION = 9
 
 /** What tells one state of a file from another without reading it; strings, because nanoseconds exceed a number. */
 export interface SourceStat {

@@ -5,7 +5,8 @@ import type { Active } from '../domain/agenda/active.ts'
 import { daysBetween } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { PlanRecord } from '../domain/facts/facts.ts'
-import { NEAR_DAYS, nearOf } from '../domain/ahead/near.ts'
+import { nearOf } from '../domain/ahead/near.ts'
+import { NEAR_DAYS } from '../domain/ahead/near-seeds.ts'
 import type { Card, Cards } from '../domain/review/card.ts'
 import { packPlan, unpackPlan } from '../domain/plan/packed-plan.ts'
 import type { PackedPlan } from '../domain/plan/packed-plan.ts'
@@ -46,16 +47,16 @@ export function readNear(session: Session, running: readonly PlanRecord[]): Kept
     const file = nearFile(session)
     const cache = statSync(file, { bigint: true, throwIfNoEntry: false })
     if (cache === undefined) return undefined
-    const [head, near, later, due, cards] = readFileSync(file, 'utf8').split('\n') as [string, string, string, string?, string?]
-    const header = JSON.parse(head) as Header
+    const [head, near, later, due, cards] = linesOf(readFileSync(file)) as [Line, Line, Line, Line?, Line?]
+    const header = head() as Header
     if (!serves(header, session, running, cache.mtimeNs)) return undefined
     if (due !== undefined && header.day !== session.today) return undefined
     const touched = touchedSince(session.journal(), header.mark)
     if (touched === undefined) return undefined
-    const plans = (JSON.parse(near) as PackedPlan[]).map(unpackPlan)
+    const plans = (near() as PackedPlan[]).map(unpackPlan)
     if (touched.size > 0 && (!areNear(touched, plans) || comesBack(touched, plans, session.today === header.day ? header.day : undefined))) return undefined
     const kept = due !== undefined && cards !== undefined ? keptCards(header.day, due, cards, session.config.reviews.minutes) : undefined
-    return { plans, later: () => unpackWork(JSON.parse(later) as PackedWork), ...(kept ? { cardsOn: () => kept } : {}) }
+    return { plans, later: () => unpackWork(later() as PackedWork), ...(kept ? { cardsOn: () => kept } : {}) }
   } catch {
     return undefined
   }
@@ -74,8 +75,23 @@ function comesBack(touched: ReadonlyMap<string, Day>, plans: readonly Plan[], mo
 }
 
 /** What comes back as it was kept; what is due later is read when it is asked for. */
-function keptCards(known: Day, due: string, later: string, ceiling: number): Cards {
-  return { known, due: JSON.parse(due) as Card[], later: () => JSON.parse(later) as Card[], ceiling }
+function keptCards(known: Day, due: Line, later: Line, ceiling: number): Cards {
+  return { known, due: due() as Card[], later: () => later() as Card[], ceiling }
+}
+
+/** Answers what a line of JSON says. */
+type Line = () => unknown
+
+/** Each is decoded when it is asked for: most starts need two of them. */
+function linesOf(bytes: Buffer): Line[] {
+  const lines: Line[] = []
+  for (let next = 0; next < bytes.length; ) {
+    const [from, found] = [next, bytes.indexOf('\n', next)]
+    const to = found < 0 ? bytes.length : found
+    lines.push(() => JSON.parse(bytes.toString('utf8', from, to)))
+    next = to + 1
+  }
+  return lines
 }
 
 function serves({ version, day, made, reviews }: Header, session: Session, running: readonly PlanRecord[], writtenNs: bigint): boolean {

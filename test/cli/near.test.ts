@@ -104,4 +104,18 @@ describe('the near part of the plans', () => {
     const { near } = await live(5, 40, [...plans, ['faang-last-minute', '--start', dayAt(3)]])
     expect(near).toBeGreaterThan(10)
   })
+
+  test('a plan that is over goes on while some of its work was moved far ahead', async () => {
+    const worlds = [createWorld({ terminal: true }), createWorld({ terminal: true })] as const
+    const tell = (now: string, ...command: string[]): Promise<string> => both(worlds, command, now)
+    for (const { home } of worlds) {
+      const tasks = (ids: string): string => ids.split('').map((id, i) => `  - { id: ${id}, title: ${id}, effort: 1h, when: week ${i + 1} }`).join('\n')
+      writeFileSync(join(home, 'brief.yaml'), `roadmap: brief\ntitle: Brief\nlength: 2 weeks\nhours: 5/week\ntasks:\n${tasks('ab')}\n`)
+      writeFileSync(join(home, 'other.yaml'), `roadmap: other\ntitle: Other\nlength: 8 months\nhours: 5/week\ntasks:\n${tasks('cd')}\n`)
+    }
+    for (const world of worlds) for (const name of ['brief', 'other']) await world.run(['plan', 'add', join(world.home, `${name}.yaml`), '--start', dayAt(0)], { now: `${dayAt(0)}T06:00` })
+    await tell(`${dayAt(1)}T07:00`, 'done', 'a')
+    await tell(`${dayAt(1)}T07:01`, 'skip', 'b', '--to', dayAt(105))
+    for (const clock of ['08:00', '08:01']) expect(JSON.parse(await tell(`${dayAt(15)}T${clock}`, 'today', '--json'))).toMatchObject({ plans: [{ plan: 'brief' }, { plan: 'other' }] })
+  })
 })

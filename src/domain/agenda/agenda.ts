@@ -11,7 +11,7 @@ import { includes } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import { planDay } from './planned-day.ts'
 import { debtClearedBy, owedMinutes } from '../ahead/debt.ts'
-import type { DebtRequest } from '../ahead/debt.ts'
+import type { LiveRequest } from '../ahead/live-days.ts'
 import { blocksOf, reviewEntry } from '../schedule/entry.ts'
 import type { AgendaBlock, AgendaEntry } from '../schedule/entry.ts'
 import type { PartOff, TimeOff } from '../facts/facts.ts'
@@ -58,16 +58,19 @@ export function buildAgenda(given: AgendaRequest): DayAgenda {
   const blocks = blocksOf(schedule, minute, entry)
   const unplaced = schedule.placements.filter((each) => each.block === undefined).map(entry)
   const reviewed = schedule.reviews.map((placement) => reviewEntry(placement, reviews.work, day, entry))
-  const listed = schedule.reviews.flatMap(({ item }) => reviews.work.filter((each) => each.item === item && !(left && each.done)))
-  const debt = debtOf(request, progress, [...work, ...skipped.map((open) => waitingToday(open, day))], left ? capacityFrom(capacity, day, left) : capacity, listed)
-  const owed = owedMinutes(debt.work, day)
+  const open = [...work, ...skipped.map((each) => waitingToday(each, day))].filter(({ item }) => progress.get(item.ref)?.status === 'open')
+  const owed = owedMinutes(open, day)
+  const clearBy = (): Day | undefined => {
+    const listed = schedule.reviews.flatMap(({ item }) => reviews.work.filter((each) => each.item === item && !(left && each.done)))
+    return debtClearedBy(debtOf(request, progress, open, left ? capacityFrom(capacity, day, left) : capacity, listed))
+  }
   return {
     day,
     blocks,
     unplaced,
     unplacedContinued: continuedUnplaced(schedule, blocks),
     reviews: { due: reviews.due, entries: reviewed },
-    catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : debtClearedBy(debt)), entries: schedule.catchUp.map(entry) },
+    catchUp: { owedMinutes: owed, clearBy: () => (owed === 0 ? undefined : clearBy()), entries: schedule.catchUp.map(entry) },
     ...(off ? { off } : {}),
     offParts: facts.offParts.filter((part) => includes(part, day)),
     ...(holiday ? { holiday } : {}),
@@ -84,13 +87,12 @@ function continuedUnplaced({ placements, blocks: { length } }: DaySchedule, bloc
   return blocks.flatMap(({ entries }) => entries.filter(({ item }) => goesOn.has(item.ref)).map(({ n }) => n))
 }
 
-/** What is owed with what has a say in when it is made up. */
-function debtOf(request: AgendaRequest, progress: ProgressMap, work: readonly OpenWork[], capacity: Capacity, listed: readonly DueReview[]): DebtRequest {
+/** What is open with what has a say in when the owed part of it is made up. */
+function debtOf(request: AgendaRequest, progress: ProgressMap, open: readonly OpenWork[], capacity: Capacity, listed: readonly DueReview[]): LiveRequest {
   const { plans, facts, day, config, later } = request
-  const open = work.filter(({ item }) => progress.get(item.ref)?.status === 'open')
-  const rest = later && (() => laterOf(plans, later(), progress))
+  const work = later ? [...open, ...laterOf(plans, later(), progress)] : open
   const reviews = reviewsAhead(request, listed)
-  return { today: day, plans, work: open, capacity, config, facts, ...(reviews ? { reviews } : {}), ...(rest ? { later: rest } : {}) }
+  return { today: day, plans, work, capacity, config, facts, ...(reviews ? { reviews } : {}) }
 }
 
 /** Of one key the first of the plans in their order, as among work that is at hand. */
@@ -99,8 +101,10 @@ function laterOf(plans: AgendaRequest['plans'], later: readonly OpenWork[], prog
 }
 
 /** What it waited for when it was kept may be done by now; that was near, and so its progress is known. */
-function stillWaiting({ waitsFor, ...open }: OpenWork, progress: ProgressMap): OpenWork {
-  const left = waitsFor?.filter(({ refs: [ref = ''] }) => !progress.has(ref) || isUnfinished(progress.get(ref))) ?? []
+function stillWaiting(later: OpenWork, progress: ProgressMap): OpenWork {
+  if (later.waitsFor === undefined) return later
+  const { waitsFor, ...open } = later
+  const left = waitsFor.filter(({ refs: [ref = ''] }) => !progress.has(ref) || isUnfinished(progress.get(ref)))
   return left.length === 0 ? open : { ...open, waitsFor: left }
 }
 

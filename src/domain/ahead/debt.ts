@@ -13,28 +13,23 @@ import { pickableBy } from '../schedule/slot.ts'
 /** Days that are lived through at most, ten years: past that, nothing is going to change. */
 export const DEBT_HORIZON = 3_660
 /** Most debts are paid off in less: what begins later than that has no say in it, and is left out at first. */
-export const DEBT_NEAR = 56
+const DEBT_NEAR = 56
 
 /** Minutes still owed by work whose window is over. */
 export function owedMinutes(work: readonly OpenWork[], today: Day): number {
   return work.reduce((sum, open) => sum + (open.window.to < today ? open.remainingMinutes : 0), 0)
 }
 
-export interface DebtRequest extends LiveRequest {
-  /** Only where `work` is but what is near: the rest of what is open. */
-  readonly later?: () => readonly OpenWork[]
-}
-
 /**
  * The day on which nothing overdue is left when the agenda is followed from today, habits kept, the timetable and the
  * hours going on after the plan's end. Undefined when no day has minutes for it.
  */
-export function debtClearedBy(request: DebtRequest): Day | undefined {
-  const { today, work, plans, later } = request
+export function debtClearedBy(request: LiveRequest): Day | undefined {
+  const { today, work, plans } = request
   const near = soonWork(work, addDays(today, DEBT_NEAR), turnTakers(plans))
-  const isPart = near.length < work.length || later !== undefined
+  const isPart = near.length < work.length
   const soon = isPart && !isBeyond(owedMinutes(work, today), plans) ? clearedWithin(near, request, DEBT_NEAR) : undefined
-  return soon ?? clearedWithin([...work, ...(later?.() ?? [])], request, DEBT_HORIZON)
+  return soon ?? clearedWithin(work, request, DEBT_HORIZON)
 }
 
 /** A guess that saves a first try: more than half of the minutes of that time is seldom paid off in it. */
@@ -43,7 +38,7 @@ function isBeyond(owed: number, plans: readonly Plan[]): boolean {
 }
 
 /** True of what slots that take turns could pick: it has a say in which of them comes next. */
-export function turnTakers(plans: readonly Plan[]): (open: OpenWork) => boolean {
+function turnTakers(plans: readonly Plan[]): (open: OpenWork) => boolean {
   const isPickable = pickableBy(plans, ({ length }) => length > 1)
   return ({ item }) => isPickable(item)
 }

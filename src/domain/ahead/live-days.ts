@@ -11,6 +11,7 @@ import type { Future, Futures } from './debt-work.ts'
 import type { Facts } from '../facts/facts.ts'
 import { habitAhead } from '../habit/habit-ahead.ts'
 import type { HabitAhead } from '../habit/habit-ahead.ts'
+import { offForHabits } from '../habit/habit-off.ts'
 import type { Plan, PlannedItem } from '../plan/plan.ts'
 import { minutesLeft } from '../schedule/room.ts'
 import { keptForReviews, reviewTaker } from './reviews-taken.ts'
@@ -58,7 +59,7 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
   const futures = futuresOf(request.work)
   const habits = habitsOf(request)
   const slots = slotsAhead(habits, request.plans, futures, (slot) => turnsOf(slot, request))
-  const off = request.facts.off.map(({ from, to }) => ({ from: toNumber(from), to: toNumber(to) }))
+  const off = request.facts.off.flatMap(({ from, to }) => (to < request.today ? [] : [{ from: toNumber(from), to: toNumber(to) }]))
   const first = toNumber(request.today)
   // Blocks that stand in a part of a plan come and go within it.
   const lastChange = Math.max(first, ...request.plans.map(({ end }) => toNumber(end)), ...habits.map(({ to }) => to), ...futures.dependents.map(({ waitsUntil }) => (waitsUntil === Infinity ? first : waitsUntil)))
@@ -80,7 +81,7 @@ export function liveUntil(request: LiveRequest, days: number, isLast: (lived: Li
 
 function habitsOf({ plans, facts, today, capacity }: LiveRequest): HabitAhead[] {
   const week = Array.from({ length: 7 }, (_, i) => toNumber(today) + i)
-  const kinds = { today, off: facts.off, rest: week.filter((day) => capacity(day).rest).map(weekdayOfNumber) }
+  const kinds = { today, off: offForHabits(facts.off, plans), rest: week.filter((day) => capacity(day).rest).map(weekdayOfNumber) }
   const isDropped = ({ ref }: PlannedItem): boolean => facts.items.get(ref)?.droppedOn !== undefined
   return plans.flatMap(({ items }) => items.flatMap((item) => (isDropped(item) ? [] : (habitAhead(item, facts, kinds) ?? []))))
 }

@@ -1,9 +1,8 @@
 /**
- * The part of plans that a week can ask for: habits, what is open and begins within the debt's reach, what slots could pick
- * next, and whatever stands or falls with these. The rest becomes a few sums. Knows no file.
+ * The part of plans that a week can ask for: habits, what is open and begins soon or has begun, what slots could pick next,
+ * and whatever stands or falls with these. The rest becomes a few sums, and pieces of work for the debt. Knows no file.
  */
 import { progressOfAll } from '../schedule/day-work.ts'
-import { DEBT_NEAR, turnTakers } from './debt.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -12,25 +11,22 @@ import type { Cards } from '../review/card.ts'
 import { keptForReviews } from './reviews-taken.ts'
 import { runningOn } from '../plan/plan.ts'
 import type { FarWork, InOrder, Plan, PlannedItem } from '../plan/plan.ts'
-import { isUnfinished, progressOf } from '../facts/progress.ts'
+import { progressOf } from '../facts/progress.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import { openWork } from '../schedule/schedule.ts'
 import type { OpenWork } from '../schedule/schedule.ts'
 import { selects } from '../plan/selector.ts'
 import { byStart, isPickable } from '../schedule/slot.ts'
 import { joinedWork } from './joined-work.ts'
+import { nearFields, nearItem } from './near-fields.ts'
+import { NEAR_DAYS, choosingPhases, seedsOf } from './near-seeds.ts'
 import { effortOn } from '../facts/standing.ts'
 import { countedDays } from '../targets/target-list.ts'
-
-/** Days, from the one it is made on, that a near part serves. */
-export const NEAR_DAYS = 7
-/** Of what begins later, a slot finds so many; when they are used up, the whole is asked. */
-const KEPT_FOR_SLOT = 2 * NEAR_DAYS
 
 export interface Near {
   /** With `items` near and `far` for the rest, and without what only other screens show. */
   readonly plans: readonly Plan[]
-  /** What is open of the rest, for a debt that takes longer; what shares a key across plans is there for each. */
+  /** What is open of the rest, for the debt; what shares a key across plans is there for each. */
   readonly later: readonly OpenWork[]
 }
 
@@ -63,10 +59,12 @@ function laterWork(plans: readonly Plan[], near: ReadonlySet<string>, progress: 
 
 function nearPlans(plans: readonly Plan[], near: ReadonlySet<string>, facts: Facts, day: Day): Plan[] {
   const names = new Set(plans.flatMap(({ items }) => items.flatMap((item) => (near.has(item.ref) ? namesOf(item) : []))))
+  const week = { from: day, to: addDays(day, NEAR_DAYS - 1) }
   return plans.map((plan) => {
-    const items = plan.items.filter(({ ref }) => near.has(ref))
+    const choosing = new Set(choosingPhases(plan).map(({ id }) => id))
+    const items = plan.items.flatMap((item) => (near.has(item.ref) ? [nearItem(item, choosing)] : []))
     const rest = { ...plan, items: plan.items.filter(({ ref }) => !near.has(ref)) }
-    return { ...plan, items, resources: [], skills: [], far: farOf(rest, items.filter(({ type }) => type === 'habit'), facts, day, names) }
+    return { ...nearFields(plan, week), items, far: farOf(rest, items.filter(({ type }) => type === 'habit'), facts, day, names) }
   })
 }
 
@@ -93,34 +91,6 @@ function firstForSlots(habits: readonly PlannedItem[], open: readonly OpenWork[]
 
 function namesOf({ id, key }: PlannedItem): string[] {
   return key === undefined ? [id] : [id, key]
-}
-
-function seedsOf(plans: readonly Plan[], progress: ProgressMap, day: Day): PlannedItem[] {
-  const last = addDays(day, NEAR_DAYS + DEBT_NEAR)
-  const choosing = new Set(plans.flatMap(({ id, phases }) => phases.flatMap((phase) => (phase.choose === undefined ? [] : [`${id}/${phase.id}`]))))
-  const isNear = (item: PlannedItem): boolean => {
-    const state = progress.get(item.ref)
-    return (
-      item.type === 'habit' ||
-      state?.skippedToday === true ||
-      (state?.doneOn !== undefined && state.doneOn >= day) ||
-      (isUnfinished(state) && state?.window !== undefined && state.window.from <= last) ||
-      // Which tasks of such a phase are asked for depends on all of them.
-      choosing.has(`${item.plan}/${item.phases.at(-1) ?? ''}`)
-    )
-  }
-  const later = openWork(plans, progress).filter(({ window }) => window.from > last)
-  return [...plans.flatMap(({ items }) => items.filter(isNear)), ...forSlots(plans, later).map(({ item }) => item)]
-}
-
-/** All that slots which take turns could pick, because it has a say in the debt; for the others what begins soonest. */
-function forSlots(plans: readonly Plan[], later: readonly OpenWork[]): OpenWork[] {
-  const inOrder = [...later].sort(byStart)
-  const next = plans.flatMap(({ id, items, lists }) => {
-    const own = inOrder.filter(({ item }) => item.plan === id && isPickable(item))
-    return items.flatMap(({ habit }) => (habit?.picks ?? []).flatMap((selector) => own.filter(({ item }) => selects(selector, item, lists)).slice(0, KEPT_FOR_SLOT)))
-  })
-  return [...later.filter(turnTakers(plans)), ...next]
 }
 
 /** Steps with their task and its other steps, all that share a key, and what is needed and still open. */

@@ -53,16 +53,17 @@ export interface HabitDays {
   readonly open: DaySums
   /** Days with a kept repetition. */
   readonly kept: DaySums
-  /** Of the full amount, 0 to 1 a day. */
-  readonly share: DaySums
+  /** Of the full amount, 0 to 1 a day; summed up when asked first, because most that ask of a day never do. */
+  readonly share: () => DaySums
 }
 
 export function buildHabitDays(habit: HabitInput, kinds: DayKinds): HabitDays {
   const [first, last, today] = [toNumber(habit.window.from), toNumber(habit.window.to), toNumber(kinds.today)]
   const rules = ruleSpans(habit, first, last, today)
-  const { kept, share } = repetitions(habit, rules, first, Math.min(last, today))
+  const { kept, shares } = repetitions(habit, rules, first, Math.min(last, today))
   const open = openDays(habit, kinds, rules)
-  return { habit, kinds, first, last, today, rules, open: buildSums(first, open), kept: buildSums(first, kept), share: buildSums(first, share) }
+  let share: DaySums | undefined
+  return { habit, kinds, first, last, today, rules, open: buildSums(first, open), kept: buildSums(first, kept), share: () => (share ??= buildSums(first, shares())) }
 }
 
 /** Whether a day of the window is open by the present rule: as {@link buildHabitDays} finds it, without looking at every day. */
@@ -129,7 +130,7 @@ function openDays(habit: HabitInput, kinds: DayKinds, rules: readonly RuleSpan[]
 }
 
 /** Adds up what was logged on each day, then measures it, by the rule in force on it. Each begins with a zero. */
-function repetitions(habit: HabitInput, rules: readonly RuleSpan[], first: number, last: number): { kept: Int32Array; share: Float64Array } {
+function repetitions(habit: HabitInput, rules: readonly RuleSpan[], first: number, last: number): { kept: Int32Array; shares: () => Float64Array } {
   const size = Math.max(0, last - first + 1)
   const logged = new Map<number, number>()
   const ruleOf = (i: number): RuleSpan | undefined => rules.find((span) => first + i <= span.last)
@@ -140,11 +141,11 @@ function repetitions(habit: HabitInput, rules: readonly RuleSpan[], first: numbe
     if (rule !== undefined) logged.set(i, (logged.get(i) ?? 0) + loggedBy(done, rule))
   }
   const kept = new Int32Array(size + 1)
-  const share = new Float64Array(size + 1)
-  for (const [i, sum] of logged) {
-    const rule = ruleOf(i) as RuleSpan
-    kept[i + 1] = isEnough(sum, rule) ? 1 : 0
-    share[i + 1] = shareOf(sum, rule)
+  logged.forEach((sum, i) => (kept[i + 1] = isEnough(sum, ruleOf(i) as RuleSpan) ? 1 : 0))
+  const shares = (): Float64Array => {
+    const share = new Float64Array(size + 1)
+    logged.forEach((sum, i) => (share[i + 1] = shareOf(sum, ruleOf(i) as RuleSpan)))
+    return share
   }
-  return { kept, share }
+  return { kept, shares }
 }

@@ -38,7 +38,7 @@ export function habitStrip(history: HabitHistory, count: number): StripWeek[] {
 function markOf({ days }: HabitHistory, period: HabitPeriod | undefined, day: number): DayMark {
   if (day < days.first || day > Math.min(days.last, days.today)) return 'outside'
   if (isKept(days, day)) return 'kept'
-  if (valueOn(days.share, day) > 0) return 'work'
+  if (valueOn(days.share(), day) > 0) return 'work'
   if (isNeutral(days, day)) return 'free'
   if (period === undefined || period.state === 'kept') return 'unasked'
   return period.state === 'neutral' ? 'free' : period.state

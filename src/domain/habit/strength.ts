@@ -17,12 +17,13 @@ import { type Frequency, frequencyOf } from '../calendar/recurrence.ts'
  * @example twenty of twenty days of a daily habit: 0.655747
  */
 export function strengthOn(days: HabitDays, day: number): number {
+  const share = days.share()
   let score = 0
   for (const { rule, first, last } of days.rules) {
     const { times, days: length, multiplier } = smoothed(frequencyOf(rule.every))
     for (let d = first; d <= Math.min(last, day, days.today); d++) {
       if (!isKept(days, d) && (d === days.today || isNeutral(days, d))) continue
-      const value = Math.min(1, sumOf(days.share, d - length + 1, d) / times)
+      const value = Math.min(1, sumOf(share, d - length + 1, d) / times)
       score = score * multiplier + value * (1 - multiplier)
     }
   }

@@ -65,25 +65,44 @@ export const ALWAYS: DaySpan = { from: '1900-01-01' as Day, to: '2199-12-31' as 
 export function openCapacity(sources: readonly HoursSource[], config: CapacityConfig): Capacity {
   const timetables = timetablesOf(sources, config)
   const changes = changesOf(timetables)
-  const known = new Map<number, DayCapacity>()
-  let week = { monday: Number.NaN, epoch: 0, isSteady: false }
+  const steady = new Map<number, Week>()
+  let monday = Number.NaN
+  let week: Week
   return (day) => {
     const weekday = weekdayOfNumber(day)
-    const monday = day - (weekday - 1)
-    if (monday !== week.monday) week = weekFrom(monday, changes)
-    const name = week.epoch * 8 + weekday
-    const same = week.isSteady ? known.get(name) : undefined
+    if (day - (weekday - 1) !== monday) {
+      monday = day - (weekday - 1)
+      week = weekFrom(monday, changes, steady, timetables)
+    }
+    const same = week.days.get(weekday)
     if (same !== undefined) return same
-    const capacity = capacityOn(day, monday, timetables, sources, config)
-    if (week.isSteady) known.set(name, capacity)
+    const capacity = capacityOn(weekday, week, timetables, sources, config)
+    week.days.set(weekday, capacity)
     return capacity
   }
 }
 
-/** How many changes came before a week, and whether it has none of its own. */
-function weekFrom(monday: number, changes: readonly number[]): { readonly monday: number; readonly epoch: number; readonly isSteady: boolean } {
+interface Week {
+  /** The blocks of each of its days, Monday's first. */
+  readonly standing: readonly (readonly StandingBlock[])[]
+  /** Minutes of all of them. */
+  readonly offered: number
+  /** Those worked out so far. */
+  readonly days: Map<Weekday, DayCapacity>
+}
+
+/** @param steady weeks without a change of their own, by how many changes came before */
+function weekFrom(monday: number, changes: readonly number[], steady: Map<number, Week>, timetables: readonly PlannedTimetable[]): Week {
   const epoch = changes.filter((change) => change <= monday).length
-  return { monday, epoch, isSteady: !changes.some((change) => change > monday && change <= monday + 6) }
+  const isSteady = !changes.some((change) => change > monday && change <= monday + 6)
+  const same = isSteady ? steady.get(epoch) : undefined
+  if (same !== undefined) return same
+  const standing = WEEKDAYS.map((weekday) => blocksOn(monday + weekday - 1, weekday, timetables))
+  let offered = 0
+  for (const blocks of standing) for (const { minutes } of blocks) offered += minutes
+  const week = { standing, offered, days: new Map<Weekday, DayCapacity>() }
+  if (isSteady) steady.set(epoch, week)
+  return week
 }
 
 /** Day numbers on which a block begins or ceases to stand. */
@@ -92,21 +111,20 @@ function changesOf(timetables: readonly PlannedTimetable[]): number[] {
   return [...new Set(windows.flatMap(({ from, to }) => [toNumber(from), toNumber(to) + 1]))]
 }
 
-function capacityOn(day: number, monday: number, timetables: readonly PlannedTimetable[], sources: readonly HoursSource[], config: CapacityConfig): DayCapacity {
+function capacityOn(weekday: Weekday, { standing, offered }: Week, timetables: readonly PlannedTimetable[], sources: readonly HoursSource[], config: CapacityConfig): DayCapacity {
   const asked = sources.reduce((sum, source) => sum + source.minutesPerWeek, 0)
-  const offered = weekMinutes(monday, timetables)
   const factor = offered === 0 ? 0 : Math.min(1, asked / offered)
-  const rest = isRest(weekdayOfNumber(day), timetables, config)
+  const rest = isRest(weekday, timetables, config)
   const blocks = rest
     ? []
-    : blocksOn(day, timetables).map(({ block, minutes }) => ({
+    : (standing[weekday - 1] as readonly StandingBlock[]).map(({ block, minutes }) => ({
         ...(block.at ? { from: block.at.from, to: block.at.to } : {}),
         ...(block.title ? { title: block.title } : {}),
         tracks: block.for,
         minutes: floorTo5(minutes * factor),
         clockMinutes: minutes,
       }))
-  const unplacedMinutes = rest ? 0 : unplacedOn(day, asked - offered, timetables, config)
+  const unplacedMinutes = rest ? 0 : unplacedOn(weekday, asked - offered, timetables, config)
   const parts = partsOf(blocks, sources)
   return { blocks, unplacedMinutes, rest, admitting: admittingIn(blocks), ...(parts ? { parts } : {}) }
 }
@@ -140,15 +158,9 @@ function timetablesOf(sources: readonly HoursSource[], config: CapacityConfig): 
   return sources.flatMap((source) => (source.timetable ? [source.timetable] : []))
 }
 
-function weekMinutes(monday: number, timetables: readonly PlannedTimetable[]): number {
-  let minutes = 0
-  for (let i = 0; i < 7; i++) for (const block of blocksOn(monday + i, timetables)) minutes += block.minutes
-  return minutes
-}
-
-function unplacedOn(day: number, beyond: number, timetables: readonly PlannedTimetable[], config: CapacityConfig): number {
+function unplacedOn(weekday: Weekday, beyond: number, timetables: readonly PlannedTimetable[], config: CapacityConfig): number {
   const isStudyDay = (weekday: Weekday): boolean => config.studyDays.includes(weekday) && !isRest(weekday, timetables, config)
-  if (beyond <= 0 || !isStudyDay(weekdayOfNumber(day))) return 0
+  if (beyond <= 0 || !isStudyDay(weekday)) return 0
   return floorTo5(beyond / WEEKDAYS.filter(isStudyDay).length)
 }
 
@@ -159,8 +171,7 @@ interface StandingBlock {
 }
 
 /** The blocks that stand on a day, by the clock, those without one last; covered minutes count for the later in the list. */
-function blocksOn(number: number, timetables: readonly PlannedTimetable[]): StandingBlock[] {
-  const weekday = weekdayOfNumber(number)
+function blocksOn(number: number, weekday: Weekday, timetables: readonly PlannedTimetable[]): StandingBlock[] {
   const day = fromNumber(number)
   const standing = timetables.flatMap((timetable) =>
     timetable.blocks.filter((block) => block.on.includes(weekday) && block.window.from <= day && day <= block.window.to),

@@ -6,7 +6,7 @@ import type { Plan, PlannedItem } from './plan.ts'
 import { refOf } from './plan.ts'
 
 /** What neighbours in a phase mostly share; a priority of `should` is left out. */
-type Common = Pick<PlannedItem, 'type' | 'phases' | 'usedIn' | 'track' | 'kind' | 'level' | 'window'> & Partial<Pick<PlannedItem, 'priority' | 'tags' | 'review'>>
+type Common = Pick<PlannedItem, 'type' | 'usedIn' | 'track' | 'kind' | 'level' | 'window'> & Partial<Pick<PlannedItem, 'phases' | 'priority' | 'tags' | 'review'>>
 /** What most items have not. Steps follow their task, so that their number is enough. */
 type Rare = Partial<Pick<PlannedItem, 'key' | 'link' | 'note' | 'needs' | 'at' | 'checklist' | 'habit'>> & { readonly steps?: number }
 type Row = readonly [common: number, id: string, title: PlannedItem['title'], order: number, effortMinutes: number, guessed: 0 | 1, rare?: Rare]
@@ -79,7 +79,7 @@ function itemOf(plan: string, prefix: string, [, id, title, order, effortMinutes
     steps,
     key: rare.key,
     title,
-    phases: common.phases,
+    phases: common.phases ?? NONE,
     usedIn: common.usedIn,
     order: parent === undefined ? order : parent.order + (parent.steps.indexOf(ref) + 1) / (parent.steps.length + 1),
     track: common.track,
@@ -104,7 +104,7 @@ function itemOf(plan: string, prefix: string, [, id, title, order, effortMinutes
 function commonOf({ type, phases, usedIn, track, kind, level, priority, tags, window, review }: PlannedItem): Common {
   return {
     type,
-    phases,
+    ...(phases.length === 0 ? {} : { phases }),
     ...(usedIn ? { usedIn } : {}),
     ...(track === undefined ? {} : { track }),
     ...(kind === undefined ? {} : { kind }),

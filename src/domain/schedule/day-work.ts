@@ -6,6 +6,7 @@ import type { Day, Weekday } from '../calendar/day.ts'
 import type { Facts, ItemFacts, TimeOff } from '../facts/facts.ts'
 import type { Cards } from '../review/card.ts'
 import { buildHabitHistory, habitOf } from '../habit/habit.ts'
+import { offForHabits } from '../habit/habit-off.ts'
 import { habitToday } from '../habit/habit-today.ts'
 import { measureOn } from '../habit/rules.ts'
 import type { DueHabit } from '../habit/habit-today.ts'
@@ -92,7 +93,7 @@ export function progressOfAll(plans: readonly Plan[], facts: Facts, day: Day): P
 
 /** The habits listed on the day, with what they ask; a plan's habits stop with it. */
 function habitsOn({ plans, facts, day, rest }: AgendaRequest): DueHabit[] {
-  const kinds = { today: day, off: facts.off, rest }
+  const kinds = { today: day, off: offForHabits(facts.off, plans), rest }
   return plans.flatMap((plan) =>
     plan.items.flatMap((item) => {
       if (item.window === undefined || item.habit === undefined || !includes(item.window, day)) return []
