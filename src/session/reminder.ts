@@ -30,6 +30,7 @@ export async function openReminder(session: Session, occasions: readonly Occasio
     occasions,
     agenda,
     plans: active.plans,
+    facts: active.facts,
     progress,
     studyAtStake: studyAtStake(session, active),
     ...(running ? { running } : {}),

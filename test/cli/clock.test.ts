@@ -136,7 +136,7 @@ test('what was worked on is done on that day with --on, and nothing is guessed; 
 test('done on another day than the clock began leaves it running, and names it', async () => {
   const world = await studyWorld()
   await world.run('start lru', at('03T03:40'))
-  expect((await world.run('done lru', at('03T04:10'))).err).toBe('The clock on LC 146 · LRU Cache still runs, since 03:40, 2 Mar. What was it: roadmap stop\n')
+  expect((await world.run('done lru', at('03T04:10'))).err).toBe('The clock on LC 146 · LRU Cache still runs, since 03:40, 2 Mar. To settle it: roadmap stop\n')
   expect((await world.run('stop --drop', at('03T04:11'))).code).toBe(0)
 })
 

@@ -58,7 +58,7 @@ describe('says', () => {
       "Hôm nay còn 4 việc, 1h10
       Anki: tối nay không làm là đứt chuỗi 3 ngày. Chỉ cần 5 phút: roadmap done anki --minutes 5
       Từ mới: tối nay không làm là đứt chuỗi 3 ngày. Chỉ cần 5 từ: roadmap done words --amount 5
-      Chuỗi học 3 ngày cũng đứt tối nay; làm một việc bất kỳ là giữ được.
+      Chuỗi học 3 ngày tối nay cũng sẽ đứt; làm một việc bất kỳ là giữ được.
       Xem tech talk, 30 phút → roadmap done talk
       Thử lại có giãn cách → roadmap done retry
       "
@@ -69,8 +69,45 @@ describe('says', () => {
     const world = await kept()
     const { lines } = await ask(world, at('05T20:00'))
     for (const line of lines.slice(1, 3)) expect((await world.run(line.slice(line.indexOf('roadmap ') + 8), at('05T20:05'))).code).toBe(0)
-    expect((await ask(world, at('05T20:10'), '--preview')).lines).toEqual(['Still open today: 2 things, 45 min', 'Retry with backoff, 15 min → roadmap done retry', 'Tech talk, 30 min → roadmap done talk'])
+    const rest = (await ask(world, at('05T20:10'), '--preview')).lines
+    expect(rest).toEqual(['Still open today: 2 things, 45 min', 'Retry with backoff, 15 min → roadmap done retry --unfinished --minutes 15', 'Tech talk, 30 min → roadmap done talk'])
+    for (const line of rest.slice(1)) expect((await world.run(line.slice(line.indexOf('roadmap ') + 8), at('05T20:20'))).code).toBe(0)
+    // A part of the day's work closes no task.
+    expect(await world.json('show retry', at('05T20:30'))).toMatchObject({ status: 'open', spentMinutes: 15 })
+    expect(await world.json('show talk', at('05T20:30'))).toMatchObject({ status: 'done' })
     expect((await world.json<{ study: { current: number }; habits: { title: string; current: number }[] }>('streak', at('05T20:10')))).toMatchObject({ study: { current: 4 }, habits: [{ title: 'Anki', current: 4 }, { title: 'New words', current: 4 }, {}] })
+  })
+
+  test('only what is left of a minimum', async () => {
+    const world = await kept()
+    await world.run('done anki --minutes 2', { now: '2026-03-05T18:00' })
+    await world.run('done words --amount 3', { now: '2026-03-05T18:01' })
+    const { lines } = await ask(world, at('05T20:00'))
+    expect(lines.slice(1, 3).map((line) => line.split('roadmap ')[1])).toEqual(['done anki --minutes 3', 'done words --amount 2'])
+    for (const line of lines.slice(1, 3)) await world.run(line.slice(line.indexOf('roadmap ') + 8), { now: '2026-03-05T20:05' })
+    expect(await world.json('streak', { now: '2026-03-05T21:00' })).toMatchObject({ habits: [{ current: 4 }, { current: 4 }, {}] })
+  })
+
+  test('the longest streaks first, and how many more there are', async () => {
+    const habits = Array.from({ length: 6 }, (_, i) => `  - { id: h${i}, title: Habit ${i}, every: day, effort: 5m, track: english }\n`).join('')
+    const world = await studyWorld({}, STUDY.replace('targets:\n', `${habits}targets:\n`))
+    for (const [day, names] of [['02', 'h3 h4 h5'], ['03', 'h3 h4 h5 h1 h2'], ['04', 'h0 h1 h2 h3 h4 h5']] as const) await world.run(`done ${names}`, { now: `2026-03-${day}T08:00` })
+    const { lines } = await ask(world, at('05T20:00'))
+    expect(lines.filter((line) => line.includes('ends tonight')).map((line) => /^(Habit \d).*?(\d) day/.exec(line)?.slice(1).join(' ')).sort()).toEqual(['Habit 3 3', 'Habit 4 3', 'Habit 5 3'])
+    expect(lines.at(-1)).toBe('and 3 more: roadmap today')
+  })
+
+  test('names that no other thing has, where an id is a number or a key', async () => {
+    const world = await kept(STUDY.replace('id: retry,', 'id: 3,').replace('needs: retry', 'needs: "3"').replace('id: two-sum', 'id: lc-146'))
+    await world.run('today', { now: '2026-03-05T19:00' })
+    const { lines } = await ask(world, at('05T20:00'))
+    expect(lines.find((line) => line.startsWith('Retry'))).toMatch(/roadmap done study\/3$/)
+  })
+
+  test('nothing that can wait: a quota without minutes, until as many days are left of its week', async () => {
+    const world = await studyWorld({}, STUDY.replace('every: 2/week, effort: 30m', 'every: 2/week, effort: 0'))
+    const asked = async (time: string): Promise<boolean> => (await ask(world, at(time), '--preview')).lines.some((line) => line.includes('Tech talk'))
+    expect([await asked('05T20:00'), await asked('06T20:00'), await asked('07T20:00')]).toEqual([false, false, true])
   })
 
   test('nothing of what is done, skipped or dropped', async () => {
@@ -96,7 +133,7 @@ describe('says', () => {
     const brief = (await world.run('report --week --brief', at('08T20:00'))).out
     expect(await ask(world, at('08T20:00'))).toMatchObject({ occasion: 'week', occasions: ['week'] })
     const { out } = await world.run('remind --preview --occasion week', at('08T20:00'))
-    expect(out).toBe(`The week 2–8 Mar\n${brief}Next week (9–15 Mar): 7 things, 9h10. First: Tracing › Jaeger, Retry with backoff, Tracing › OpenTelemetry\n`)
+    expect(out).toBe(`The week in review\n${brief}Next week (9–15 Mar): 7 things, 9h10. First: Tracing › Jaeger, Retry with backoff, Tracing › OpenTelemetry\n`)
     expect((await world.run('remind --preview --occasion tuan', vi('08T20:00'))).out).toContain('Tuần sau (9–15/3): 7 việc, 9h10. Đầu tuần: Truy vết phân tán › Jaeger')
   })
 
@@ -142,7 +179,7 @@ describe('says', () => {
     const told = async (time: string, lang: 'en' | 'vi' = 'en'): Promise<string | undefined> => (await world.json<Answer>('remind --preview', at(time, { lang }))).lines.find((line) => line.includes('roadmap stop'))
     // Its block ends at 21:00.
     expect(await told('05T20:30')).toBeUndefined()
-    expect(await told('05T21:30')).toBe('The clock on Tech talk still runs, since 19:00. What was it: roadmap stop')
+    expect(await told('05T21:30')).toBe('The clock on Tech talk still runs, since 19:00. To settle it: roadmap stop')
     expect(await told('06T07:00', 'vi')).toMatch(/Xem tech talk.*19:00, 5\/3.*roadmap stop/)
   })
 
@@ -176,6 +213,12 @@ describe('is silent', () => {
     const world = await kept()
     await world.run('off 5/3 --keep anki', { now: '2026-03-04T09:00', lang: 'vi' })
     expect((await ask(world, at('05T20:00'))).lines).toEqual(['Still open today: 1 thing, 5 min', 'Anki: the streak of 3 days ends tonight. 5 min will keep it: roadmap done anki --minutes 5'])
+  })
+
+  test('week after week, where no plan runs any more', async () => {
+    const world = await kept()
+    await world.run('plan pause study', { now: '2026-03-09T08:00' })
+    for (const time of ['2026-03-22T20:00', '2026-06-30T20:00']) expect(await ask(world, { now: time, terminal: false })).toMatchObject({ silent: true })
   })
 
   test('on a rest day in the morning', async () => {

@@ -116,19 +116,19 @@ function eveningOf(day: string, lang: Lang): string[] {
         : `Anki: the streak of ${days(streak, lang)} ends tonight. 10 min will keep it: roadmap done anki --minutes 10`,
     )
   }
-  if (anki && study > 0 && streak > 0) shown.push(lang === 'vi' ? `Chuỗi học ${days(study, lang)} cũng đứt tối nay; làm một việc bất kỳ là giữ được.` : `The study streak of ${days(study, lang)} ends tonight too; any one thing will keep it.`)
+  if (anki && study > 0 && streak > 0) shown.push(lang === 'vi' ? `Chuỗi học ${days(study, lang)} tối nay cũng sẽ đứt; làm một việc bất kỳ là giữ được.` : `The study streak of ${days(study, lang)} ends tonight too; any one thing will keep it.`)
   if (anki && study > 0 && streak === 0) {
     const shortest = `Anki, ${minutes(10, lang)} → roadmap done anki --minutes 10`
     shown.push(lang === 'vi' ? `Tối nay không học là đứt chuỗi ${days(study, lang)}.` : `The study streak of ${days(study, lang)} ends tonight.`, `${lang === 'vi' ? 'Việc ngắn nhất' : 'Shortest'}: ${shortest}`)
   }
-  if (anki && streak === 0) shown.push(`Anki, ${minutes(30, lang)} → roadmap done anki`)
+  if (anki && streak === 0 && study === 0) shown.push(`Anki, ${minutes(30, lang)} → roadmap done anki`)
   if (talk) shown.push(lang === 'vi' ? 'Bài nói → roadmap done talk' : 'A talk → roadmap done talk')
   if (shown.length === 0 && extras.length > 0) shown.push(long(day, lang))
   return [...shown, ...extras]
 }
 
 async function weekOf(world: World, day: string, lang: Lang): Promise<string[]> {
-  if (weekday(day) !== 0 || isOff(day)) return []
+  if (weekday(day) !== 0 || isOff(day) || day > END) return []
   const brief = (await world.run('report --week --brief', { now: `${day}T21:30`, lang })).out.trimEnd()
   const next = Array.from({ length: 7 }, (_, i) => plus(day, i + 1))
   const sum = next.filter(isAsked).length * 30 + next.filter(hasGym).length * 60 + (next.includes(MOCK) ? 60 : 0)
@@ -137,9 +137,11 @@ async function weekOf(world: World, day: string, lang: Lang): Promise<string[]> 
   const span = spanText(plus(day, 1), plus(day, 7), lang)
   const first = (tasks.length > 0 ? tasks : habits).join(', ')
   const count = tasks.length + habits.length
-  const head = lang === 'vi' ? `Tuần ${spanText(plus(day, -6), day, lang)}` : `The week ${spanText(plus(day, -6), day, lang)}`
-  if (count === 0) return [head, brief, lang === 'vi' ? `Tuần sau (${span}): chưa có việc nào.` : `Next week (${span}): nothing planned.`]
-  return [head, brief, lang === 'vi' ? `Tuần sau (${span}): ${things(count, lang)}, ${minutes(sum, lang)}. Đầu tuần: ${first}` : `Next week (${span}): ${things(count, lang)}, ${minutes(sum, lang)}. First: ${first}`]
+  const head = lang === 'vi' ? 'Tổng kết tuần' : 'The week in review'
+  // Before the first day there is nothing to sum up.
+  const past = day < START ? [] : [brief]
+  if (count === 0) return [head, ...past, lang === 'vi' ? `Tuần sau (${span}): chưa có việc nào.` : `Next week (${span}): nothing planned.`]
+  return [head, ...past, lang === 'vi' ? `Tuần sau (${span}): ${things(count, lang)}, ${minutes(sum, lang)}. Đầu tuần: ${first}` : `Next week (${span}): ${things(count, lang)}, ${minutes(sum, lang)}. First: ${first}`]
 }
 
 async function quarterOf(world: World, day: string, lang: Lang): Promise<string[]> {

@@ -32,6 +32,8 @@ export type OccasionsNow = { readonly due: readonly Occasion[] } | { readonly du
 export const NOON = 720
 /** From here on it is evening by itself; before, only for who set a time there or asks for it. */
 const EVENING_FROM = 1020
+/** Where a day begins earlier, its morning does not, unless a time is set there. */
+const WAKING = 300
 
 /**
  * What is due: the morning's reminder from the start of the day to noon (not included), the evening's from 17:00 on, with
@@ -42,8 +44,9 @@ const EVENING_FROM = 1020
  */
 export function occasionsAt(request: OccasionRequest): OccasionsNow {
   const { asked, day, minute, quiet, times } = request
-  if (isQuiet(minute, quiet)) return { due: [], notNow: 'quiet' }
+  if (isQuiet(minute, quiet) || isNightAfter(minute, quiet)) return { due: [], notNow: 'quiet' }
   const isMorning = minute < NOON
+  if (isMorning && minute < WAKING && times === undefined) return { due: [], notNow: 'hour' }
   if (asked !== undefined) {
     if ((asked === 'morning') !== isMorning) return { due: [], notNow: 'hour' }
     if (!isDayOf(asked, day)) return { due: [], notNow: 'day' }
@@ -62,6 +65,12 @@ export function occasionsOf(day: Day, isMorning: boolean): readonly Occasion[] {
 export function isQuiet(minute: number, { from, to }: ClockSpan): boolean {
   const clock = minute % 1440
   return (from <= clock && clock < to) || clock + 1440 < to
+}
+
+/** Past the quiet hours that followed the evening, and before the next day begins: no evening any more. */
+function isNightAfter(minute: number, { from, to }: ClockSpan): boolean {
+  const [first, last] = from < NOON ? [from + 1440, to + 1440] : [from, to]
+  return first >= NOON && last > 1440 && last <= minute
 }
 
 function isDayOf(occasion: Occasion, day: Day): boolean {

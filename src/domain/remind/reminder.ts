@@ -2,11 +2,13 @@
  * What a reminder says, as values: what is still open, which streaks end tonight and the least that saves each, what comes
  * up. Pure: the same plans, facts, preferences and moment make the same reminder. Knows no channel and no sentence.
  */
+import { entriesOf } from '../agenda/agenda.ts'
 import type { DayAgenda } from '../agenda/agenda.ts'
 import type { Week } from '../agenda/week.ts'
 import { addDays } from '../calendar/day.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Running } from '../facts/clock.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { ProgressMap } from '../facts/progress.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Report } from '../report/report.ts'
@@ -23,6 +25,7 @@ export interface ReminderRequest {
   readonly agenda: DayAgenda
   /** In force or about to start. */
   readonly plans: readonly Plan[]
+  readonly facts: Facts
   readonly progress: ProgressMap
   /** Days of the study streak; 0 where today has work already, or asks for none. */
   readonly studyAtStake: number
@@ -38,13 +41,13 @@ export interface Reminder {
   /** A part for each occasion that has something to say. */
   readonly morning?: { readonly agenda: DayAgenda; readonly open: readonly AgendaEntry[]; readonly openMinutes: number }
   readonly evening?: Evening
-  readonly week?: { readonly past: Report; readonly next: Week }
+  readonly week?: { readonly past?: Report; readonly next: Week }
   readonly quarter?: Report
   /** Said with the morning's and the evening's. */
   readonly coming: readonly Coming[]
   readonly starting: readonly Plan[]
   readonly running?: Running
-  /** Ids that are in several plans: what has one is named in full. */
+  /** Ids that several things answer to: what has one is named in full. */
   readonly twins: ReadonlySet<string>
 }
 
@@ -64,17 +67,27 @@ export function buildReminder(request: ReminderRequest): Reminder | undefined {
   const extras = half === undefined || isOff ? NO_EXTRAS : extrasOf(request, half)
   const open = openOn(agenda)
   const morning = half === 'morning' && open.length > 0 ? { morning: { agenda, open, openMinutes: minutesOf(open) } } : {}
-  const evening = half === 'evening' ? eveningOf(open, agenda, request.studyAtStake) : undefined
+  const evening = half === 'evening' ? eveningOf(open, request) : undefined
   const reminder = {
     day,
     twins: twinsIn(request.plans),
     ...morning,
     ...(evening ? { evening } : {}),
     ...extras,
-    ...(request.week && !isOff && occasions.includes('week') ? { week: request.week } : {}),
-    ...(request.quarter && !isOff && occasions.includes('quarter') ? { quarter: request.quarter } : {}),
+    ...(request.week && !isOff && occasions.includes('week') ? weekOf(request.week) : {}),
+    ...(request.quarter && !isOff && occasions.includes('quarter') && holdsSomething(request.quarter) ? { quarter: request.quarter } : {}),
   }
   return saidOn(reminder, occasions).length === 0 ? undefined : reminder
+}
+
+/** Nothing where no plan ran in it and none will in the next. */
+function weekOf({ next, past }: NonNullable<ReminderRequest['week']>): Pick<Reminder, 'week'> {
+  const isNext = next.days.some(({ agenda }) => entriesOf(agenda).length > 0)
+  return holdsSomething(past) ? { week: { past, next } } : isNext ? { week: { next } } : {}
+}
+
+function holdsSomething({ items, minutes }: Report): boolean {
+  return items.planned + items.done + minutes.planned + minutes.spent > 0
 }
 
 const NO_EXTRAS: Pick<Reminder, 'coming' | 'starting'> = { coming: [], starting: [] }
@@ -89,8 +102,10 @@ function extrasOf({ agenda: { day }, isClockOver, plans, progress, running }: Re
   }
 }
 
+/** Ids of two plans, those that are a key of something, and numbers, which are rows of a list. */
 function twinsIn(plans: readonly Plan[]): ReadonlySet<string> {
-  if (plans.length < 2) return new Set()
+  const items = plans.flatMap((plan) => plan.items)
+  const keys = new Set(items.flatMap(({ id, key }) => (key === undefined || key === id ? [] : [key])))
   const seen = new Set<string>()
-  return new Set(plans.flatMap(({ items }) => items.map(({ id }) => id)).filter((id) => seen.size === seen.add(id).size))
+  return new Set(items.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size || keys.has(id) || /^\d+$/.test(id)))
 }

@@ -16,7 +16,9 @@ export const remind = {
   day: (day: Day): string => format.dayLong(day),
   entry: (title: string, minutes: number, command: string): string => `${title}${long(minutes)} → ${command}`,
   more: (count: number): string => `and ${count} more: roadmap today`,
-  moreComing: (count: number): string => `and ${count} more: roadmap week`,
+  moreComing: (count: number): string => `and ${count} more in these three days`,
+  /** Behind names. */
+  others: (count: number): string => `, and ${count} more`,
   ends: (title: string, streak: string, least: string | undefined, command: string): string =>
     `${title}: the streak of ${streak} ends tonight. ${least === undefined ? 'To keep it' : `${least} will keep it`}: ${command}`,
   study: (days: number): string => `The study streak of ${format.days(days)} ends tonight.`,
@@ -29,7 +31,7 @@ export const remind = {
   tomorrow: 'tomorrow',
   Tomorrow: 'Tomorrow',
   starts: (title: string): string => `Starts tomorrow: ${title}`,
-  week: (span: DaySpan): string => `The week ${format.span(span)}`,
+  week: 'The week in review',
   next: (span: DaySpan, minutes: number, count: number, titles: string): string => `Next week (${format.span(span)}): ${things(count)}${long(minutes)}. First: ${titles}`,
   nothingNext: (span: DaySpan): string => `Next week (${format.span(span)}): nothing planned.`,
   quarter: (label: string): string => `${label} ends today`,

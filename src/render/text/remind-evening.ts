@@ -23,7 +23,7 @@ const EARLY_START = 180
 
 export function eveningLines({ day, twins }: Reminder, { ending, open, openCount, openMinutes, study }: Evening, view: RemindView): string[] {
   const { texts } = view
-  const more = open.length - MOST.open + Math.max(0, ending.length - MOST.ending)
+  const more = Math.max(0, open.length - MOST.open) + Math.max(0, ending.length - MOST.ending)
   return [
     openCount === 0 ? texts.nothingYet : texts.evening(openCount, openMinutes),
     ...ending.slice(0, MOST.ending).map((rescue) => endingLine(rescue, day, twins, view)),
@@ -60,8 +60,14 @@ function leastOf({ entry, minimum }: Rescue, { messages: { format }, texts }: Re
 /** How to answer: by name, because row numbers belong to the list last shown; of a day that is soon over, with the day. */
 function commandFor({ entry, minimum }: Rescue, day: Day, twins: ReadonlySet<string>, { dayStart }: RemindView): string {
   if (entry.type === 'review') return 'roadmap review'
-  const least = minimum === undefined ? '' : 'minutes' in minimum ? ` --minutes ${minimum.minutes}` : ` --amount ${minimum.amount}`
+  const least = minimum === undefined ? partOf(entry) : 'minutes' in minimum ? ` --minutes ${minimum.minutes}` : ` --amount ${minimum.amount}`
   return `roadmap done ${callable(entry.item, twins)}${least}${dayStart < EARLY_START ? ` --on ${day}` : ''}`
+}
+
+/** Of what takes longer than its share of today: `done` alone would close all of it. */
+function partOf({ item, minutes, spentMinutes }: AgendaEntry): string {
+  const isLong = item.habit === undefined && minutes > 0 && item.effortMinutes - spentMinutes > minutes
+  return isLong ? ` --unfinished --minutes ${minutes}` : ''
 }
 
 function callable({ id, ref }: PlannedItem, twins: ReadonlySet<string>): string {

@@ -16,7 +16,7 @@ import { renderBrief } from './report-brief.ts'
 import { runningTitle, sinceWhen } from './running.ts'
 import { truncate } from './width.ts'
 
-const MOST = { blocks: 4, coming: 3, next: 3 }
+const MOST = { blocks: 4, names: 4, coming: 3, next: 3 }
 
 /** The head, and what follows it. The parts in their order: the day, what comes up, the week, the quarter. */
 export function renderReminder(reminder: Reminder, view: RemindView): { readonly title: string; readonly lines: readonly string[] } {
@@ -35,7 +35,10 @@ export function renderReminder(reminder: Reminder, view: RemindView): { readonly
 function morningLines({ day }: Reminder, { agenda, open, openMinutes }: NonNullable<Reminder['morning']>, view: RemindView): string[] {
   const { messages: { today, format }, texts } = view
   const isOpen = (entry: AgendaEntry): boolean => open.includes(entry)
-  const named = (entries: readonly AgendaEntry[]): string => format.list(entries.filter(isOpen).map((entry) => shortTitle(entry, view)))
+  const named = (entries: readonly AgendaEntry[]): string => {
+    const names = entries.filter(isOpen).map((entry) => shortTitle(entry, view))
+    return format.list(names.slice(0, MOST.names)) + (names.length > MOST.names ? texts.others(names.length - MOST.names) : '')
+  }
   const blocks = agenda.blocks.filter((block) => block.entries.some(isOpen))
   const line = (head: string | undefined, entries: readonly AgendaEntry[]): string[] => (entries.some(isOpen) ? [`${head === undefined ? '' : `${head} `}${named(entries)}`] : [])
   const rest = blocks.slice(MOST.blocks).flatMap(({ entries }) => entries.filter(isOpen)).length
@@ -82,8 +85,8 @@ function weekLines({ next, past }: NonNullable<Reminder['week']>, view: RemindVi
   const first = names.length === 0 ? [...new Set(entries.map((entry) => shortTitle(entry, view)))] : names
   const span = { from: next.from, to: next.to }
   return [
-    texts.week(past.period),
-    ...renderBrief(past, view),
+    texts.week,
+    ...(past ? renderBrief(past, view) : []),
     count === 0 ? texts.nothingNext(span) : texts.next(span, next.totals.plannedMinutes, count, format.list(first.slice(0, MOST.next))),
   ]
 }

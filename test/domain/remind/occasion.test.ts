@@ -42,6 +42,8 @@ test.each<[Day, string, string]>([
 test.each<[string, { from: number; to: number }, string]>([
   ['late quiet hours leave the night after to the evening', { from: 90, to: 480 }, '25:00 evening, 25:30 quiet'],
   ['quiet hours in the middle of the day', { from: 17 * 60, to: 19 * 60 }, '18:59 quiet, 19:00 evening, 28:00 evening'],
+  ['quiet hours that end before the day does: no evening in the night', { from: 23 * 60, to: 29 * 60 }, '22:59 evening, 23:30 quiet, 27:30 quiet'],
+  ['none', { from: 0, to: 0 }, '04:30 hour, 05:00 morning, 23:59 evening, 27:59 evening'],
 ])('%s', (_, quiet, wanted) => {
   for (const each of wanted.split(', ')) {
     const [clock = '', due = ''] = each.split(' ')
@@ -95,4 +97,15 @@ test('a time after midnight belongs to the evening of the day before', () => {
   expect(at(WEDNESDAY, '24:29', { times, quiet })).toBe('early')
   expect(at(WEDNESDAY, '24:30', { times, quiet })).toBe('evening')
   expect(at('2026-03-05' as Day, '24:30', { times, quiet })).toBe('day')
+})
+
+test.each<[number, string, { from: number; to: number }, string]>([
+  // A day that begins at midnight has no morning then.
+  [0, '00:10', { from: 120, to: 360 }, 'hour'],
+  [0, '06:00', { from: 120, to: 360 }, 'morning'],
+  [360, '29:30', { from: 1380, to: 1740 }, 'quiet'],
+  [360, '29:30', { from: 1350, to: 1830 }, 'quiet'],
+  [360, '06:00', { from: 1380, to: 1740 }, 'morning'],
+])('a day from minute %i, at %s', (dayStart, clock, quiet, due) => {
+  expect(at(WEDNESDAY, clock, { dayStart, quiet })).toBe(due)
 })
