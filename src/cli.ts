@@ -15,7 +15,7 @@ export async function runCli(host: Host): Promise<number> {
   try {
     const { options, rest } = readGlobalOptions(host.argv)
     session = await openSession(host, options)
-    if (session.configProblems.length > 0 && !rest.includes('--short')) await (await import('./session/config-warning.ts')).warnOfConfig(session)
+    if (session.configProblems.length > 0 && !isUnattended(rest)) await (await import('./session/config-warning.ts')).warnOfConfig(session)
     await dispatch(session, options, rest)
     return session.exitCode()
   } catch (error) {
@@ -24,6 +24,11 @@ export async function runCli(host: Host): Promise<number> {
   } finally {
     session?.close()
   }
+}
+
+/** A prompt and lines of cron say the same over and over, to nobody in particular. */
+function isUnattended(rest: readonly string[]): boolean {
+  return rest.includes('--short') || rest.includes('--missed') || (findCommand(rest[0] ?? '')?.name === 'remind' && rest[1] === '--at')
 }
 
 async function dispatch(session: Session, options: GlobalOptions, rest: readonly string[]): Promise<void> {

@@ -65,8 +65,6 @@ export type Captured =
   | { readonly kind: 'killed'; readonly signal: string }
 
 export interface CaptureOptions {
-  /** Its standard input; closed and empty without it. */
-  readonly input?: string
   /** Its whole environment; without it that of this program. */
   readonly env?: Readonly<Record<string, string>>
   /** Milliseconds after which it is killed; 10,000 without it. */
@@ -113,6 +111,6 @@ export interface Host {
   readonly wait: (milliseconds: number) => Promise<boolean>
   /** Gives the terminal to another program, without a shell, until it ends. */
   readonly spawn: (program: string, args: readonly string[]) => Promise<Ended>
-  /** Runs another program behind the scenes, without a shell; never throws. Bytes that are no UTF-8 are not kept. */
+  /** Runs another program behind the scenes, without a shell and with an empty standard input; never throws. Bytes that are no UTF-8 are not kept. */
   readonly capture: (program: string, args: readonly string[], options?: CaptureOptions) => Promise<Captured>
 }

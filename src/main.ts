@@ -96,7 +96,7 @@ async function spawnProgram(program: string, args: readonly string[]): Promise<E
 }
 
 /** With both of its outputs, which other programs keep short. */
-async function captureProgram(program: string, args: readonly string[], { env, input = '', timeout = 10_000 }: CaptureOptions = {}): Promise<Captured> {
+async function captureProgram(program: string, args: readonly string[], { env, timeout = 10_000 }: CaptureOptions = {}): Promise<Captured> {
   const { execFile } = await import('node:child_process')
   return new Promise((resolve) => {
     const child = execFile(program, [...args], { encoding: 'utf8', timeout, maxBuffer: 16 * 1024 * 1024, ...(env ? { env } : {}) }, (error, out, err) => {
@@ -105,7 +105,7 @@ async function captureProgram(program: string, args: readonly string[], { env, i
       resolve(error.signal ? { kind: 'killed', signal: error.signal } : { kind: 'missing', reason: String(error.code ?? '') })
     })
     // A program that reads nothing closes its end.
-    child.stdin?.on('error', () => undefined).end(input)
+    child.stdin?.on('error', () => undefined).end()
   })
 }
 

@@ -13,12 +13,20 @@ import { loadRemindSetup } from '../session/remind-setup-texts.ts'
 import type { Session } from '../session/session.ts'
 import type { Options } from './command.ts'
 
-const ACTIONS = { install: 'install', cai: 'install', uninstall: 'uninstall', go: 'uninstall', status: 'status', trangthai: 'status', doctor: 'doctor', kiemtra: 'doctor', test: 'test', thu: 'test' } as const
-type Action = (typeof ACTIONS)[keyof typeof ACTIONS]
+type Action = 'install' | 'uninstall' | 'status' | 'doctor' | 'test'
+
+/** In both languages, folded and without blanks. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  ...{ install: 'install', cai: 'install', datlich: 'install' },
+  ...{ uninstall: 'uninstall', go: 'uninstall', xoa: 'uninstall' },
+  ...{ status: 'status', xem: 'status', trangthai: 'status' },
+  ...{ doctor: 'doctor', kiemtra: 'doctor' },
+  ...{ test: 'test', thu: 'test', guithu: 'test' },
+}
 
 /** What each takes beside the options of every command. */
 const TAKES: Readonly<Record<Action | 'say', readonly string[]>> = {
-  say: ['occasion', 'preview', 'missed', 'at', 'days', 'via'],
+  say: ['occasion', 'preview', 'missed', 'at', 'days', 'via', 'print'],
   install: ['at', 'days', 'via', 'print'],
   uninstall: [],
   status: [],
@@ -32,6 +40,7 @@ export async function run(session: Session, [word]: readonly string[], options: 
   const wish = wishOf(options)
   switch (action) {
     case undefined:
+      if (typeof options['print'] === 'string') return printTimers(session, { ...wish, print: options['print'] })
       return remind(session, { preview: options['preview'] === true, ...(await whenOf(session, options)), ...viaOf(wish) })
     case 'install':
       return typeof options['print'] === 'string' ? printTimers(session, { ...wish, print: options['print'] }) : installReminders(session, wish)
@@ -47,8 +56,7 @@ export async function run(session: Session, [word]: readonly string[], options: 
 }
 
 function readAction(word: string): Action {
-  const known = ACTIONS as Readonly<Record<string, Action>>
-  const action = known[fold(word).replaceAll(' ', '')]
+  const action = ACTIONS[fold(word).replaceAll(' ', '')]
   if (action === undefined) throw new UserError('bad-option-value', { option: 'remind', value: word, expected: 'install | uninstall | status | doctor | test' })
   return action
 }

@@ -46,9 +46,10 @@ export function redirectTarget(from: URL, status: number, location: string | nul
   return to
 }
 
-/** Only on the same host, never from https to http, and never as a GET, which is what 303 asks for. */
+/** Only on the same host and port, or up from http to https, and never as a GET, which is what 303 asks for. */
 export function isFollowed(from: URL, to: URL, status: number): boolean {
-  return status !== 303 && to.hostname === from.hostname && (to.protocol === 'https:' || (to.protocol === 'http:' && from.protocol === 'http:'))
+  const isUpgrade = from.protocol === 'http:' && to.protocol === 'https:' && from.hostname === to.hostname && from.port === '' && to.port === ''
+  return status !== 303 && (isUpgrade || to.origin === from.origin)
 }
 
 function statusOf({ status, headers }: Response): Answer {

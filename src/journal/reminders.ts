@@ -11,7 +11,7 @@ export interface KeptFailure {
   readonly told: boolean
 }
 
-/** By channel; null where it arrived. */
+/** By channel, those of earlier reminders too; null where the last one arrived. */
 export type Results = Readonly<Record<string, KeptFailure | null>>
 
 export interface SentReminder {
@@ -36,10 +36,17 @@ export function remindersOn(journal: Journal, day: Day): SentReminder[] {
   return all<ReminderRow>(journal, 'SELECT occasion, at, state, results FROM reminder WHERE day = ?', day).map(fromRow)
 }
 
-/** What became of the newest that is not being sent any more; empty where there was none. */
-export function lastSettled(journal: Journal): Results {
-  const row = get<{ results: string }>(journal, "SELECT results FROM reminder WHERE state <> 'sending' ORDER BY at DESC LIMIT 1")
-  return row === undefined ? {} : (JSON.parse(row.results) as Results)
+/** A reminder that is not being sent any more. */
+export interface Settled {
+  readonly day: Day
+  readonly occasion: Occasion
+  readonly results: Results
+}
+
+/** The newest; undefined where there was none. */
+export function lastSettled(journal: Journal): Settled | undefined {
+  const row = get<Pick<Settled, 'day' | 'occasion'> & { readonly results: string }>(journal, "SELECT day, occasion, results FROM reminder WHERE state <> 'sending' ORDER BY at DESC LIMIT 1")
+  return row && { ...row, results: JSON.parse(row.results) as Results }
 }
 
 /** True where it may be sent (again): never tried, failed everywhere, or left by somebody who died. */
@@ -61,9 +68,8 @@ export function claimReminders(journal: Journal, day: Day, occasions: readonly O
   })
 }
 
-/** Says what became of occasions that were claimed. @throws JournalError as {@link claimReminders} */
-export function settleReminders(journal: Journal, day: Day, occasions: readonly Occasion[], results: Results): void {
-  const arrived = Object.values(results).some((failure) => failure === null)
+/** Says what became of occasions that were claimed. @param arrived somewhere @throws JournalError as {@link claimReminders} */
+export function settleReminders(journal: Journal, day: Day, occasions: readonly Occasion[], arrived: boolean, results: Results): void {
   writing(journal, () => {
     for (const occasion of occasions) run(journal, 'UPDATE reminder SET state = ?, results = ? WHERE day = ? AND occasion = ?', arrived ? 'sent' : 'failed', JSON.stringify(results), day, occasion)
   })

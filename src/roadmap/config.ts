@@ -4,10 +4,11 @@ import type { Config, RemindConfig } from '../domain/plan/config.ts'
 import { passesDayStart } from '../domain/doubt/doubt-timetable.ts'
 import { LANGUAGES } from '../domain/plan/roadmap.ts'
 import type { Language } from '../domain/plan/roadmap.ts'
-import { parseClock } from '../language/duration.ts'
+import type { ClockSpan } from '../domain/calendar/duration.ts'
+import { parseClock, parseClockSpan } from '../language/duration.ts'
 import type { Parsed, Problem } from '../problems.ts'
 import { choice, leaf, optional, percent, phrase, readPercent, word } from './leaf.ts'
-import { clockSpan, minutes, phrasesIn } from './phrases.ts'
+import { minutes, phrasesIn } from './phrases.ts'
 import { readYaml } from './read.ts'
 import { compact, oneOrMany, shape } from './shape.ts'
 import { problemsOf } from './source.ts'
@@ -60,7 +61,7 @@ function configSchema(language: Language) {
 
 function remindSchema() {
   const webhook = shape('webhook', { url: optional(word), format: optional(choice(WEBHOOK_FORMATS)) })
-  return shape('remind', { quiet: optional(clockSpan), via: optional(oneOrMany(choice(CHANNELS))), webhook: optional(webhook) })
+  return shape('remind', { quiet: optional(phrase(readQuiet)), via: optional(oneOrMany(choice(CHANNELS))), webhook: optional(webhook) })
 }
 
 function buildConfig(data: ConfigInput, findings: Finding[]): Config {
@@ -102,6 +103,11 @@ const reviewMinutes = leaf((value): Parsed<number> => {
   const result = minutes.safeParse(typeof value === 'number' ? `${value}m` : value)
   return result.success ? { ok: true, value: result.data } : { ok: false, code: 'bad-length', params: { text: String(value) } }
 })
+
+/** Hours as a span, or none. */
+function readQuiet(text: string): Parsed<ClockSpan> {
+  return ['none', 'off', 'không', 'tắt'].includes(text.trim().toLowerCase()) ? { ok: true, value: { from: 0, to: 0 } } : parseClockSpan(text)
+}
 
 function readDayStart(text: string): Parsed<number> {
   const read = parseClock(text)

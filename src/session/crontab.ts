@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withoutLines } from '../deliver/crontab.ts'
 import { UserError } from '../errors.ts'
 import type { Captured } from '../host.ts'
 import { shellWord } from '../locales/errors.ts'
@@ -56,6 +57,12 @@ function readIfThere(file: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** @throws UserError crontab-markers where lines of ours have lost a marker */
+export function refuseBrokenMarkers(text: string, home: string | undefined): void {
+  const rewritten = withoutLines(text, home)
+  if (rewritten.kind === 'markers') throw new UserError('crontab-markers', rewritten.problem)
 }
 
 /** The first, counted from 1. */

@@ -58,3 +58,8 @@ function nameOfProcess(id: string): string {
     return ''
   }
 }
+
+/** Where cron looks for what sends mail. */
+export function sendsMail(): boolean {
+  return ['/usr/sbin/sendmail', '/usr/lib/sendmail'].some(isProgram)
+}

@@ -10,11 +10,13 @@ import { printSystemd } from '../deliver/systemd.ts'
 import { SYSTEMS } from '../deliver/timers.ts'
 import type { Printed, System } from '../deliver/timers.ts'
 import { UserError } from '../errors.ts'
+import { clock } from '../locales/clock.ts'
+import { dayNames, inRanges } from '../locales/weekdays.ts'
 import { jsonOfInstalled } from '../render/json/remind-setup.ts'
 import { renderInstalled, renderUninstalled } from '../render/text/remind-setup.ts'
 import { readToWrite, writeCrontab } from './crontab.ts'
 import { remindNotes } from './remind-notes.ts'
-import { configuredVia, homeOf, readSetup } from './remind-runs.ts'
+import { configuredVia, guessedVia, homeOf, readSetup } from './remind-runs.ts'
 import { loadRemindSetup } from './remind-setup-texts.ts'
 import type { RemindSetupTexts } from './remind-setup-texts.ts'
 import type { InstallOptions } from './remind-wish.ts'
@@ -23,9 +25,9 @@ import type { Session } from './session.ts'
 /** @throws UserError bad-option-value, at-quiet, cron-line-too-long, no-crontab-program, and those of a crontab that cannot be read or written */
 export async function installReminders(session: Session, options: InstallOptions): Promise<void> {
   const texts = await loadRemindSetup(session.language)
-  const setup = readSetup(session, options, texts)
-  const block = blockOf(setup.runs)
   const before = await readToWrite(session)
+  const setup = readSetup(session, withInstalled(options, linesIn(before, homeOf(session))), texts)
+  const block = blockOf(setup.runs)
   const after = textOf(withLines(before, block, setup.runs.home))
   const isChanged = after !== before
   if (isChanged) await writeCrontab(session, after)
@@ -49,7 +51,7 @@ export async function uninstallReminders(session: Session): Promise<void> {
   const said = block && readInstallWords(block.words)
   await session.answer({
     json: () => ({ removed: block?.lines.length ?? 0 }),
-    text: () => renderUninstalled(block && (said ? { when: { times: said.times, channels: said.via ?? configuredVia(session) ?? [] } } : {}), texts),
+    text: () => renderUninstalled(block && (said ? { when: { times: said.times, channels: said.via ?? configuredVia(session) ?? guessedVia(session) } } : {}), texts),
   })
 }
 
@@ -63,6 +65,14 @@ export async function printTimers(session: Session, options: InstallOptions & { 
   if (printed.kind === 'unwritable') throw new UserError('timer-unwritable', { system, text: printed.text, ...(printed.most === undefined ? {} : { most: printed.most }) })
   for (const note of remindNotes(session, setup, texts)) session.note(note)
   await session.answer({ json: () => ({ system, text: printed.text }), text: () => printed.text.replace(/\n$/, '').split('\n') })
+}
+
+/** What was installed holds on for what is not said anew. */
+function withInstalled(options: InstallOptions, block: Block | undefined): InstallOptions {
+  const said = block && readInstallWords(block.words)
+  if (said === undefined) return options
+  const { times, via } = said
+  return { at: times.at.map(clock), days: inRanges(times.days, (day) => dayNames[day - 1] ?? ''), ...(via ? { via: via.join(',') } : {}), ...options }
 }
 
 function printFor(system: System, runs: Runs, { timers }: RemindSetupTexts): Printed {

@@ -1,14 +1,15 @@
 /** How the last run of `remind` went, in a small file beside the journal: a silent run writes nothing else. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Failure } from '../deliver/channel.ts'
 import type { Session } from './session.ts'
 
 export interface Said {
   readonly at: Date
   readonly outcome: 'sent' | 'failed'
   readonly occasion: string
-  /** By channel: `sent`, or the code of a failure. */
-  readonly results: Readonly<Record<string, string>>
+  /** By channel; null where it arrived. */
+  readonly results: Readonly<Record<string, Failure | null>>
 }
 
 export interface LastRun {
@@ -22,10 +23,18 @@ export interface LastRun {
 export function lastRun({ paths }: Pick<Session, 'paths'>): LastRun | undefined {
   try {
     const { at, outcome, said } = JSON.parse(readFileSync(fileOf(paths.journal), 'utf8'), dated) as LastRun
-    return Number.isNaN(at.getTime()) ? undefined : { at, outcome, ...(said ? { said } : {}) }
+    if (!isDate(at) || !OUTCOMES.includes(outcome)) return undefined
+    const isWhole = said !== undefined && isDate(said.at) && OUTCOMES.includes(said.outcome) && typeof said.occasion === 'string' && typeof said.results === 'object' && said.results !== null
+    return { at, outcome, ...(isWhole ? { said } : {}) }
   } catch {
     return undefined
   }
+}
+
+const OUTCOMES: readonly string[] = ['silent', 'sent', 'failed']
+
+function isDate(at: unknown): boolean {
+  return at instanceof Date && !Number.isNaN(at.getTime())
 }
 
 function dated(key: string, value: unknown): unknown {
@@ -39,9 +48,12 @@ export function keepRun(session: Session, said?: Omit<Said, 'at'>): void {
   const at = session.clock.instant
   const last = said ? { ...said, at } : lastRun(session)?.said
   const run: LastRun = { at, outcome: said?.outcome ?? 'silent', ...(last ? { said: last } : {}) }
+  const beside = `${file}.new`
   try {
-    writeFileSync(`${file}.new`, `${JSON.stringify(run)}\n`, { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    // Whatever lies there, a link to somewhere else too, goes.
+    rmSync(beside, { force: true })
+    writeFileSync(beside, `${JSON.stringify(run)}\n`, { mode: 0o600, flag: 'wx' })
+    renameSync(beside, file)
   } catch {
     // Only `remind status` is the poorer for it.
   }

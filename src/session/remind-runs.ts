@@ -23,12 +23,11 @@ export function readSetup(session: Session, options: InstallOptions, texts: Remi
   const times = readTimes(options, config.remind.quiet, texts)
   const asked = readVia(options)
   const preferred = configuredVia(session)
-  const via = asked ?? (preferred ? undefined : [hasNotifier(session) ? 'desktop' : 'stdout'] as const)
   const home = homeOf(session)
   const { drifts, ...clocks } = clocksOf(session)
   return {
-    runs: { times, ...(via ? { via } : {}), env: environmentOf(session), node: host.node, program: host.program, ...(home === undefined ? {} : { home }), dayStart: config.dayStart, ...clocks },
-    channels: via ?? preferred ?? [],
+    runs: { times, ...(asked ? { via: asked } : {}), env: environmentOf(session), node: host.node, program: host.program, ...(home === undefined ? {} : { home }), dayStart: config.dayStart, ...clocks },
+    channels: asked ?? preferred ?? guessedVia(session),
     isGuess: asked === undefined && preferred === undefined,
     ...(drifts === undefined ? {} : { drifts }),
   }
@@ -40,16 +39,17 @@ export function homeOf({ paths }: Session): string | undefined {
 }
 
 /** The channels of config.yaml; undefined where it names none. */
-export function configuredVia({ config }: Session): readonly Channel[] | undefined {
+export function configuredVia({ config }: Pick<Session, 'config'>): readonly Channel[] | undefined {
   return config.remind.via?.length ? config.remind.via : undefined
 }
 
-function notifierOf({ platform }: Session['host']): string {
+function notifierName({ platform }: Session['host']): string {
   return platform === 'darwin' ? 'osascript' : 'notify-send'
 }
 
-function hasNotifier({ host }: Session): boolean {
-  return folderOf(notifierOf(host), host) !== undefined
+/** Where reminders go that cron starts while nobody has said where: what this machine can show, else what cron mails. */
+export function guessedVia({ host }: Pick<Session, 'host'>): readonly Channel[] {
+  return [folderOf(notifierName(host), host) === undefined ? 'stdout' : 'desktop']
 }
 
 /** Nothing but where programs, files and words are: what else is in an environment may be a secret. */
@@ -57,7 +57,7 @@ function environmentOf({ host, paths }: Session): Record<string, string> {
   const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].filter((name) => host.env[name]).slice(0, 1)
   const folders = paths.home === undefined ? ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME'].filter((name) => host.env[name]?.startsWith('/')) : []
   const kept = [...locale, 'TZ', ...folders].flatMap((name) => (host.env[name] ? [[name, host.env[name]] as const] : []))
-  return { PATH: shortPath(host, notifierOf(host)), ...Object.fromEntries(kept) }
+  return { PATH: shortPath(host, notifierName(host)), ...Object.fromEntries(kept) }
 }
 
 interface Clocks {

@@ -5,31 +5,44 @@ import type { Delivery, Failure, Message } from '../deliver/channel.ts'
 import type { Channel } from '../domain/plan/config.ts'
 import type { Occasion } from '../domain/remind/occasion.ts'
 import type { Reminder } from '../domain/remind/reminder.ts'
-import { lastSettled, settleReminders } from '../journal/reminders.ts'
-import type { Results } from '../journal/reminders.ts'
+import { settleReminders } from '../journal/reminders.ts'
+import type { Results, Settled } from '../journal/reminders.ts'
+import { fitReminder } from '../render/text/remind.ts'
 import { jsonOfReminder } from '../render/json/remind.ts'
+import { configuredVia, guessedVia } from './remind-runs.ts'
 import { keepRun } from './remind-record.ts'
 import { loadDeliver, loadRemind, messageOf, sayFailure } from './remind-texts.ts'
 import type { Session } from './session.ts'
 
-/** What is sent through where nobody said: what is printed, cron mails. */
-const DEFAULT_VIA: readonly Channel[] = ['stdout']
-
-/** The channels in force; who sits at a terminal sees it besides. */
-export function channelsOf({ config, host }: Pick<Session, 'config' | 'host'>, via: readonly Channel[] | undefined): readonly Channel[] {
-  const said = via ?? config.remind.via ?? DEFAULT_VIA
+/**
+ * The channels in force; who sits at a terminal sees it besides.
+ * @param isScheduled started by cron: where nobody named a channel, it is not printed to nobody
+ */
+export function channelsOf({ config, host }: Pick<Session, 'config' | 'host'>, via: readonly Channel[] | undefined, isScheduled: boolean): readonly Channel[] {
+  const said = via ?? configuredVia({ config }) ?? (isScheduled ? guessedVia({ host }) : ['stdout'])
   return host.isTerminal && !said.includes('stdout') ? [...said, 'stdout'] : said
 }
 
-/** Sends what was claimed. With `--json` the document is what is printed. */
-export async function sendReminder(session: Session, reminder: Reminder, occasions: readonly Occasion[], via: readonly Channel[] | undefined): Promise<void> {
-  const before = lastSettled(session.journal())
+export interface Sending {
+  /** Claimed. */
+  readonly occasions: readonly Occasion[]
+  readonly via: readonly Channel[] | undefined
+  readonly isScheduled: boolean
+  /** The reminder that was sent last. */
+  readonly before: Settled | undefined
+}
+
+/** With `--json` the document is what is printed. */
+export async function sendReminder(session: Session, reminder: Reminder, { before: last, isScheduled, occasions, via }: Sending): Promise<void> {
+  const before = last?.results ?? {}
+  const isRetry = last !== undefined && last.day === session.today && occasions.includes(last.occasion)
   const said = await messageOf(session, reminder)
-  const message = { ...said, lines: [...said.lines, ...(await untold(session, before))] }
-  const deliveries = await sendMessage(session, message, channelsOf(session, via))
-  settleReminders(session.journalForWriting(), session.today, occasions, resultsOf(deliveries, before))
+  // The same reminder over again: nothing of it was lost so far.
+  const message = { ...said, lines: [...said.lines, ...(isRetry ? [] : await untold(session, before))] }
+  const deliveries = await sendMessage(session, message, channelsOf(session, via, isScheduled))
   const sent = deliveries.filter(({ failure }) => failure === undefined).map(({ channel }) => channel)
-  keepRun(session, { outcome: sent.length > 0 ? 'sent' : 'failed', occasion: occasions[0] ?? '', results: codesOf(deliveries) })
+  settleReminders(session.journalForWriting(), session.today, occasions, sent.length > 0, { ...(sent.length > 0 && !isRetry ? allTold(before) : before), ...resultsOf(deliveries, before) })
+  keepRun(session, { outcome: sent.length > 0 ? 'sent' : 'failed', occasion: occasions[0] ?? '', results: Object.fromEntries(deliveries.map(({ channel, failure }) => [channel, failure ?? null])) })
   await session.answer({ json: () => jsonOfReminder(occasions, [message.title, ...message.lines], sent), text: () => [] })
   await tellFailures(session, deliveries, before)
   if (sent.length === 0) session.setExitCode(1)
@@ -46,7 +59,7 @@ export function sendMessage(session: Session, message: Message, via: readonly Ch
     capture: host.capture,
     wait: host.wait,
     print: (lines) => {
-      if (!options.json) host.out(`${lines.join('\n')}\n`)
+      if (!options.json) host.out(`${(host.isTerminal ? fitReminder(lines, host.columns) : lines).join('\n')}\n`)
     },
   })
 }
@@ -70,6 +83,11 @@ async function untold(session: Session, before: Results): Promise<string[]> {
   return failed.map(([channel, failure]) => texts.notArrived(words.channels[channel as Channel], sayFailure(words, failure as unknown as Failure).what))
 }
 
+/** Of channels that were not used this time. */
+function allTold(before: Results): Results {
+  return Object.fromEntries(Object.entries(before).map(([channel, failure]) => [channel, failure && { ...failure, told: true }]))
+}
+
 /** With this message what failed before is told; of what fails now, only the same again. */
 function resultsOf(deliveries: readonly Delivery[], before: Results): Results {
   const arrived = deliveries.some(({ failure }) => failure === undefined)
@@ -80,8 +98,4 @@ function resultsOf(deliveries: readonly Delivery[], before: Results): Results {
       return [channel, failure === undefined ? null : { code: failure.code, params: failure.params, told }]
     }),
   )
-}
-
-function codesOf(deliveries: readonly Delivery[]): Record<string, string> {
-  return Object.fromEntries(deliveries.map(({ channel, failure }) => [channel, failure?.code ?? 'sent']))
 }

@@ -9,21 +9,25 @@ import { clock as clockText } from '../locales/clock.ts'
 import { jsonOfInstalled, jsonOfLast } from '../render/json/remind-setup.ts'
 import { renderStatus } from '../render/text/remind-setup.ts'
 import type { LocalTime } from '../render/text/remind-setup.ts'
-import { readCrontab } from './crontab.ts'
+import { readCrontab, refuseBrokenMarkers } from './crontab.ts'
 import { hasPlan } from './remind-notes.ts'
 import { lastRun } from './remind-record.ts'
-import { configuredVia, homeOf } from './remind-runs.ts'
+import type { Said } from './remind-record.ts'
+import { loadDeliver, sayFailure } from './remind-texts.ts'
+import type { DeliverTexts } from '../locales/en/deliver.ts'
+import { configuredVia, guessedVia, homeOf } from './remind-runs.ts'
 import { loadRemindSetup } from './remind-setup-texts.ts'
 import type { Session } from './session.ts'
 
-/** @throws UserError crontab-failed */
+/** @throws UserError crontab-failed, crontab-markers */
 export async function remindStatus(session: Session): Promise<void> {
   const texts = await loadRemindSetup(session.language)
   const block = await installed(session)
   const said = block && readInstallWords(block.words)
-  const channels = said?.via ?? configuredVia(session) ?? []
+  const channels = said?.via ?? configuredVia(session) ?? (said ? guessedVia(session) : [])
   const next = said && nextRun(session, said.times)
   const last = lastRun(session)
+  const channelTexts = await loadDeliver(session.language)
   if (!hasPlan(session)) session.note(texts.noPlan)
   await session.answer({
     json: () => ({ installed: block !== undefined, ...jsonOfInstalled(said?.times, channels, block?.lines ?? []), next: next?.toISOString() ?? null, last: last ? jsonOfLast(last) : null }),
@@ -33,7 +37,7 @@ export async function remindStatus(session: Session): Promise<void> {
           installed: block === undefined ? 'no' : said === undefined ? 'by-hand' : { times: said.times, channels },
           ...(next ? { next: localTime(session, next) } : {}),
           ...(last ? { last: { at: localTime(session, last.at), outcome: last.outcome } } : {}),
-          ...(last?.said ? { said: { ...last.said, at: localTime(session, last.said.at) } } : {}),
+          ...(last?.said ? { said: { ...last.said, at: localTime(session, last.said.at), results: wordsOf(last.said.results, channelTexts) } } : {}),
         },
         texts,
         view,
@@ -44,7 +48,9 @@ export async function remindStatus(session: Session): Promise<void> {
 /** Where no crontab can be had, nothing is in it. */
 async function installed(session: Session): Promise<Block | undefined> {
   try {
-    return linesIn(await readCrontab(session), homeOf(session))
+    const text = await readCrontab(session)
+    refuseBrokenMarkers(text, homeOf(session))
+    return linesIn(text, homeOf(session))
   } catch (error) {
     if (isUserError(error) && error.code === 'no-crontab-program') return undefined
     throw error
@@ -56,6 +62,11 @@ function nextRun({ clock, config, host, today }: Session, { at, days }: Reminder
   const ahead = Array.from({ length: 9 }, (_, i) => addDays(today, i)).filter((day) => days.includes(weekdayOf(day)))
   const runs = ahead.flatMap((day) => at.flatMap((time) => host.instantOf(`${time < config.dayStart ? addDays(day, 1) : day}T${clockText(time)}`, config.timeZone) ?? []))
   return runs.filter((run) => run > clock.instant).sort((a, b) => a.getTime() - b.getTime())[0]
+}
+
+/** What became of it in each channel, in words; undefined where it arrived. */
+function wordsOf(results: Said['results'], texts: DeliverTexts): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(results).map(([channel, failure]) => [channel, failure ? sayFailure(texts, failure).what : undefined]))
 }
 
 function localTime({ config, host }: Session, instant: Date): LocalTime {

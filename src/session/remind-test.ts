@@ -1,13 +1,29 @@
 /** `remind test`: one message to every channel, to see that it arrives. Nothing of it is recorded. */
 import type { Channel } from '../domain/plan/config.ts'
+import { linesIn } from '../deliver/crontab.ts'
+import { readInstallWords } from '../deliver/runs.ts'
+import { isUserError } from '../errors.ts'
+import { readCrontab } from './crontab.ts'
+import { homeOf } from './remind-runs.ts'
 import { channelsOf, sendMessage } from './remind-send.ts'
 import { loadDeliver, loadRemind, sayFailure } from './remind-texts.ts'
 import type { Session } from './session.ts'
 
+/** What the lines in the crontab say, where they say it. */
+async function installedVia(session: Session): Promise<readonly Channel[] | undefined> {
+  try {
+    const block = linesIn(await readCrontab(session), homeOf(session))
+    return block && readInstallWords(block.words)?.via
+  } catch (error) {
+    if (isUserError(error)) return undefined
+    throw error
+  }
+}
+
 /** Exits with 1 where a channel did not get it. */
 export async function testChannels(session: Session, via: readonly Channel[] | undefined): Promise<void> {
   const [texts, words] = [await loadRemind(session.language), await loadDeliver(session.language)]
-  const deliveries = await sendMessage(session, { title: texts.test.title, lines: [texts.test.line] }, channelsOf(session, via))
+  const deliveries = await sendMessage(session, { title: texts.test.title, lines: [texts.test.line] }, channelsOf(session, via ?? (await installedVia(session)), true))
   const results = deliveries.map(({ channel, failure }) => ({ channel, ok: failure === undefined, ...(failure ? { code: failure.code, ...sayFailure(words, failure) } : {}) }))
   await session.answer({
     json: () => ({ results }),

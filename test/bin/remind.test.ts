@@ -111,7 +111,7 @@ test('the doctor starts the installed line as cron would, and names what is wron
   expect(doctor('en').checks).toMatchObject({ start: [true, ''] })
   writeFileSync(tab, before)
   writeFileSync(join(home, 'config.yaml'), 'remind: { via: webhook, webhook: { url: $HOOK, format: ntfy } }\n')
-  expect(runBuilt(home, ['remind', 'install'], { env: { ...env, HOOK: 'https://ntfy.example/secret-topic' } }).out).not.toContain('secret-topic')
+  expect(runBuilt(home, ['remind', 'install', '--via', 'webhook'], { env: { ...env, HOOK: 'https://ntfy.example/secret-topic' } }).out).not.toContain('secret-topic')
   expect(readFileSync(tab, 'utf8')).not.toContain('secret-topic')
   // Here the variable is there, under cron it is not.
   const { checks, out } = JSON.parse(JSON.stringify({ ...doctor('vi') })) as ReturnType<typeof doctor>

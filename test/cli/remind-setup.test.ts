@@ -55,10 +55,10 @@ describe('install', () => {
       0 5 * * * backup
       # hết
       # >>> roadmap remind (line end added) >>>
-      # roadmap remind install --at 07:00 --at 21:30 --via desktop
-      0 7 * * * PATH=/opt/node/bin:~/bin:/usr/local/bin:/usr/bin:/bin /opt/node/bin/node /opt/roadmap/bin/roadmap.cjs remind --at 07:00 --via desktop
-      30 21 * * * PATH=/opt/node/bin:~/bin:/usr/local/bin:/usr/bin:/bin /opt/node/bin/node /opt/roadmap/bin/roadmap.cjs remind --at 21:30 --via desktop
-      5 * * * * PATH=/opt/node/bin:~/bin:/usr/local/bin:/usr/bin:/bin /opt/node/bin/node /opt/roadmap/bin/roadmap.cjs remind --missed --at 07:00 --at 21:30 --via desktop
+      # roadmap remind install --at 07:00 --at 21:30
+      0 7 * * * PATH=/opt/node/bin:~/bin:/usr/local/bin:/usr/bin:/bin /opt/node/bin/node /opt/roadmap/bin/roadmap.cjs remind --at 07:00
+      30 21 * * * PATH=/opt/node/bin:~/bin:/usr/local/bin:/usr/bin:/bin /opt/node/bin/node /opt/roadmap/bin/roadmap.cjs remind --at 21:30
+      5 * * * * PATH=/opt/node/bin:~/bin:/usr/local/bin:/usr/bin:/bin /opt/node/bin/node /opt/roadmap/bin/roadmap.cjs remind --missed --at 07:00 --at 21:30
       # <<< roadmap remind <<<
       "
     `)
@@ -174,7 +174,7 @@ describe('install', () => {
       ! The webhook is in $HOOK, which cron does not see: put the address into a file, \`roadmap config remind.webhook.url file:webhook.url\`.
       ! 07:00, 08:00 are in one half of the day, which has one reminder: a later time speaks only where an earlier one did not.
       ! 13:00, 21:30, 22:00 are in one half of the day, which has one reminder: a later time speaks only where an earlier one did not.
-      ! Without Sunday nobody hears of the week: its summary goes out on Sunday.
+      ! The week is summed up on Sundays: without Sunday there is no summary.
       (exit 0)
       "
     `)
@@ -194,10 +194,10 @@ describe('install', () => {
   test('without a channel that is set takes the desktop where there is one, else stdout; a set one stays out of the lines', async () => {
     const machine = createMachine()
     expect((await machine.run(install())).out).toContain('no program here shows notifications')
-    expect(linesOf(machine)[0]).toMatch(/ --via stdout$/)
+    expect(linesOf(machine)[0]).toMatch(/ remind --at 07:00$/)
     program(join(machine.bin, 'notify-send'), '#!/bin/sh\n')
     expect((await machine.run(install())).out).toContain('they go to the desktop')
-    expect(linesOf(machine)[0]).toMatch(/ --via desktop$/)
+    expect(linesOf(machine)[0]).toMatch(/ remind --at 07:00$/)
     machine.config('remind: { via: [stdout] }')
     expect((await machine.run(install())).out).toContain('every day · stdout\n')
     expect(linesOf(machine)[0]).toMatch(/ remind --at 07:00$/)
@@ -223,8 +223,11 @@ describe('install', () => {
     const { err } = await machine.run(install({ at: ['6h30', '21h30'], days: 'mon-sat' }), [], { zone: 'UTC' })
     expect(timesOf(machine)).toEqual(['30 23 * * 0-5', '30 14 * * 1-6', '5 * * * *'])
     expect(err).not.toContain('UTC')
-    expect((await machine.run(install(), [], { zone: 'America/New_York' })).err).toContain('Cron follows the clock of America/New_York')
-    expect(timesOf(machine).slice(0, 2)).toEqual(['0 19 * * *', '30 9 * * *'])
+    expect((await machine.run(install(), [], { zone: 'America/New_York' })).err).toContain('Cron runs on America/New_York')
+    // What was installed holds on for what is not said anew.
+    expect(timesOf(machine).slice(0, 2)).toEqual(['30 18 * * 0-5', '30 9 * * 1-6'])
+    await machine.run(install({ days: 'every day' }), [], { zone: 'America/New_York' })
+    expect(timesOf(machine).slice(0, 2)).toEqual(['30 18 * * *', '30 9 * * *'])
   })
 })
 

@@ -1,5 +1,5 @@
 /** `remind`: what it says when, once a day and occasion, in both languages; when it is silent. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -30,13 +30,13 @@ describe('says', () => {
     expect((await world.run('remind', at('05T06:30'))).out).toMatchInlineSnapshot(`
       "Thursday, 5 March: 4 things, 1h25
       06:00–07:00 Anki
-      19:00–21:00 New words, Tech talk, Retry with backoff
+      19:00–21:00 New words · Tech talk · Retry with backoff
       "
     `)
     expect((await world.run('nhac --preview', vi('05T06:30'))).out).toMatchInlineSnapshot(`
       "Thứ Năm, 5/3: 4 việc, 1h25
       06:00–07:00 Anki
-      19:00–21:00 Từ mới, Xem tech talk, Thử lại có giãn cách
+      19:00–21:00 Từ mới · Xem tech talk · Thử lại có giãn cách
       "
     `)
   })
@@ -93,7 +93,7 @@ describe('says', () => {
     const world = await studyWorld({}, STUDY.replace('targets:\n', `${habits}targets:\n`))
     for (const [day, names] of [['02', 'h3 h4 h5'], ['03', 'h3 h4 h5 h1 h2'], ['04', 'h0 h1 h2 h3 h4 h5']] as const) await world.run(`done ${names}`, { now: `2026-03-${day}T08:00` })
     const { lines } = await ask(world, at('05T20:00'))
-    expect(lines.filter((line) => line.includes('ends tonight')).map((line) => /^(Habit \d).*?(\d) day/.exec(line)?.slice(1).join(' ')).sort()).toEqual(['Habit 3 3', 'Habit 4 3', 'Habit 5 3'])
+    expect(lines.filter((line) => /^Habit.*ends tonight/.test(line)).map((line) => /^(Habit \d).*?(\d) day/.exec(line)?.slice(1).join(' ')).sort()).toEqual(['Habit 3 3', 'Habit 4 3', 'Habit 5 3'])
     expect(lines.at(-1)).toBe('and 3 more: roadmap today')
   })
 
@@ -133,7 +133,7 @@ describe('says', () => {
     const brief = (await world.run('report --week --brief', at('08T20:00'))).out
     expect(await ask(world, at('08T20:00'))).toMatchObject({ occasion: 'week', occasions: ['week'] })
     const { out } = await world.run('remind --preview --occasion week', at('08T20:00'))
-    expect(out).toBe(`The week in review\n${brief}Next week (9–15 Mar): 7 things, 9h10. First: Tracing › Jaeger, Retry with backoff, Tracing › OpenTelemetry\n`)
+    expect(out).toBe(`The week in review\n${brief}Next week (9–15 Mar): 7 things, 9h10. First: Tracing › Jaeger · Retry with backoff · Tracing › OpenTelemetry\n`)
     expect((await world.run('remind --preview --occasion tuan', vi('08T20:00'))).out).toContain('Tuần sau (9–15/3): 7 việc, 9h10. Đầu tuần: Truy vết phân tán › Jaeger')
   })
 
@@ -160,6 +160,7 @@ describe('says', () => {
     expect(await coming('05T07:00')).toEqual(['Due tomorrow: CV', 'Due tomorrow: A post', 'Sunday, 8 March, 20:00: Mock interview'])
     expect(await coming('05T20:00')).toEqual(['Due tomorrow: CV', 'Due tomorrow: A post'])
     expect(await coming('07T20:00', { lang: 'vi' })).toEqual(['Ngày mai, 20:00: Mock interview'])
+    expect(await coming('06T20:00')).toEqual(['Due today: CV', 'Due today: A post'])
     await world.run('done cv', { now: '2026-03-05T10:00' })
     expect(await coming('05T20:00', { lang: 'vi' })).toEqual(['Hạn chót ngày mai: Một bài viết'])
   })
@@ -351,6 +352,40 @@ describe('through channels', () => {
     expect(await world.run('remind --missed --at 20:00', at('05T21:05'))).toEqual({ out: '', err: '', code: 0 })
     expect(await ask(world, at('05T22:05'), '--missed --at 20:00')).toMatchObject({ why: 'sent' })
     expect(got).toHaveLength(2)
+    expect(got[1]).not.toContain('did not reach')
+  })
+
+  test('a failure is told once, however often it is tried again, also where another channel was used in between', async () => {
+    const world = await kept()
+    writeFileSync(join(world.home, 'config.yaml'), 'remind: { via: webhook, webhook: { url: file:nowhere, format: json } }\n')
+    const told: boolean[] = []
+    for (const time of ['05T07:00', '05T08:05', '05T09:05', '05T11:05', '05T20:05']) told.push((await world.run('remind --missed --at 07:00 --at 20:00', at(time))).err !== '')
+    expect(told).toEqual([true, false, false, false, false])
+    // The same reminder by another way: nothing of it was lost.
+    expect((await world.run('remind --via stdout', at('05T21:00'))).out).not.toContain('did not reach')
+    expect(await world.run('remind', at('06T07:00'))).toMatchObject({ code: 1, err: '' })
+    expect((await world.run('remind --via stdout', at('06T20:00'))).out).toContain('The last reminder did not reach webhook')
+    expect((await world.run('remind --via stdout', at('07T20:00'))).out).not.toContain('did not reach')
+  })
+
+  test('started by cron, it is not printed to nobody where the machine can show it', async () => {
+    const world = await kept()
+    mkdirSync(join(world.home, 'bin'))
+    writeFileSync(join(world.home, 'bin', 'notify-send'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${world.home}/shown'\n`, { mode: 0o755 })
+    const env = { PATH: `${join(world.home, 'bin')}:/usr/bin:/bin`, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }
+    expect(await world.run('remind --at 20:00', at('05T20:00', { env }))).toEqual({ out: '', err: '', code: 0 })
+    expect(readFileSync(join(world.home, 'shown'), 'utf8')).toContain('Still open today')
+    expect((await world.run('remind --at 20:00', at('06T20:00', { env: { PATH: '/nowhere' } }))).out).toContain('Still open today')
+  })
+
+  test('nothing is written through a link that somebody laid', async () => {
+    const world = await kept()
+    writeFileSync(join(world.home, 'precious'), 'mine')
+    symlinkSync(join(world.home, 'precious'), join(world.home, 'last-reminder.json.new'))
+    await world.run('remind', at('05T20:00'))
+    expect(readFileSync(join(world.home, 'precious'), 'utf8')).toBe('mine')
+    writeFileSync(join(world.home, 'last-reminder.json'), '{"at":"2026-01-01T00:00:00Z","outcome":"sent","said":{}}')
+    expect((await world.run('remind status', at('05T20:01', { env: { PATH: '' } }))).code).toBe(0)
   })
 
   test('who died while sending does not keep the others silent for ever', async () => {
@@ -382,7 +417,7 @@ test('status tells the last run and the last that said something', async () => {
   expect(await world.json('remind status', at('05T21:45', machine))).toMatchObject({ installed: false, next: null, last: { at: '2026-03-05T14:40:00.000Z', outcome: 'silent', said: { at: '2026-03-05T13:00:00.000Z', outcome: 'sent', occasion: 'evening', results: { stdout: 'sent' } } } })
 })
 
-test.each([['remind pigeon', 'pigeon'], ['remind --occasion noon', 'noon'], ['remind --at 25:00', '25:00'], ['remind --via pigeon', 'pigeon'], ['remind status --at 7h', '--at'], ['remind --print cron', '--print']])('%s is refused, naming %s, in both languages', async (line, word) => {
+test.each([['remind pigeon', 'pigeon'], ['remind --occasion noon', 'noon'], ['remind --at 25:00', '25:00'], ['remind --via pigeon', 'pigeon'], ['remind status --at 7h', '--at']])('%s is refused, naming %s, in both languages', async (line, word) => {
   const world = createWorld()
   for (const lang of ['en', 'vi'] as const) expect(await world.run(line, { lang })).toMatchObject({ code: 2, out: '', err: expect.stringContaining(word) })
 })

@@ -98,7 +98,7 @@ function morningOf(day: string, lang: Lang): string[] {
   const titles = isAsked(day) ? ['Anki', ...(day === MOCK ? [`20:00 ${lang === 'vi' ? 'Phỏng vấn thử' : 'Mock interview'}`] : []), ...(hasTalk(day) ? [lang === 'vi' ? 'Bài nói' : 'A talk'] : [])] : []
   const extras = [...coming(day, lang, 3), ...starting(day, lang)]
   if (titles.length === 0) return extras.length === 0 ? [] : [long(day, lang), ...extras]
-  return [`${long(day, lang)}: ${things(titles.length, lang)}, ${minutes(day === MOCK ? 90 : 30, lang)}`, titles.join(', '), ...extras]
+  return [`${long(day, lang)}: ${things(titles.length, lang)}, ${minutes(day === MOCK ? 90 : 30, lang)}`, titles.join(' · '), ...extras]
 }
 
 function eveningOf(day: string, lang: Lang): string[] {
@@ -135,7 +135,7 @@ async function weekOf(world: World, day: string, lang: Lang): Promise<string[]> 
   const tasks = [...(next.includes(MOCK) ? [`20:00 ${lang === 'vi' ? 'Phỏng vấn thử' : 'Mock interview'}`] : []), ...(next.some((each) => hasTalk(each) || each === TALK) ? [lang === 'vi' ? 'Bài nói' : 'A talk'] : [])]
   const habits = [...(next.some(isAsked) ? ['Anki'] : []), ...(next.some(hasGym) ? ['Gym'] : [])]
   const span = spanText(plus(day, 1), plus(day, 7), lang)
-  const first = (tasks.length > 0 ? tasks : habits).join(', ')
+  const first = (tasks.length > 0 ? tasks : habits).join(' · ')
   const count = tasks.length + habits.length
   const head = lang === 'vi' ? 'Tổng kết tuần' : 'The week in review'
   // Before the first day there is nothing to sum up.

@@ -137,7 +137,7 @@ test('the overview in English, wide', () => {
       undo, hoantac    Take back what was recorded last
       streak, chuoi    Streaks, strength and a map of the days
       report, baocao   What was planned and what was done in a period
-      remind, nhac     Say what is still open, and have it said in time
+      remind, nhac     Remind of what is still open, now or by cron
 
     Every day
       start, bamgio    Start the clock on something

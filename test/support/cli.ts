@@ -113,8 +113,8 @@ function spawnReal(program: string, args: readonly string[], env: Record<string,
   return status === null ? { kind: 'killed', signal: signal ?? '' } : { kind: 'exited', code: status }
 }
 
-function captureReal(program: string, args: readonly string[], { env, input = '', timeout = 10_000 }: CaptureOptions): Captured {
-  const { error, signal, status, stderr, stdout } = spawnSync(program, args, { ...(env ? { env } : {}), input, timeout, encoding: 'utf8' })
+function captureReal(program: string, args: readonly string[], { env, timeout = 10_000 }: CaptureOptions): Captured {
+  const { error, signal, status, stderr, stdout } = spawnSync(program, args, { ...(env ? { env } : {}), input: '', timeout, encoding: 'utf8' })
   if (status !== null) return { kind: 'exited', code: status, out: stdout, err: stderr }
   return signal === null ? { kind: 'missing', reason: (error as NodeJS.ErrnoException | undefined)?.code ?? '' } : { kind: 'killed', signal }
 }

@@ -106,8 +106,8 @@ function hostOf(folder: string, argv: readonly string[], { env = {}, now = '2026
     instantOf: (local, named) => instantIn(local, zoneOf(named)),
     out: (text) => void (printed.out += text),
     err: (text) => void (printed.err += text),
-    capture: async (name, args, { env: given = whole, input = '' } = {}) => {
-      const { error, signal, status, stderr, stdout } = spawnSync(name, args, { env: given, input, encoding: 'utf8' })
+    capture: async (name, args, { env: given = whole } = {}) => {
+      const { error, signal, status, stderr, stdout } = spawnSync(name, args, { env: given, input: '', encoding: 'utf8' })
       if (status !== null) return { kind: 'exited', code: status, out: stdout, err: stderr }
       return signal === null ? { kind: 'missing', reason: (error as NodeJS.ErrnoException | undefined)?.code ?? '' } : { kind: 'killed', signal }
     },

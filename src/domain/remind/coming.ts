@@ -17,8 +17,8 @@ export interface Coming {
 const SOON = 3
 
 /**
- * Appointments from tomorrow through three days from now, and in the same days the last ones of open deliverables and of
- * work that must be done; first day first, appointments before last days. What shares a key is named once. A task is named
+ * Appointments from tomorrow through three days from now, and from today on the last days of open deliverables and of work
+ * that must be done; first day first, appointments before last days. What shares a key is named once. A task is named
  * for its steps.
  */
 export function comingUp(plans: readonly Plan[], progress: ProgressMap, today: Day): Coming[] {
@@ -28,8 +28,10 @@ export function comingUp(plans: readonly Plan[], progress: ProgressMap, today: D
     const state = progress.get(item.ref)
     const window = state?.window ?? item.window
     if (item.type === 'habit' || item.type === 'step' || window === undefined || !isUnfinished(state)) return []
-    if (window.to <= today || window.to > last || seen.has(item.key ?? item.ref)) return []
+    if (window.to < today || window.to > last || seen.has(item.key ?? item.ref)) return []
     const coming = comingOf(item, window)
+    // Today's appointments stand in the day itself.
+    if (coming?.at !== undefined && coming.day === today) return []
     if (coming) seen.add(item.key ?? item.ref)
     return coming ? [coming] : []
   })

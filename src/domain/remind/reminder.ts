@@ -96,7 +96,7 @@ function extrasOf({ agenda: { day }, isClockOver, plans, progress, running }: Re
   const tomorrow = addDays(day, 1)
   const isLeft = running !== undefined && (isClockOver || running.forgotten || running.clock.day < day)
   return {
-    coming: comingUp(plans, progress, day).filter((each) => half === 'morning' || each.day === tomorrow),
+    coming: comingUp(plans, progress, day).filter((each) => half === 'morning' || each.day <= tomorrow),
     starting: plans.filter((plan) => plan.start === tomorrow),
     ...(isLeft ? { running } : {}),
   }

@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const because = (reason: string): string => (REASONS[reason] ?? reason).replace(/\.$/, '')
 
 const TRY = 'try again: `roadmap remind test`.'
-const OTHER = 'use another channel: `roadmap config remind.via webhook`.'
+const OTHER = 'use another channel: `roadmap remind install --via webhook`.'
 const KEEP = 'put the address into a file `webhook.url` beside config.yaml, `chmod 600` it, then: `roadmap config remind.webhook.url file:webhook.url`.'
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

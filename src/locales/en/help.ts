@@ -138,7 +138,7 @@ export const help: HelpTexts = {
       ],
     },
     remind: {
-      summary: 'Say what is still open, and have it said in time',
+      summary: 'Remind of what is still open, now or by cron',
       about:
         'Says what is due at this hour: in the morning the day in brief, from 17:00 on what is still open and which streaks end tonight, on Sundays the week, on the last day of a quarter its headline. Each once a day, whoever starts it; nothing in quiet hours and on days off; nothing where there is nothing to say. `install` lets cron do it.',
       args: { action: 'install, uninstall, status, doctor (what keeps reminders from coming) or test (sends one everywhere); without it, says what is due' },

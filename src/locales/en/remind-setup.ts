@@ -23,10 +23,10 @@ export const remindSetup = {
   stdoutOnly: 'No channel is set, and no program here shows notifications: they go to stdout, which cron sends as mail. For another: `roadmap remind install --via webhook`',
   /** Several times in one half of the day. */
   sameHalf: (times: readonly string[]): string => `${format.list(times)} are in one half of the day, which has one reminder: a later time speaks only where an earlier one did not.`,
-  noSunday: 'Without Sunday nobody hears of the week: its summary goes out on Sunday.',
+  noSunday: 'The week is summed up on Sundays: without Sunday there is no summary.',
   hiddenVariable: (name: string): string => `The webhook is in ${name}, which cron does not see: put the address into a file, \`roadmap config remind.webhook.url file:webhook.url\`.`,
   noWebhook: 'No webhook is set yet: `roadmap config remind.webhook.url file:webhook.url`, and its format: `roadmap config remind.webhook.format ntfy`.',
-  clocksDrift: (zone: string): string => `Cron follows the clock of ${zone}, which yours is not always as far from: when the clocks change, run \`roadmap remind install\` again.`,
+  clocksDrift: (zone: string): string => `Cron runs on ${zone} time, and its difference to yours changes over the year: each time the clocks change, run \`roadmap remind install\` again.`,
   noPlan: 'There is no plan yet, so nothing is reminded of. To start one: roadmap init',
   uninstalled: (when: string | undefined): string => (when === undefined ? 'Reminders are out of the crontab.' : `Taken out of the crontab: ${when}`),
   notInstalled: 'No reminders are in the crontab.',

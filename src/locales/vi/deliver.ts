@@ -25,12 +25,12 @@ const REASONS: Readonly<Record<string, string>> = {
 const because = (reason: string): string => (REASONS[reason] ?? reason).replace(/\.$/, '')
 
 const TRY = 'thử lại: `roadmap remind test`.'
-const OTHER = 'dùng kênh khác: `roadmap config remind.via webhook`.'
+const OTHER = 'dùng kênh khác: `roadmap remind install --via webhook`.'
 const KEEP = 'lưu địa chỉ vào tệp `webhook.url` cạnh config.yaml, `chmod 600` tệp đó, rồi chạy: `roadmap config remind.webhook.url file:webhook.url`.'
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const deliver: DeliverTexts = {
-  channels: { desktop: 'thông báo trên desktop', webhook: 'webhook', stdout: 'in ra terminal' },
+  channels: { desktop: 'desktop', webhook: 'webhook', stdout: 'stdout' },
   failures: {
     'no-notifier': ({ program }) => ({
       what: program === '' ? 'Chưa hiện được thông báo trên hệ điều hành này.' : `Máy này không có ${typed(program)} để hiện thông báo.`,

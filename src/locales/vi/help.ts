@@ -177,7 +177,7 @@ export const help: HelpTexts = {
     remind: {
       summary: 'Nhắc việc còn lại, và đặt lịch nhắc',
       about:
-        'Nói những gì cần nhắc vào giờ này: buổi sáng là tóm tắt trong ngày; từ 17:00 là việc còn lại và chuỗi nào sẽ đứt tối nay; Chủ Nhật thêm tổng kết tuần, ngày cuối quý thêm tổng kết quý. Mỗi lần chỉ nhắc một lần trong ngày, dù chạy từ đâu; giờ yên tĩnh và ngày nghỉ không nhắc; không có gì để nhắc thì im lặng. `install` để cron tự nhắc.',
+        'Nói những gì cần nhắc vào giờ này: buổi sáng là tóm tắt trong ngày; từ 17:00 là việc còn lại và chuỗi nào sẽ đứt tối nay; Chủ Nhật thêm tổng kết tuần, ngày cuối quý thêm tổng kết quý. Mỗi loại chỉ nhắc một lần trong ngày, dù chạy từ đâu; giờ yên tĩnh và ngày nghỉ không nhắc; không có gì để nhắc thì im lặng. `install` để cron tự nhắc.',
       args: { action: 'install (đặt lịch), uninstall (gỡ), status (xem), doctor (tìm lý do không được nhắc) hay test (gửi thử mọi kênh); không có thì nhắc ngay' },
       options: {
         '--occasion': 'Chỉ nhắc phần này: morning (sáng), evening (tối), week (tuần), quarter (quý)',

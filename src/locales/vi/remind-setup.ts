@@ -21,7 +21,7 @@ export const remindSetup: typeof english = {
   noSunday: 'Không có Chủ Nhật thì sẽ không có phần tổng kết tuần, vì phần đó gửi vào Chủ Nhật.',
   hiddenVariable: (name) => `Địa chỉ webhook nằm ở biến ${name}, cron không thấy biến này: ghi địa chỉ vào tệp, \`roadmap config remind.webhook.url file:webhook.url\`.`,
   noWebhook: 'Chưa khai báo webhook: `roadmap config remind.webhook.url file:webhook.url`, và định dạng: `roadmap config remind.webhook.format ntfy`.',
-  clocksDrift: (zone) => `Cron chạy theo giờ của ${zone}, không phải lúc nào cũng lệch như bây giờ: khi đổi giờ thì chạy lại \`roadmap remind install\`.`,
+  clocksDrift: (zone) => `Cron chạy theo giờ ${zone}, chênh lệch với giờ ở đây thay đổi theo mùa (DST): mỗi lần đổi giờ, chạy lại \`roadmap remind install\`.`,
   noPlan: 'Chưa có kế hoạch nào nên chưa có gì để nhắc. Bắt đầu: roadmap init',
   uninstalled: (when) => (when === undefined ? 'Đã gỡ lịch nhắc khỏi crontab.' : `Đã gỡ khỏi crontab: ${when}`),
   notInstalled: 'Trong crontab chưa có lịch nhắc.',

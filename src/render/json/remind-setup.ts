@@ -15,6 +15,6 @@ interface Result {
 }
 
 /** @param run `said`: the last run that had something to say */
-export function jsonOfLast({ at, outcome, said }: Result & { readonly said?: Result & { readonly occasion: string; readonly results: Readonly<Record<string, string>> } }): object {
-  return { at: at.toISOString(), outcome, said: said ? { at: said.at.toISOString(), outcome: said.outcome, occasion: said.occasion, results: said.results } : null }
+export function jsonOfLast({ at, outcome, said }: Result & { readonly said?: Result & { readonly occasion: string; readonly results: Readonly<Record<string, { readonly code: string } | null>> } }): object {
+  return { at: at.toISOString(), outcome, said: said ? { at: said.at.toISOString(), outcome: said.outcome, occasion: said.occasion, results: Object.fromEntries(Object.entries(said.results).map(([channel, failure]) => [channel, failure?.code ?? 'sent'])) } : null }
 }

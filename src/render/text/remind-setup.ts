@@ -24,7 +24,7 @@ export interface ShownStatus {
   readonly installed: 'no' | 'by-hand' | ShownTimes
   readonly next?: LocalTime
   readonly last?: { readonly at: LocalTime; readonly outcome: 'silent' | 'sent' | 'failed' }
-  readonly said?: { readonly at: LocalTime; readonly outcome: 'sent' | 'failed'; readonly occasion: string; readonly results: Readonly<Record<string, string>> }
+  readonly said?: { readonly at: LocalTime; readonly outcome: 'sent' | 'failed'; readonly occasion: string; readonly results: Readonly<Record<string, string | undefined>> }
 }
 
 /** @param shown `isGuess`: nobody named a channel */
@@ -55,7 +55,7 @@ export function renderStatus({ installed, last, next, said }: ShownStatus, texts
 
 /** `the evening · desktop: sent`. */
 function outcomeOf({ occasion, outcome, results }: NonNullable<ShownStatus['said']>, texts: Texts): string {
-  const channels = Object.entries(results).map(([channel, result]) => safe(`${channel}: ${result === 'sent' ? texts.outcome.sent : result}`))
+  const channels = Object.entries(results).map(([channel, result]) => safe(`${channel}: ${result ?? texts.outcome.sent}`))
   return [safe(texts.occasion(occasion)), ...(channels.length > 0 ? channels : [texts.outcome[outcome]])].join(' · ')
 }
 

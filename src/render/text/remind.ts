@@ -14,7 +14,7 @@ import { eveningLines, shortTitle, TITLE_WIDTH } from './remind-evening.ts'
 import type { RemindView } from './remind-evening.ts'
 import { renderBrief } from './report-brief.ts'
 import { runningTitle, sinceWhen } from './running.ts'
-import { truncate } from './width.ts'
+import { truncate, wrap } from './width.ts'
 
 const MOST = { blocks: 4, names: 4, coming: 3, next: 3 }
 
@@ -25,19 +25,24 @@ export function renderReminder(reminder: Reminder, view: RemindView): { readonly
     morning ? morningLines(reminder, morning, view) : evening ? eveningLines(reminder, evening, view) : [],
     extraLines(reminder, view),
     week ? weekLines(week, view) : [],
-    quarter ? quarterLines(quarter, view) : [],
+    quarter ? quarterLines(quarter, reminder.day, view) : [],
   ]
   const hasHead = (parts[0]?.length ?? 0) > 0 || (parts[1]?.length === 0)
   const [title = '', ...lines] = [...(hasHead ? [] : [view.texts.day(reminder.day)]), ...parts.flat()]
   return { title, lines }
 }
 
+/** For a terminal: what is too long goes on below, further in. */
+export function fitReminder(lines: readonly string[], columns: number): string[] {
+  return lines.flatMap((line) => wrap(line, columns - 2).map((part, i) => (i === 0 ? part : `  ${part}`)))
+}
+
 function morningLines({ day }: Reminder, { agenda, open, openMinutes }: NonNullable<Reminder['morning']>, view: RemindView): string[] {
-  const { messages: { today, format }, texts } = view
+  const { messages: { today }, texts } = view
   const isOpen = (entry: AgendaEntry): boolean => open.includes(entry)
   const named = (entries: readonly AgendaEntry[]): string => {
     const names = entries.filter(isOpen).map((entry) => shortTitle(entry, view))
-    return format.list(names.slice(0, MOST.names)) + (names.length > MOST.names ? texts.others(names.length - MOST.names) : '')
+    return names.slice(0, MOST.names).join(' · ') + (names.length > MOST.names ? texts.others(names.length - MOST.names) : '')
   }
   const blocks = agenda.blocks.filter((block) => block.entries.some(isOpen))
   const line = (head: string | undefined, entries: readonly AgendaEntry[]): string[] => (entries.some(isOpen) ? [`${head === undefined ? '' : `${head} `}${named(entries)}`] : [])
@@ -72,13 +77,13 @@ function extraLines({ coming, day, running, starting }: Reminder, view: RemindVi
 function comingLine({ at, day, item }: Coming, today: Day, { messages: { format }, texts }: RemindView): string {
   const title = truncate(nameIn(item, format.language), TITLE_WIDTH)
   const isTomorrow = day === addDays(today, 1)
-  if (at === undefined) return texts.due(isTomorrow ? texts.tomorrow : format.dayLong(day), title)
+  if (at === undefined) return texts.due(day === today ? texts.today : isTomorrow ? texts.tomorrow : format.dayLong(day), title)
   return texts.appointment(isTomorrow ? texts.Tomorrow : format.dayLong(day), clock(at), title)
 }
 
 /** The line to share for the week past; of the next how much, and what comes first. */
 function weekLines({ next, past }: NonNullable<Reminder['week']>, view: RemindView): string[] {
-  const { texts, messages: { format } } = view
+  const { texts } = view
   const entries = next.days.flatMap(({ agenda }) => entriesOf(agenda))
   const names = [...new Set(entries.filter(({ habit }) => habit === undefined).map((entry) => shortTitle(entry, view)))]
   const count = new Set(entries.map(({ item }) => item.ref)).size
@@ -87,12 +92,12 @@ function weekLines({ next, past }: NonNullable<Reminder['week']>, view: RemindVi
   return [
     texts.week,
     ...(past ? renderBrief(past, view) : []),
-    count === 0 ? texts.nothingNext(span) : texts.next(span, next.totals.plannedMinutes, count, format.list(first.slice(0, MOST.next))),
+    count === 0 ? texts.nothingNext(span) : texts.next(span, next.totals.plannedMinutes, count, first.slice(0, MOST.next).join(' · ')),
   ]
 }
 
-function quarterLines(report: NonNullable<Reminder['quarter']>, view: RemindView): string[] {
+function quarterLines(report: NonNullable<Reminder['quarter']>, today: Day, view: RemindView): string[] {
   const { period } = report
   const name = `${yearOf(period.from)}-Q${quarterOf(period.from)}`
-  return [view.texts.quarter(view.words.label(period, undefined)), ...renderBrief(report, view), view.texts.report(name)]
+  return [view.texts.quarter(view.words.label(period, undefined), period.to === today), ...renderBrief(report, view), view.texts.report(name)]
 }
