@@ -3,6 +3,7 @@ import { dayOf } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { RemindDoctorTexts } from '../locales/en/remind-doctor.ts'
 import { inLanguage } from '../locales/load.ts'
+import { wrap } from '../render/text/width.ts'
 import { isCronRunning } from './machine.ts'
 import { BARE, findAll } from './remind-bare.ts'
 import { installedBlock, linesCheck } from './remind-lines.ts'
@@ -20,7 +21,11 @@ export async function examine(session: Session): Promise<void> {
   const checks = [cronCheck(session, doctor), await linesCheck(session, installed, doctor), ...(await startChecks(session, installed, doctor)), ...(await lastCheck(session, doctor))]
   await session.answer({
     json: () => ({ checks }),
-    text: ({ paint }) => checks.flatMap(({ detail, fix, name, ok }) => [`${ok ? paint.good('✓') : paint.warn('✗')} ${doctor.names[name]}: ${detail}`, ...(fix === undefined ? [] : [`  ${fix}`])]),
+    text: ({ columns, paint }) => {
+      const fit = (text: string): string[] => (session.host.isTerminal ? wrap(text, columns - 2) : [text])
+      const marked = (ok: boolean, text: string): string[] => fit(text).map((line, i) => `${i > 0 ? ' ' : ok ? paint.good('✓') : paint.warn('✗')} ${line}`)
+      return checks.flatMap(({ detail, fix = '', name, ok }) => [...marked(ok, `${doctor.names[name]}: ${detail}`), ...fit(fix).filter((line) => line !== '').map((line) => `  ${line}`)])
+    },
   })
   if (checks.some(({ ok }) => !ok)) session.setExitCode(1)
 }

@@ -19,7 +19,7 @@ import type { CronUser } from '../support/cron-user.ts'
 import { DUMP, readDump } from '../support/dump.ts'
 
 const why = whyNot()
-const KILLS = 200
+const KILLS = 80
 
 test.runIf(why !== undefined && process.env['CI'])('a real cron is here', () => {
   expect(why).toBeUndefined()
