@@ -38,12 +38,13 @@ export async function run(session: Session, [word]: readonly string[], options: 
   const action = word === undefined ? undefined : readAction(word)
   refuseOthers(action ?? 'say', options)
   const wish = wishOf(options)
+  const { print } = options
+  if (typeof print === 'string') return printTimers(session, { ...wish, print })
   switch (action) {
     case undefined:
-      if (typeof options['print'] === 'string') return printTimers(session, { ...wish, print: options['print'] })
       return remind(session, { preview: options['preview'] === true, ...(await whenOf(session, options)), ...viaOf(wish) })
     case 'install':
-      return typeof options['print'] === 'string' ? printTimers(session, { ...wish, print: options['print'] }) : installReminders(session, wish)
+      return installReminders(session, wish)
     case 'uninstall':
       return uninstallReminders(session)
     case 'status':
@@ -83,10 +84,9 @@ function viaOf(wish: { readonly via?: string }): { readonly via?: NonNullable<Re
 async function whenOf(session: Session, options: Options): Promise<{ readonly asked?: Occasion; readonly times?: ReminderTimes }> {
   const { at, days, missed, occasion } = options
   const isTimed = at !== undefined || days !== undefined || missed === true
-  const texts = await loadRemindSetup(session.language)
   return {
     ...(typeof occasion === 'string' ? { asked: readOccasion(occasion) } : {}),
-    ...(isTimed ? { times: readTimes(wishOf(options), NEVER, texts) } : {}),
+    ...(isTimed ? { times: readTimes(wishOf(options), NEVER, await loadRemindSetup(session.language)) } : {}),
   }
 }
 

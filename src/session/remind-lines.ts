@@ -1,16 +1,15 @@
 /** The lines of reminders in the crontab, as the doctor looks at them: there, whole, and what `install` would write today. */
 import { buildCronLines } from '../deliver/cron-line.ts'
 import { settingsIn } from '../deliver/cron-run.ts'
-import { linesIn } from '../deliver/crontab.ts'
 import type { Block } from '../deliver/crontab.ts'
 import { readInstallWords } from '../deliver/runs.ts'
 import { isQuiet } from '../domain/remind/occasion.ts'
 import { isUserError } from '../errors.ts'
 import { clock, clockSpan } from '../locales/clock.ts'
 import type { RemindDoctorTexts } from '../locales/en/remind-doctor.ts'
-import { readCrontab, refuseBrokenMarkers } from './crontab.ts'
+import { readOwnLines } from './remind-block.ts'
 import { loadErrors } from './problem-texts.ts'
-import { homeOf, readSetup } from './remind-runs.ts'
+import { readSetup } from './remind-runs.ts'
 import { loadRemindSetup } from './remind-setup-texts.ts'
 import type { Session } from './session.ts'
 import { shownError } from './shown-error.ts'
@@ -28,10 +27,8 @@ export type Installed = { readonly block: Block | undefined; readonly settings: 
 
 export async function installedBlock(session: Session): Promise<Installed> {
   try {
-    const text = await readCrontab(session)
-    refuseBrokenMarkers(text, homeOf(session))
-    const block = linesIn(text, homeOf(session))
-    return { block, settings: block ? settingsIn(text.slice(0, text.indexOf(block.lines[0] ?? ''))) : {} }
+    const { before, block } = await readOwnLines(session)
+    return { block, settings: settingsIn(before) }
   } catch (error) {
     const refused = await saidOf(error, session.language)
     if (refused) return { refused }

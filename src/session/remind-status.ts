@@ -1,7 +1,6 @@
 /** `remind status`: when reminders run, when next, and what became of the last one. */
 import { addDays, dayOf, minuteOf, weekdayOf } from '../domain/calendar/day.ts'
 import type { ReminderTimes } from '../domain/remind/times.ts'
-import { linesIn } from '../deliver/crontab.ts'
 import type { Block } from '../deliver/crontab.ts'
 import { readInstallWords } from '../deliver/runs.ts'
 import { isUserError } from '../errors.ts'
@@ -9,13 +8,13 @@ import { clock as clockText } from '../locales/clock.ts'
 import { jsonOfInstalled, jsonOfLast } from '../render/json/remind-setup.ts'
 import { renderStatus } from '../render/text/remind-setup.ts'
 import type { LocalTime } from '../render/text/remind-setup.ts'
-import { readCrontab, refuseBrokenMarkers } from './crontab.ts'
+import { readOwnLines } from './remind-block.ts'
 import { hasPlan } from './remind-notes.ts'
 import { lastRun } from './remind-record.ts'
 import type { Said } from './remind-record.ts'
 import { loadDeliver, sayFailure } from './remind-texts.ts'
 import type { DeliverTexts } from '../locales/en/deliver.ts'
-import { configuredVia, guessedVia, homeOf } from './remind-runs.ts'
+import { configuredVia, guessedVia } from './remind-runs.ts'
 import { loadRemindSetup } from './remind-setup-texts.ts'
 import type { Session } from './session.ts'
 
@@ -48,9 +47,7 @@ export async function remindStatus(session: Session): Promise<void> {
 /** Where no crontab can be had, nothing is in it. */
 async function installed(session: Session): Promise<Block | undefined> {
   try {
-    const text = await readCrontab(session)
-    refuseBrokenMarkers(text, homeOf(session))
-    return linesIn(text, homeOf(session))
+    return (await readOwnLines(session)).block
   } catch (error) {
     if (isUserError(error) && error.code === 'no-crontab-program') return undefined
     throw error

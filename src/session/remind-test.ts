@@ -1,10 +1,8 @@
 /** `remind test`: one message to every channel, to see that it arrives. Nothing of it is recorded. */
 import type { Channel } from '../domain/plan/config.ts'
-import { linesIn } from '../deliver/crontab.ts'
 import { readInstallWords } from '../deliver/runs.ts'
 import { isUserError } from '../errors.ts'
-import { readCrontab } from './crontab.ts'
-import { homeOf } from './remind-runs.ts'
+import { readOwnLines } from './remind-block.ts'
 import { channelsOf, sendMessage } from './remind-send.ts'
 import { loadDeliver, loadRemind, sayFailure } from './remind-texts.ts'
 import type { Session } from './session.ts'
@@ -12,7 +10,7 @@ import type { Session } from './session.ts'
 /** What the lines in the crontab say, where they say it. */
 async function installedVia(session: Session): Promise<readonly Channel[] | undefined> {
   try {
-    const block = linesIn(await readCrontab(session), homeOf(session))
+    const { block } = await readOwnLines(session)
     return block && readInstallWords(block.words)?.via
   } catch (error) {
     if (isUserError(error)) return undefined
