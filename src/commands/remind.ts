@@ -34,10 +34,11 @@ const TAKES: Readonly<Record<Action | 'say', readonly string[]>> = {
   test: ['via'],
 }
 
-export async function run(session: Session, [word]: readonly string[], options: Options): Promise<void> {
+export async function run(session: Session, [word, ...times]: readonly string[], options: Options): Promise<void> {
   const action = word === undefined ? undefined : readAction(word)
   refuseOthers(action ?? 'say', options)
-  const wish = wishOf(options)
+  if (times[0] !== undefined && action !== 'install') throw new UserError('too-many-arguments', { command: 'remind', extra: times[0] })
+  const wish = wishOf(options, times)
   const { print } = options
   if (typeof print === 'string') return printTimers(session, { ...wish, print })
   switch (action) {
@@ -67,9 +68,10 @@ function refuseOthers(action: Action | 'say', options: Options): void {
   if (other !== undefined) throw new UserError('options-clash', { command: 'remind', options: [action === 'say' ? 'remind' : action, `--${other}`] })
 }
 
-function wishOf({ at, days, via }: Options): { readonly at?: readonly string[]; readonly days?: string; readonly via?: string } {
+/** @param times more of them, behind the first as in `--at 7h 21h30` */
+function wishOf({ at, days, via }: Options, times: readonly string[] = []): { readonly at?: readonly string[]; readonly days?: string; readonly via?: string } {
   return {
-    ...(typeof at === 'string' ? { at: [at] } : {}),
+    ...(typeof at === 'string' ? { at: [at, ...times] } : times.length > 0 ? { at: times } : {}),
     ...(typeof days === 'string' ? { days } : {}),
     ...(typeof via === 'string' ? { via } : {}),
   }

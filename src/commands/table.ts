@@ -41,7 +41,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'remind',
     aliases: ['nhac'],
-    args: '[action]',
+    args: '[action] [times...]',
     options: ['--occasion <occasion>', '--preview', '--missed', '--at <time...>', '--days <days>', '--via <channels>', '--print <system>'],
     load: () => import('./remind.ts'),
     ring: 'first',

@@ -417,7 +417,7 @@ test('status tells the last run and the last that said something', async () => {
   expect(await world.json('remind status', at('05T21:45', machine))).toMatchObject({ installed: false, next: null, last: { at: '2026-03-05T14:40:00.000Z', outcome: 'silent', said: { at: '2026-03-05T13:00:00.000Z', outcome: 'sent', occasion: 'evening', results: { stdout: 'sent' } } } })
 })
 
-test.each([['remind pigeon', 'pigeon'], ['remind --occasion noon', 'noon'], ['remind --at 25:00', '25:00'], ['remind --via pigeon', 'pigeon'], ['remind status --at 7h', '--at']])('%s is refused, naming %s, in both languages', async (line, word) => {
+test.each([['remind 7h install', '7h'], ['remind status 7h', '7h'], ['remind install 7h nonsense', 'nonsense'], ['remind pigeon', 'pigeon'], ['remind --occasion noon', 'noon'], ['remind --at 25:00', '25:00'], ['remind --via pigeon', 'pigeon'], ['remind status --at 7h', '--at']])('%s is refused, naming %s, in both languages', async (line, word) => {
   const world = createWorld()
   for (const lang of ['en', 'vi'] as const) expect(await world.run(line, { lang })).toMatchObject({ code: 2, out: '', err: expect.stringContaining(word) })
 })

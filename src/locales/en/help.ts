@@ -141,7 +141,7 @@ export const help: HelpTexts = {
       summary: 'Remind of what is still open, now or by cron',
       about:
         'Says what is due at this hour: in the morning the day in brief, from 17:00 on what is still open and which streaks end tonight, on Sundays the week, on the last day of a quarter its headline. Each once a day, whoever starts it; nothing in quiet hours and on days off; nothing where there is nothing to say. `install` lets cron do it.',
-      args: { action: 'install, uninstall, status, doctor (what keeps reminders from coming) or test (sends one everywhere); without it, says what is due' },
+      args: { action: 'install, uninstall, status, doctor (what keeps reminders from coming) or test (sends one everywhere); without it, says what is due', times: 'With install, as `--at`: 7h 21:30' },
       options: {
         '--occasion': 'Only morning, evening, week or quarter',
         '--preview': 'Show what would be said, at any hour; sends and records nothing',

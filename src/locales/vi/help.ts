@@ -76,6 +76,7 @@ export const help: HelpTexts = {
     words: 'từ khóa',
     year: 'năm',
     occasion: 'phần',
+    times: 'giờ nhắc',
     system: 'hệ thống',
   },
   commands: {
@@ -178,7 +179,7 @@ export const help: HelpTexts = {
       summary: 'Nhắc việc còn lại, và đặt lịch nhắc',
       about:
         'Nói những gì cần nhắc vào giờ này: buổi sáng là tóm tắt trong ngày; từ 17:00 là việc còn lại và chuỗi nào sẽ đứt tối nay; Chủ Nhật thêm tổng kết tuần, ngày cuối quý thêm tổng kết quý. Mỗi loại chỉ nhắc một lần trong ngày, dù chạy từ đâu; giờ yên tĩnh và ngày nghỉ không nhắc; không có gì để nhắc thì im lặng. `install` để cron tự nhắc.',
-      args: { action: 'install (đặt lịch), uninstall (gỡ), status (xem), doctor (tìm lý do không được nhắc) hay test (gửi thử mọi kênh); không có thì nhắc ngay' },
+      args: { action: 'install (đặt lịch), uninstall (gỡ), status (xem), doctor (tìm lý do không được nhắc) hay test (gửi thử mọi kênh); không có thì nhắc ngay', times: 'Với install, như `--at`: 7h 21:30' },
       options: {
         '--occasion': 'Chỉ nhắc phần này: morning (sáng), evening (tối), week (tuần), quarter (quý)',
         '--preview': 'Xem thử lời nhắc, giờ nào cũng được; không gửi, không ghi lại',
